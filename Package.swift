@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Imports run one way, top to bottom of this list. The comment on a target says what it must not know.
+// Sources/README.md shows the same as a picture of the pipeline.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "shenyue",
+  products: [
+    .executable(name: "shenyue", targets: ["shenyue"]),
+    .library(name: "Shenyue", targets: ["Documents", "Analysis", "Checking", "Reporting"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    // Office packages and their XML, opened, read and edited safely. Must not know what a paragraph means.
+    .target(name: "OpenXML", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: settings),
+    // Bytes to `Document`. Must not know rule files, part roles or rules.
+    .target(name: "Documents", dependencies: ["OpenXML", "CNettle"], swiftSettings: settings),
+    // Words and patterns in UTF-8 text, all in one pass. Must not know documents.
+    .target(name: "Matching", dependencies: ["CPCRE2"], swiftSettings: settings),
+    // Rule files to located values, all mistakes collected. Must not know what any key means.
+    .target(name: "RuleFiles", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: settings),
+    // `Document` to `Draft`. Must not know severities, messages or limits.
+    .target(name: "Analysis", dependencies: ["Documents", "Matching", "RuleFiles"], swiftSettings: settings),
+    // `Draft` and rulebook to `Review`. Must not know output formats or where anything is stored.
+    .target(name: "Checking", dependencies: ["Analysis", "Documents", "Matching", "RuleFiles"], swiftSettings: settings),
+    // Reviews to bytes for people and programs. Must not know rule files' syntax or storage; of `RuleFiles` it words the mistakes.
+    .target(
+      name: "Reporting", dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles"],
+      swiftSettings: settings),
+    // The command: arguments in, exit code out. The only place that touches files, clocks and tasks.
+    .executableTarget(
+      name: "shenyue",
+      dependencies: [
+        "Reporting", "Checking", "Analysis", "Documents", "RuleFiles",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    // Office files, zip files and random numbers made in memory, for tests only.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
+  ]
+)
