@@ -1,0 +1,162 @@
+public import Documents
+
+/// What the user says about a draft before it is understood.
+public struct AnalysisOptions: Sendable {
+  /// Kind to take for granted.
+  public var kind: String?
+  /// Era to take for granted.
+  public var era: String?
+  /// Roles by heading: a heading matches when its words or its number and words begin with the key.
+  public var roles: [(heading: String, roles: [Role])]
+
+  public init(kind: String? = nil, era: String? = nil, roles: [(heading: String, roles: [Role])] = []) {
+    self.kind = kind
+    self.era = era
+    self.roles = roles
+  }
+}
+
+/// Understands drafts: `Document` in, `Draft` out, the same for the same input.
+///
+/// Costs about linear time in the length of the text; comparing problems with measures is quadratic in their number.
+public struct Analyser: Sendable {
+  public let vocabulary: Vocabulary
+
+  public init(vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
+  }
+
+  public func draft(from document: Document, options: AnalysisOptions = AnalysisOptions()) -> Draft {
+    let cleaned = Cleaner.clean(document, with: vocabulary)
+    let segments = cleaned.paragraphs.map { $0.range.start..<$0.range.end }
+    let hits = vocabulary.scanner.hits(in: cleaned.clean.text, segments: segments)
+    var draft = Draft(
+      document: document, clean: cleaned.clean, kind: KindJudgement(id: "other", confidence: 0, candidates: []),
+      hits: hits, lengths: .init(han: 0, words: 0, bodyHan: 0))
+    draft.paragraphs = cleaned.paragraphs
+    draft.artefacts = cleaned.artefacts
+    outline(&draft, options)
+    facts(&draft, options)
+    return draft
+  }
+
+  // MARK: Outline
+
+  private func outline(_ draft: inout Draft, _ options: AnalysisOptions) {
+    let title = TitleBlock(draft.clean, draft.paragraphs, vocabulary)
+    draft.title = title.title
+    draft.headings = HeadingFinder.headings(
+      in: draft.clean, draft.paragraphs, from: title.count, vocabulary: vocabulary)
+    readSentences(&draft)
+    judgeKind(&draft, title, options)
+    let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
+    let forced = forcedRoles(draft, options)
+    let units = UnitFinder.units(
+      headings: draft.headings, readings: readings(draft, forced), forced: Set(forced.keys),
+      body: title.count..<tail.start)
+    let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }
+    let marked = units.map { unit in
+      var unit = unit
+      unit.isForced = unit.heading.map { forced[$0] != nil } ?? false
+      return unit
+    }
+    let assignments = RoleAssigner.assign(
+      marked, evidence: evidence, order: vocabulary.kind(draft.kind.id)?.order ?? [])
+    draft.parts = PartBuilder.parts(
+      clean: draft.clean, paragraphs: draft.paragraphs, headings: draft.headings, title: title, tail: tail,
+      units: units,
+      assignments: assignments)
+  }
+
+  private func readSentences(_ draft: inout Draft) {
+    let reader = SentenceReader(clean: draft.clean, hits: draft.hits, vocabulary: vocabulary)
+    draft.sentences = draft.paragraphs.enumerated().flatMap { index, paragraph in
+      SentenceSplitter.sentences(in: draft.clean.text.bytes, paragraph.range).map {
+        reader.sentence($0, paragraph: index)
+      }
+    }
+  }
+
+  private func judgeKind(_ draft: inout Draft, _ title: TitleBlock, _ options: AnalysisOptions) {
+    let lines = draft.paragraphs.prefix(title.count).map { draft.clean.string(in: $0.range) }.joined()
+    let bodyStart =
+      title.count < draft.paragraphs.count ? draft.paragraphs[title.count].range.start : draft.clean.text.count
+    let roles = readings(draft, [:]).compactMap { $0 }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
+    draft.lengths.han = Count.han(draft.clean.text.bytes, 0..<draft.clean.text.count)
+    let residue = draft.artefacts.first { $0.id == "web-residue" }?.hits.count ?? 0
+    let detector = KindDetector(clean: draft.clean, hits: draft.hits, residue: residue, vocabulary: vocabulary)
+    draft.kind = detector.judgement(title: lines, roles: Set(roles), bodyStart: bodyStart, han: draft.lengths.han)
+    if let kind = options.kind {
+      draft.kind = KindJudgement(id: kind, confidence: 1, candidates: draft.kind.candidates, isForced: true)
+    }
+    draft.era = options.era ?? EraDetector.era(in: draft.hits, titleEnd: bodyStart, vocabulary: vocabulary)
+    draft.voice = vocabulary.kind(draft.kind.id)?.voice
+  }
+
+  private func readings(_ draft: Draft, _ forced: [Int: [Role]]) -> [HeadingLexicon.Reading?] {
+    draft.headings.indices.map { index in
+      if let roles = forced[index] { return HeadingLexicon.Reading(roles: roles, confidence: 1) }
+      let heading = draft.headings[index]
+      guard heading.title.count <= 45 * 3 else { return nil }
+      let words = draft.clean.string(in: heading.title)
+      if heading.number == nil || heading.isRunIn, let label = vocabulary.headings.label(words) { return label }
+      return vocabulary.headings.reading(of: words, isTopLevel: heading.level == 1, kind: nil)
+    }
+  }
+
+  /// Headings named by `--role`, by index.
+  private func forcedRoles(_ draft: Draft, _ options: AnalysisOptions) -> [Int: [Role]] {
+    var result: [Int: [Role]] = [:]
+    for (key, roles) in options.roles where !key.isEmpty {
+      for (index, heading) in draft.headings.enumerated() {
+        let whole = draft.clean.string(in: heading.range)
+        if whole.hasPrefix(key) || draft.clean.string(in: heading.title).hasPrefix(key) { result[index] = roles }
+      }
+    }
+    return result
+  }
+
+  private func unitEvidence(_ units: [Unit], _ index: Int, _ draft: Draft, _ tail: TailBlock) -> UnitEvidence {
+    let unit = units[index]
+    let start = draft.paragraphs[unit.paragraphs.lowerBound].range.start
+    let end = draft.paragraphs[unit.paragraphs.upperBound - 1].range.end
+    return UnitEvidence(
+      draft.paragraphs[unit.paragraphs], draft.sentences(in: CleanRange(start, end)), draft.clean, draft.hits,
+      vocabulary,
+      isFirst: index == 0, isLast: index == units.count - 1)
+  }
+
+  // MARK: Facts
+
+  private func facts(_ draft: inout Draft, _ options: AnalysisOptions) {
+    for index in draft.sentences.indices {
+      draft.sentences[index].part = draft.part(at: draft.sentences[index].range.start) ?? 0
+    }
+    draft.lengths = lengths(of: draft)
+    let inline = inlineSeries(draft)
+    draft.series = SeriesFinder.series(headings: draft.headings, inline: inline)
+    let finder = ItemFinder(draft: draft, inline: inline, vocabulary: vocabulary)
+    draft.problems = finder.items(.problems)
+    draft.causes = finder.items(.causes)
+    draft.measures = finder.items(.measures)
+    draft.coverage = CoverageFinder(draft: draft).coverage()
+    draft.claims = ClaimFinder.claims(in: draft)
+  }
+
+  private func lengths(of draft: Draft) -> Draft.Lengths {
+    let bytes = draft.clean.text.bytes
+    let body = draft.parts.filter(\.isBody)
+    return Draft.Lengths(
+      han: draft.lengths.han,
+      words: body.reduce(0) { $0 + Count.words(bytes, $1.range.start..<$1.range.end) },
+      bodyHan: body.reduce(0) { $0 + $1.han })
+  }
+
+  /// Members of series in running text, by paragraph; numbers that head a line are left to the headings.
+  private func inlineSeries(_ draft: Draft) -> [[Enumerator]] {
+    let headed = Set(draft.headings.filter { $0.number != nil }.map(\.range.start))
+    return InlineSeries.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range)).map { members in
+      members.filter { !headed.contains($0.range.start) }
+    }
+  }
+}

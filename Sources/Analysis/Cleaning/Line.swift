@@ -1,0 +1,49 @@
+import Documents
+
+/// A line of the text under repair with what layout decisions need to know.
+struct Line {
+  /// Without the line end.
+  var range: Range<Int>
+  /// Code points, outer white space left out.
+  var length: Int
+  /// Leading white space in columns: a full-width space or tab is 2.
+  var indent: Int
+  /// First and last visible code points; nil when the line is blank.
+  var first: UInt32?
+  var last: UInt32?
+
+  var isBlank: Bool { length == 0 }
+  var endsComplete: Bool { last.map(Scalar.endsLine) ?? true }
+
+  static func all(in bytes: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for (offset, byte) in bytes.enumerated() where byte == 0x0A {
+      lines.append(Line(bytes, start..<offset))
+      start = offset + 1
+    }
+    if start < bytes.count { lines.append(Line(bytes, start..<bytes.count)) }
+    return lines
+  }
+
+  private init(_ bytes: [UInt8], _ range: Range<Int>) {
+    self.range = range
+    length = 0
+    indent = 0
+    var trailing = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
+      offset += size
+      if Scalar.isInvisible(value) { continue }
+      if Scalar.isSpace(value) {
+        if first == nil { indent += value == 0x20 || value == 0xA0 ? 1 : 2 } else { trailing += 1 }
+        continue
+      }
+      length += 1 + trailing
+      trailing = 0
+      first = first ?? value
+      last = value
+    }
+  }
+}

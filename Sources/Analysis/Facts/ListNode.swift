@@ -1,0 +1,90 @@
+import Documents
+
+/// A numbered (or bold, or labelled) stretch of a part, with what is nested in it.
+struct ListNode {
+  var range: CleanRange
+  /// What names it, without the number.
+  var label: CleanRange
+  var number: Enumerator?
+  /// Index into the headings of the draft, for nodes that head a line.
+  var heading: Int?
+  var isRunIn: Bool
+  var paragraph: Int
+  var children: [ListNode] = []
+}
+
+/// Builds the tree of numbered stretches of a part from its headings and its series in running text.
+struct ListTree {
+  private struct Mark {
+    var rank: Int
+    var node: ListNode
+    /// End of the paragraph, for a mark inside running text.
+    var limit: Int
+  }
+
+  private let headings: [Heading]
+  private let inline: [[Enumerator]]
+  private let paragraphs: [Draft.Paragraph]
+  private let clean: CleanText
+
+  init(headings: [Heading], inline: [[Enumerator]], paragraphs: [Draft.Paragraph], clean: CleanText) {
+    self.headings = headings
+    self.inline = inline
+    self.paragraphs = paragraphs
+    self.clean = clean
+  }
+
+  /// Nodes of a part, its own heading left out; `stops` are places where another part begins.
+  func roots(of part: Part) -> [ListNode] {
+    let marks = marks(in: part)
+    var position = 0
+    return nodes(marks, &position, above: Int.min, end: part.range.end)
+  }
+
+  private func marks(in part: Part) -> [Mark] {
+    var result: [Mark] = []
+    for (index, heading) in headings.enumerated()
+    where part.range.contains(heading.range.start) && index != part.heading {
+      let node = ListNode(
+        range: heading.range, label: heading.title, number: heading.number, heading: index, isRunIn: heading.isRunIn,
+        paragraph: heading.paragraph)
+      result.append(Mark(rank: heading.level * 10, node: node, limit: part.range.end))
+    }
+    for (index, paragraph) in paragraphs.enumerated() where part.range.contains(paragraph.range) {
+      for number in inline[index] { result.append(mark(number, in: paragraph, index, part)) }
+    }
+    return result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }
+  }
+
+  private func mark(_ number: Enumerator, in paragraph: Draft.Paragraph, _ index: Int, _ part: Part) -> Mark {
+    let sentence = SentenceSplitter.sentences(in: clean.text.bytes, CleanRange(number.range.end, paragraph.range.end))
+      .first
+    let label = sentence ?? CleanRange(number.range.end, paragraph.range.end)
+    let startsParagraph = number.range.start == paragraph.range.start
+    let node = ListNode(
+      range: number.range, label: label, number: number, heading: nil, isRunIn: true, paragraph: index)
+    return Mark(
+      rank: 1000 + number.form.rawValue, node: node, limit: startsParagraph ? part.range.end : paragraph.range.end)
+  }
+
+  /// Nodes of one level: each ends where the next of its own or a higher rank begins.
+  private func nodes(_ marks: [Mark], _ position: inout Int, above rank: Int, end: Int) -> [ListNode] {
+    var result: [ListNode] = []
+    while position < marks.count, marks[position].rank > rank, marks[position].node.range.start < end {
+      let mark = marks[position]
+      position += 1
+      let next = marks[position...].first { $0.rank <= mark.rank }?.node.range.start ?? end
+      var node = mark.node
+      node.range.end = max(node.label.end, trimmed(min(next, mark.limit, end)))
+      node.children = nodes(marks, &position, above: mark.rank, end: min(next, end))
+      result.append(node)
+    }
+    return result
+  }
+
+  private func trimmed(_ end: Int) -> Int {
+    var end = end
+    while end > 0, clean.text.bytes[end - 1] == 0x0A { end -= 1 }
+    return end
+  }
+}

@@ -1,0 +1,79 @@
+import Documents
+
+/// What a code point is, for counting and segmenting Chinese text.
+enum Scalar {
+  /// Unicode script Han as domain.md 1 counts it, and the ideographic zero.
+  static func isHan(_ value: UInt32) -> Bool {
+    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3007
+      || (0xF900...0xFAFF).contains(value) || (0x20000...0x3134F).contains(value)
+  }
+
+  /// CJK and full-width punctuation, quotation marks, dashes and ellipsis.
+  static func isWidePunctuation(_ value: UInt32) -> Bool {
+    (0x3001...0x303F).contains(value) && value != 0x3007 || (0xFF01...0xFF65).contains(value)
+      || (0x2010...0x2027).contains(value) || (0xFE30...0xFE6F).contains(value) || value == 0x00B7
+  }
+
+  static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
+
+  static func isLetter(_ value: UInt32) -> Bool {
+    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
+  }
+
+  /// White space and characters without width that only layout needs.
+  static func isSpace(_ value: UInt32) -> Bool {
+    value == 0x20 || value == 0x09 || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value)
+  }
+
+  static func isInvisible(_ value: UInt32) -> Bool {
+    (0x200B...0x200F).contains(value) || value == 0xFEFF || value == 0x2060 || value == 0xAD
+  }
+
+  /// 。！？ and their half-width forms: where a sentence ends.
+  static func endsSentence(_ value: UInt32) -> Bool {
+    value == 0x3002 || value == 0xFF01 || value == 0xFF1F || value == 0x21 || value == 0x3F
+  }
+
+  /// Marks after which a line may well be complete: sentence ends, ；：and closing quotes or brackets.
+  static func endsLine(_ value: UInt32) -> Bool {
+    endsSentence(value) || value == 0xFF1B || value == 0xFF1A || value == 0x3B || value == 0x3A || value == 0x201D
+      || value == 0xFF09 || value == 0x29 || value == 0x2026
+  }
+}
+
+/// Counting, in one pass over the bytes.
+enum Count {
+  /// Han characters (domain.md 1, `H`).
+  static func han(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    var count = 0
+    while offset < range.upperBound {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if Scalar.isHan(value) { count += 1 }
+      offset += length
+    }
+    return count
+  }
+
+  /// 字 as a word processor shows them: each Han character and full-width mark 1, each run of Latin letters and digits 1
+  /// (domain.md 1, `W`).
+  static func words(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    var count = 0
+    var isInRun = false
+    while offset < range.upperBound {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      offset += length
+      if Scalar.isHan(value) || Scalar.isWidePunctuation(value) {
+        count += 1
+        isInRun = false
+      } else if value > 0x20, !Scalar.isSpace(value), !Scalar.isInvisible(value) {
+        if !isInRun { count += 1 }
+        isInRun = true
+      } else {
+        isInRun = false
+      }
+    }
+    return count
+  }
+}

@@ -1,0 +1,44 @@
+public import Documents
+
+/// A stretch of the cleaned text: UTF-8 offsets into `CleanText.text`, half open.
+public struct CleanRange: Hashable, Sendable {
+  public var start: Int
+  public var end: Int
+
+  public init(_ start: Int, _ end: Int) {
+    self.start = start
+    self.end = end
+  }
+
+  public var count: Int { end - start }
+  public var isEmpty: Bool { end <= start }
+
+  public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
+  public func contains(_ other: CleanRange) -> Bool { start <= other.start && other.end <= end }
+  public func overlaps(_ other: CleanRange) -> Bool { start < other.end && other.start < end }
+}
+
+/// The text that rules see: artefacts repaired, punctuation folded to full width, paragraphs ended by LF.
+///
+/// Every position can be converted to the text as read and back; this is the only place where the two kinds of range meet.
+public struct CleanText: Sendable {
+  public let text: UTF8Text
+  private let map: PositionMap
+
+  init(text: UTF8Text, map: PositionMap) {
+    self.text = text
+    self.map = map
+  }
+
+  public var fullRange: CleanRange { CleanRange(0, text.count) }
+
+  public func string(in range: CleanRange) -> String {
+    text.string(in: TextRange(range.start, range.end))
+  }
+
+  /// The stretch of the text as read from which a clean range was made; costs a binary search.
+  public func original(_ range: CleanRange) -> TextRange { map.original(range) }
+
+  /// The clean range made from a stretch of the text as read; empty when nothing of it is left.
+  public func clean(_ range: TextRange) -> CleanRange { map.clean(range) }
+}

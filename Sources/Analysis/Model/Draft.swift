@@ -1,0 +1,133 @@
+public import Documents
+
+/// A draft as understood: what kind it is, its parts and what they hold. Says nothing about good or bad.
+///
+/// Values refer to each other by index into the arrays of this type.
+public struct Draft: Sendable {
+  /// A paragraph of the clean text; hard-wrapped lines are one, headings run together in a line are several.
+  public struct Paragraph: Hashable, Sendable {
+    /// Without the line end.
+    public var range: CleanRange
+    /// Index into `Document.paragraphs` of the first paragraph it was made from.
+    public var source: Int
+    public var format: ParagraphFormat
+    public var container: Documents.Paragraph.Container
+
+    public init(range: CleanRange, source: Int, format: ParagraphFormat, container: Documents.Paragraph.Container) {
+      self.range = range
+      self.source = source
+      self.format = format
+      self.container = container
+    }
+  }
+
+  public enum Voice: String, Hashable, Sendable {
+    case person, team
+  }
+
+  public struct Lengths: Hashable, Sendable {
+    /// Han characters of the clean text (domain.md 1, `H`).
+    public var han: Int
+    /// 字 as a word processor counts them, title and signature left out (domain.md 1, `W`).
+    public var words: Int
+    /// Han characters of the body, the denominator of every share.
+    public var bodyHan: Int
+
+    public init(han: Int, words: Int, bodyHan: Int) {
+      self.han = han
+      self.words = words
+      self.bodyHan = bodyHan
+    }
+  }
+
+  /// A statement of how many follow: 以下五个方面的问题.
+  public struct CountClaim: Hashable, Sendable {
+    public var range: CleanRange
+    public var claimed: Int
+    /// Members of the list it announces; 0 when no list was found.
+    public var listed: Int
+    /// Where that list stands.
+    public var list: CleanRange?
+
+    public init(range: CleanRange, claimed: Int, listed: Int, list: CleanRange?) {
+      self.range = range
+      self.claimed = claimed
+      self.listed = listed
+      self.list = list
+    }
+  }
+
+  /// A series of numbers of one form under one parent.
+  public struct Series: Hashable, Sendable {
+    public var members: [Enumerator]
+    /// True when the members head lines, false for a series inside running text.
+    public var headsLines: Bool
+
+    public init(members: [Enumerator], headsLines: Bool) {
+      self.members = members
+      self.headsLines = headsLines
+    }
+  }
+
+  public var document: Document
+  public var clean: CleanText
+  public var paragraphs: [Paragraph] = []
+  public var title: CleanRange?
+  public var kind: KindJudgement
+  /// File name of the era under `Rules/eras`.
+  public var era: String?
+  public var voice: Voice?
+  public var headings: [Heading] = []
+  public var parts: [Part] = []
+  public var sentences: [Sentence] = []
+  public var problems: [Item] = []
+  public var causes: [Item] = []
+  public var measures: [Item] = []
+  public var coverage: [Coverage] = []
+  public var claims: [CountClaim] = []
+  public var series: [Series] = []
+  public var artefacts: [Artefact] = []
+  public var hits: LexiconHits
+  public var lengths: Lengths
+
+  init(document: Document, clean: CleanText, kind: KindJudgement, hits: LexiconHits, lengths: Lengths) {
+    self.document = document
+    self.clean = clean
+    self.kind = kind
+    self.hits = hits
+    self.lengths = lengths
+  }
+
+  /// Han characters of all parts that carry the role, body parts only; a merged part counts in full for each of its roles.
+  public func han(of role: Role) -> Int {
+    parts.reduce(0) { $0 + ($1.has(role) ? $1.han : 0) }
+  }
+
+  /// Han characters of all parts that carry at least one of the roles, each counted once.
+  public func han(ofAny roles: Set<Role>) -> Int {
+    parts.reduce(0) { sum, part in sum + (part.roles.contains { roles.contains($0) } ? part.han : 0) }
+  }
+
+  /// Leaves of all problem items.
+  public var problemLeaves: Int { problems.reduce(0) { $0 + $1.leaves.count } }
+
+  /// Index of the part that holds a clean offset.
+  public func part(at offset: Int) -> Int? { parts.firstIndex { $0.range.contains(offset) } }
+
+  /// Sentences inside a range, found by binary search.
+  public func sentences(in range: CleanRange) -> ArraySlice<Sentence> {
+    let start = partition { $0.range.start < range.start }
+    let end = partition { $0.range.start < range.end }
+    return sentences[start..<max(start, end)]
+  }
+
+  private func partition(_ isBefore: (Sentence) -> Bool) -> Int {
+    var low = 0
+    var high = sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(sentences[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

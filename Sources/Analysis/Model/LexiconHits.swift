@@ -1,0 +1,42 @@
+/// All places where words and patterns of the lexicons occur in the clean text, found in one pass.
+public struct LexiconHits: Sendable {
+  /// One occurrence.
+  public struct Hit: Hashable, Sendable {
+    public var range: CleanRange
+    /// Index of the term class in the lexicon, strongest first.
+    public var term: Int
+
+    public init(range: CleanRange, term: Int) {
+      self.range = range
+      self.term = term
+    }
+  }
+
+  /// By lexicon id; ascending by start, a hit inside a longer one of the same lexicon left out.
+  private var hitsByLexicon: [String: [Hit]]
+
+  init(_ hitsByLexicon: [String: [Hit]]) {
+    self.hitsByLexicon = hitsByLexicon
+  }
+
+  public func all(_ lexicon: String) -> [Hit] { hitsByLexicon[lexicon] ?? [] }
+
+  /// Hits that lie inside a range; found by binary search.
+  public func hits(_ lexicon: String, in range: CleanRange) -> ArraySlice<Hit> {
+    guard let hits = hitsByLexicon[lexicon] else { return [] }
+    let start = partition(hits) { $0.range.start < range.start }
+    var end = start
+    while end < hits.count, hits[end].range.end <= range.end { end += 1 }
+    return hits[start..<end]
+  }
+
+  private func partition(_ hits: [Hit], _ isBefore: (Hit) -> Bool) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(hits[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,152 @@
+import Documents
+
+/// Finds the headings of a draft by style, number, font, label or run-in form, and nests them (domain.md 4, 5).
+struct HeadingFinder {
+  private static let longestOwnLine = 45
+  private static let longestRunIn = 30
+  private static let longestLabel = 14
+
+  private let bytes: [UInt8]
+  private let paragraphs: [Draft.Paragraph]
+  private let lexicon: HeadingLexicon
+  /// Open headings with their ranks; a rank is ten times the level of the standard ladder.
+  private var open: [(rank: Int, isLabel: Bool)] = []
+
+  static func headings(
+    in clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, vocabulary: Vocabulary
+  ) -> [Heading] {
+    var finder = HeadingFinder(clean, paragraphs, vocabulary.headings)
+    return paragraphs.indices.dropFirst(first).compactMap { finder.heading(at: $0) }
+  }
+
+  private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ lexicon: HeadingLexicon) {
+    bytes = clean.text.bytes
+    self.paragraphs = paragraphs
+    self.lexicon = lexicon
+  }
+
+  private mutating func heading(at index: Int) -> Heading? {
+    let paragraph = paragraphs[index]
+    if case .tableCell = paragraph.container { return nil }
+    let range = paragraph.range
+    if let number = EnumeratorParser.leading(in: bytes, range.start..<range.end) {
+      return numbered(number, index)
+    }
+    return styled(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
+  }
+
+  // MARK: Forms of heading
+
+  private mutating func numbered(_ number: Enumerator, _ index: Int) -> Heading? {
+    let range = paragraphs[index].range
+    let words = CleanRange(number.range.end, range.end)
+    guard !words.isEmpty else { return nil }
+    let title = firstStretch(of: words)
+    let isRunIn = title.end < words.end
+    let rank =
+      paragraphs[index].format.outlineLevel.map { min($0 * 10, number.form.rawValue * 10) } ?? number.form.rawValue * 10
+    return make(title, from: range.start, number, rank, isRunIn: isRunIn, index)
+  }
+
+  /// A paragraph that its style makes a heading.
+  private mutating func styled(_ index: Int) -> Heading? {
+    guard let level = paragraphs[index].format.outlineLevel else { return nil }
+    let title = trimmed(paragraphs[index].range)
+    guard !title.isEmpty, Count.han(bytes, title.start..<title.end) <= Self.longestOwnLine else { return nil }
+    return make(title, from: title.start, nil, level * 10, isRunIn: false, index)
+  }
+
+  /// 具体表现：… at the start of a paragraph, or such a label on a line of its own.
+  private mutating func label(_ index: Int) -> Heading? {
+    let range = paragraphs[index].range
+    let title = firstStretch(of: range)
+    guard Count.han(bytes, title.start..<title.end) <= Self.longestLabel else { return nil }
+    let words = string(unwrapped(title))
+    guard lexicon.label(words) != nil else { return nil }
+    let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
+    return make(title, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
+  }
+
+  /// Bold words that open a paragraph and end in 。 or ：.
+  private mutating func boldRunIn(_ index: Int) -> Heading? {
+    let paragraph = paragraphs[index]
+    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold else { return nil }
+    let title = firstStretch(of: paragraph.range)
+    let han = Count.han(bytes, title.start..<title.end)
+    guard (2...Self.longestRunIn).contains(han), title.end < paragraph.range.end else { return nil }
+    guard abs(paragraph.format.boldPrefix - title.count) <= 12 else { return nil }
+    return make(title, from: title.start, nil, 35, isRunIn: true, index)
+  }
+
+  /// A short line without number or style whose words are a role heading, or that is bold as a whole.
+  private mutating func bareRoleLine(_ index: Int) -> Heading? {
+    let paragraph = paragraphs[index]
+    let title = trimmed(paragraph.range)
+    let han = Count.han(bytes, title.start..<title.end)
+    guard (2...25).contains(han), title.end == paragraph.range.end || endsInColon(paragraph.range) else { return nil }
+    let isNamed = han <= 18 && (lexicon.reading(of: string(title), isTopLevel: true, kind: nil)?.confidence ?? 0) >= 0.8
+    guard isNamed || paragraph.format.isBold && !containsComma(title) else { return nil }
+    return make(title, from: title.start, nil, 10, isRunIn: false, index)
+  }
+
+  // MARK: Nesting
+
+  private mutating func make(
+    _ title: CleanRange, from start: Int, _ number: Enumerator?, _ rank: Int, isRunIn: Bool, isLabel: Bool = false,
+    _ index: Int
+  ) -> Heading {
+    while let last = open.last, last.rank >= rank { open.removeLast() }
+    open.append((rank, isLabel))
+    return Heading(
+      range: CleanRange(start, title.end), title: title, number: number, level: open.count, isRunIn: isRunIn,
+      paragraph: index)
+  }
+
+  // MARK: Text
+
+  /// Up to the first mark that can end a run-in heading, the mark left out.
+  private func firstStretch(of range: CleanRange) -> CleanRange {
+    var offset = range.start
+    var depth = 0
+    while offset < range.end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if value == 0x201C || value == 0x300A || value == 0xFF08 { depth += 1 }
+      if value == 0x201D || value == 0x300B || value == 0xFF09 { depth -= 1 }
+      if depth <= 0, Scalar.endsSentence(value) || value == 0xFF1A || value == 0xFF1B { break }
+      offset += length
+    }
+    return CleanRange(range.start, offset)
+  }
+
+  /// Without the marks that end a line.
+  private func trimmed(_ range: CleanRange) -> CleanRange {
+    var end = range.end
+    while end > range.start, let value = UTF8Text.scalar(in: bytes, before: end),
+      Scalar.endsSentence(value) || value == 0xFF1A || value == 0xFF1B
+    {
+      end -= value < 0x80 ? 1 : 3
+    }
+    return CleanRange(range.start, end)
+  }
+
+  /// 【存在问题】 and （原因分析） without their brackets.
+  private func unwrapped(_ range: CleanRange) -> CleanRange {
+    guard range.count > 6 else { return range }
+    let first = UTF8Text.scalar(in: bytes, at: range.start).value
+    let last = UTF8Text.scalar(in: bytes, before: range.end)
+    let isWrapped = first == 0x3010 && last == 0x3011 || first == 0xFF08 && last == 0xFF09
+    return isWrapped ? CleanRange(range.start + 3, range.end - 3) : range
+  }
+
+  private func endsInColon(_ range: CleanRange) -> Bool {
+    UTF8Text.scalar(in: bytes, before: range.end) == 0xFF1A
+  }
+
+  private func containsComma(_ range: CleanRange) -> Bool {
+    bytes[range.start..<range.end].firstRange(of: Array("，".utf8)) != nil
+  }
+
+  private func string(_ range: CleanRange) -> String {
+    String(decoding: bytes[range.start..<range.end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,68 @@
+import Documents
+
+/// Turns the frame and the assigned units of a draft into its parts, in order, together covering every paragraph.
+struct PartBuilder {
+  private let clean: CleanText
+  private let paragraphs: [Draft.Paragraph]
+  private let headings: [Heading]
+  private var parts: [Part] = []
+
+  static func parts(
+    clean: CleanText, paragraphs: [Draft.Paragraph], headings: [Heading], title: TitleBlock, tail: TailBlock,
+    units: [Unit], assignments: [RoleAssigner.Assignment]
+  ) -> [Part] {
+    var builder = PartBuilder(clean: clean, paragraphs: paragraphs, headings: headings)
+    let titleEnd = title.salutation ?? title.count
+    builder.add([.title], 0..<titleEnd, .position, 0.9)
+    if let salutation = title.salutation { builder.add([.salutation], salutation..<(salutation + 1), .position, 0.95) }
+    for (unit, assignment) in zip(units, assignments) { builder.add(unit, assignment) }
+    builder.add([.closing], tail.closing, .position, 0.9)
+    builder.add([.signature], tail.signature, .position, 0.9)
+    builder.add([.attachment], tail.attachment, .position, 0.9)
+    return builder.parts
+  }
+
+  private init(clean: CleanText, paragraphs: [Draft.Paragraph], headings: [Heading]) {
+    self.clean = clean
+    self.paragraphs = paragraphs
+    self.headings = headings
+  }
+
+  private mutating func add(_ roles: [Role], _ range: Range<Int>, _ evidence: Part.Evidence, _ confidence: Double) {
+    guard !range.isEmpty else { return }
+    parts.append(
+      Part(
+        roles: roles, heading: nil, level: 1, range: cleanRange(range), han: han(range), evidence: evidence,
+        confidence: confidence))
+  }
+
+  /// Paragraphs without a heading continue the part before them when it has the same roles.
+  private mutating func add(_ unit: Unit, _ assignment: RoleAssigner.Assignment) {
+    if unit.heading == nil, let last = parts.last, last.roles == assignment.roles, last.evidence == assignment.evidence
+    {
+      parts[parts.count - 1].range.end = cleanRange(unit.paragraphs).end
+      parts[parts.count - 1].han += han(unit.paragraphs)
+      parts[parts.count - 1].confidence = min(last.confidence, assignment.confidence)
+      return
+    }
+    parts.append(
+      Part(
+        roles: assignment.roles.sorted { Self.rank($0) < Self.rank($1) }, heading: unit.heading,
+        level: unit.heading.map { headings[$0].level } ?? 1, range: cleanRange(unit.paragraphs),
+        han: han(unit.paragraphs), evidence: assignment.evidence, confidence: assignment.confidence))
+  }
+
+  private static func rank(_ role: Role) -> Int { Role.allCases.firstIndex(of: role) ?? 0 }
+
+  private func cleanRange(_ range: Range<Int>) -> CleanRange {
+    CleanRange(paragraphs[range.lowerBound].range.start, paragraphs[range.upperBound - 1].range.end)
+  }
+
+  /// Tables are no part of the body (domain.md 1).
+  private func han(_ range: Range<Int>) -> Int {
+    paragraphs[range].reduce(0) { sum, paragraph in
+      if case .tableCell = paragraph.container { return sum }
+      return sum + Count.han(clean.text.bytes, paragraph.range.start..<paragraph.range.end)
+    }
+  }
+}

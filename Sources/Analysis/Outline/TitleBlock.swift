@@ -1,0 +1,66 @@
+import Documents
+
+/// The lines before the text proper: unit, title, name and post, bracketed date, salutation.
+struct TitleBlock {
+  /// Number of paragraphs at the start that are no body text.
+  var count: Int
+  /// The line, or the lines together, that name the material.
+  var title: CleanRange?
+  /// Index of the salutation line, the last of the block when there is one.
+  var salutation: Int?
+
+  private static let longestLine = 45
+  private static let mostLines = 7
+
+  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ vocabulary: Vocabulary) {
+    let bytes = clean.text.bytes
+    var lines: [Int] = []
+    var salutation: Int?
+    for (index, paragraph) in paragraphs.prefix(Self.mostLines).enumerated() {
+      if Self.isSalutation(clean, paragraph, vocabulary) {
+        salutation = index
+        break
+      }
+      guard Self.mayBeTitle(bytes, paragraph), !Self.isHeading(clean, paragraph, vocabulary, isFirst: lines.isEmpty)
+      else { break }
+      lines.append(index)
+    }
+    count = salutation.map { $0 + 1 } ?? lines.count
+    self.salutation = salutation
+    title = Self.title(clean, lines.map { paragraphs[$0] }, vocabulary)
+  }
+
+  private static func isSalutation(_ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary) -> Bool {
+    let range = paragraph.range
+    guard range.count <= 120, UTF8Text.scalar(in: clean.text.bytes, before: range.end) == 0xFF1A else { return false }
+    return vocabulary.formulas.salutation.occurs(in: clean.string(in: range))
+  }
+
+  private static func mayBeTitle(_ bytes: [UInt8], _ paragraph: Draft.Paragraph) -> Bool {
+    let range = paragraph.range.start..<paragraph.range.end
+    guard paragraph.container == .body || paragraph.container == .textBox else { return false }
+    guard Count.han(bytes, range) <= longestLine, Count.words(bytes, range) <= longestLine + 15 else { return false }
+    guard EnumeratorParser.leading(in: bytes, range) == nil else { return false }
+    return bytes[range].firstRange(of: Array("。".utf8)) == nil
+      && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
+  }
+
+  /// A line that names a part ends the block, unless nothing came before it and it names the material too.
+  private static func isHeading(
+    _ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isFirst: Bool
+  ) -> Bool {
+    let words = clean.string(in: paragraph.range)
+    guard (vocabulary.headings.reading(of: words, isTopLevel: true, kind: nil)?.confidence ?? 0) >= 0.8 else {
+      return false
+    }
+    return !isFirst && KindDetector.titleScore(words, vocabulary) < 2
+  }
+
+  /// The line that speaks most clearly of a kind of material; a unit line right above it belongs to it.
+  private static func title(_ clean: CleanText, _ lines: [Draft.Paragraph], _ vocabulary: Vocabulary) -> CleanRange? {
+    guard !lines.isEmpty else { return nil }
+    let scores = lines.map { KindDetector.titleScore(clean.string(in: $0.range), vocabulary) }
+    let best = scores.indices.max { scores[$0] < scores[$1] || scores[$0] == scores[$1] && $0 > $1 } ?? 0
+    return scores[best] > 0 ? lines[best].range : lines[0].range
+  }
+}

@@ -1,0 +1,124 @@
+/// A stretch of the body that gets one role: a section with its heading, or a paragraph where headings are missing.
+struct Unit {
+  /// Indices into the paragraphs of the draft, never empty.
+  var paragraphs: Range<Int>
+  /// Index into the headings of the draft.
+  var heading: Int?
+  /// What the heading says, or the user.
+  var reading: HeadingLexicon.Reading?
+  var isForced = false
+  /// Roles of the section around it, for a label or sub-heading that narrows them.
+  var isTopLevel = true
+}
+
+/// Cuts the body into units: top-level sections, opened up where their sub-headings name roles of their own.
+struct UnitFinder {
+  private let headings: [Heading]
+  private let readings: [HeadingLexicon.Reading?]
+  private let forced: Set<Int>
+  private let body: Range<Int>
+
+  /// - Parameter readings: What each heading says, in the order of `headings`.
+  static func units(
+    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, body: Range<Int>
+  ) -> [Unit] {
+    let finder = UnitFinder(headings: headings, readings: readings, forced: forced, body: body)
+    return finder.preamble() + finder.sections(of: finder.topLevel)
+  }
+
+  private init(headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, body: Range<Int>) {
+    self.headings = headings
+    self.readings = readings
+    self.forced = forced
+    self.body = body
+  }
+
+  /// Headings of the outermost level, when they divide the text rather than number a list inside it.
+  private var topLevel: [Int] {
+    headings.indices.filter { headings[$0].level == 1 && (isSection(headings[$0]) || readings[$0] != nil) }
+  }
+
+  private func isSection(_ heading: Heading) -> Bool {
+    guard let form = heading.number?.form else { return true }
+    return form <= .decimal
+  }
+
+  private func preamble() -> [Unit] {
+    let end = topLevel.first.map { headings[$0].paragraph } ?? body.upperBound
+    return body.lowerBound < end ? (body.lowerBound..<end).map { Unit(paragraphs: $0..<($0 + 1)) } : []
+  }
+
+  private func sections(of indices: [Int]) -> [Unit] {
+    indices.enumerated().flatMap { position, index in
+      let end = position + 1 < indices.count ? headings[indices[position + 1]].paragraph : endOfScope(index)
+      return opened(index, end: end, isTopLevel: true)
+    }
+  }
+
+  private func endOfScope(_ index: Int) -> Int {
+    let level = headings[index].level
+    return headings[(index + 1)...].first { $0.level <= level }?.paragraph ?? body.upperBound
+  }
+
+  /// A section as one unit, or as its parts when its sub-headings name roles.
+  private func opened(_ index: Int, end: Int, isTopLevel: Bool) -> [Unit] {
+    let start = headings[index].paragraph
+    guard start < end else { return [] }
+    let whole = Unit(
+      paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index),
+      isTopLevel: isTopLevel)
+    let children = children(of: index, before: end)
+    guard dividesRoles(children, under: readings[index]) else { return [whole] }
+    var units: [Unit] = []
+    for (position, child) in children.enumerated() {
+      let childEnd = position + 1 < children.count ? headings[children[position + 1]].paragraph : end
+      units += opened(child, end: childEnd, isTopLevel: false)
+    }
+    let first = headings[children[0]].paragraph
+    if first == start + 1, !headings[index].isRunIn, let unit = units.first {
+      // A heading with nothing of its own below it belongs to the first part it heads.
+      units[0].paragraphs = start..<unit.paragraphs.upperBound
+    } else if start < first {
+      units.insert(
+        Unit(paragraphs: start..<first, heading: index, reading: readings[index], isTopLevel: isTopLevel), at: 0)
+    }
+    return units
+  }
+
+  private func children(of index: Int, before end: Int) -> [Int] {
+    let level = headings[index].level
+    return headings.indices.filter {
+      $0 > index && headings[$0].level == level + 1 && headings[$0].paragraph < end
+        && headings[$0].paragraph > headings[index].paragraph
+    }
+  }
+
+  /// Sub-headings open a section when they name different roles, and the section's own heading does not contradict them.
+  private func dividesRoles(_ children: [Int], under parent: HeadingLexicon.Reading?) -> Bool {
+    let named = children.compactMap { child -> HeadingLexicon.Reading? in
+      guard let reading = effectiveReading(child), reading.confidence >= 0.8 else { return nil }
+      return reading
+    }
+    if children.contains(where: forced.contains) { return true }
+    guard !named.isEmpty else { return false }
+    if let parent, parent.roles.count > 1 {
+      return named.contains { Set($0.roles).isStrictSubset(of: Set(parent.roles)) }
+    }
+    let different = Set(named.flatMap(\.roles))
+    let own = Set(parent?.roles ?? [])
+    if different.count >= 2 {
+      return parent == nil || named.count * 10 >= children.count * 6 && !different.isSubset(of: own)
+    }
+    return parent == nil && named.count == children.count
+  }
+
+  /// What a heading says, or what the headings below it say when it is an aspect with parts of its own.
+  private func effectiveReading(_ index: Int) -> HeadingLexicon.Reading? {
+    if let reading = readings[index] { return reading }
+    let level = headings[index].level
+    let below = headings.indices.drop { $0 <= index }.prefix { headings[$0].level > level }
+    let roles = below.compactMap { readings[$0] }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
+    guard Set(roles).count >= 2 else { return nil }
+    return HeadingLexicon.Reading(roles: Array(Set(roles)), confidence: 0.8)
+  }
+}

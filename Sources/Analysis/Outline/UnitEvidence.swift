@@ -1,0 +1,117 @@
+import Documents
+
+/// What the text of a unit says about its role, apart from its heading.
+struct UnitEvidence {
+  /// Sentences that speak for a role, in points; a sentence gives at most about one.
+  private var points: [Role: Double] = [:]
+  private var announced: Role?
+  private var formulas: Set<Role> = []
+  private let isFirst: Bool
+  private let isLast: Bool
+  private let isShort: Bool
+
+  /// The most that the sentences of a unit may say together.
+  private static let mostPoints = 4.0
+
+  init(
+    _ paragraphs: ArraySlice<Draft.Paragraph>, _ sentences: ArraySlice<Sentence>, _ clean: CleanText,
+    _ hits: LexiconHits, _ vocabulary: Vocabulary, isFirst: Bool, isLast: Bool
+  ) {
+    self.isFirst = isFirst
+    self.isLast = isLast
+    isShort = paragraphs.count == 1 && sentences.reduce(0) { $0 + $1.han } <= 20
+    let tense = Tense(vocabulary)
+    for sentence in sentences { add(sentence, hits, tense) }
+    guard paragraphs.count == 1, let only = paragraphs.first else { return }
+    formulas = Self.formulas(in: clean.string(in: only.range), vocabulary.formulas, isShort: isShort)
+    announced = sentences.first.flatMap { Self.signpost(in: $0.range, hits, vocabulary) }
+  }
+
+  private mutating func add(_ sentence: Sentence, _ hits: LexiconHits, _ tense: Tense) {
+    let isReport = tense.isReport(sentence.range, hits)
+    switch sentence.role {
+    case .achievement: points[.achievements, default: 0] += 1
+    case .problem: points[.problems, default: 0] += 1
+    case .cause: points[.causes, default: 0] += 1
+    case .measure: points[isReport ? .achievements : .measures, default: 0] += isReport ? 0.7 : 1
+    case nil: break
+    }
+    if !hits.hits("depth", in: sentence.range).isEmpty { points[.causes, default: 0] += 0.4 }
+    if sentence.features.contains(.example) { points[.problems, default: 0] += 0.4 }
+    guard !isReport else { return }
+    if sentence.features.contains(.deadline) { points[.measures, default: 0] += 0.5 }
+    if sentence.features.contains(.metric) { points[.measures, default: 0] += 0.4 }
+  }
+
+  /// Tells what was done from what will be done, when the verbs are the same.
+  private struct Tense {
+    let completed: Int
+    let planned: Int
+
+    init(_ vocabulary: Vocabulary) {
+      completed = vocabulary.term("tense", "completed")
+      planned = vocabulary.term("tense", "planned")
+    }
+
+    func isReport(_ range: CleanRange, _ hits: LexiconHits) -> Bool {
+      let found = hits.hits("tense", in: range)
+      return found.contains { $0.term == completed } && !found.contains { $0.term == planned }
+    }
+  }
+
+  private static func signpost(in range: CleanRange, _ hits: LexiconHits, _ vocabulary: Vocabulary) -> Role? {
+    guard let hit = hits.hits("signpost", in: range).last else { return nil }
+    return vocabulary.classes(ofLexicon: "signpost").flatMap { Role(rawValue: $0[hit.term]) }
+  }
+
+  private static func formulas(in text: String, _ terms: Formulas, isShort: Bool) -> Set<Role> {
+    var result: Set<Role> = []
+    if terms.opening.occurs(in: text) { result.insert(.opening) }
+    if terms.closing.occurs(in: text) { result.insert(.closing) }
+    if terms.previousRectification.occurs(in: text) { result.insert(.previousRectification) }
+    if terms.attachment.occurs(in: text) { result.insert(.attachment) }
+    if isShort, terms.signature.occurs(in: text) || terms.date.occurs(in: text) { result.insert(.signature) }
+    return result
+  }
+
+  func hasFormula(for role: Role) -> Bool { formulas.contains(role) }
+
+  private var total: Double { points.values.reduce(0, +) }
+
+  /// 0…1: the share of a role among all points.
+  private func share(_ role: Role) -> Double {
+    total == 0 ? 0 : (points[role] ?? 0) / total
+  }
+
+  /// How well the sentences fit a role.
+  func score(for role: Role) -> Double {
+    let weight = min(Self.mostPoints, total)
+    let announcement = announced == role ? 3.0 : 0
+    switch role {
+    case .problems, .causes, .measures, .achievements: return weight * share(role) + announcement
+    case .caseStudy: return weight * share(.problems) * 0.8
+    case .previousRectification: return formulas.contains(.previousRectification) ? 2 : -2
+    case .basics, .gains, .integrity, .method, .matters: return weight * share(.achievements) * 0.6
+    case .opening: return (formulas.contains(.opening) ? 4 : 0) + (isFirst ? 2 : -1)
+    case .closing: return formulas.contains(.closing) ? 3 : -1
+    case .signature: return formulas.contains(.signature) ? 5 : isLast && isShort ? 1 : -4
+    case .attachment: return formulas.contains(.attachment) ? 5 : -4
+    default: return 0
+    }
+  }
+
+  /// 0.65 when the sentences plainly speak against what the heading says, else 1.
+  func agreement(with roles: [Role]) -> Double {
+    let main: [Role] = [.achievements, .problems, .causes, .measures]
+    let expected = main.filter(roles.contains)
+    guard total >= 3, !expected.isEmpty else { return 1 }
+    let agreeing = expected.map(share).reduce(0, +)
+    let strongest = main.filter { !expected.contains($0) }.map(share).max() ?? 0
+    return strongest > 0.75 && agreeing < 0.1 ? 0.65 : 1
+  }
+
+  /// At most 0.55: without a heading a role is never sure.
+  func contentConfidence(for roles: [Role]) -> Double {
+    0.3 + 0.25 * min(1, roles.map(share).reduce(0, +) + (announced.map(roles.contains) == true ? 0.5 : 0))
+  }
+}

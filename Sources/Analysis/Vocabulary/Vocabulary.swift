@@ -1,0 +1,83 @@
+public import RuleFiles
+
+/// Everything `Analysis` knows about the language of such drafts, read from `Rules/`.
+///
+/// Immutable once loaded and shared by all workers.
+public struct Vocabulary: Sendable {
+  let lexicons: [String: Lexicon]
+  let scanner: LexiconScanner
+  let headings: HeadingLexicon
+  let formulas: Formulas
+  let kinds: [KindProfile]
+  let eras: [Era]
+  let artefacts: [ArtefactClass]
+  let artefactScanner: ArtefactScanner
+  private let roleNames: [Role: String]
+
+  /// Loads the folders `lexicons`, `roles`, `kinds`, `eras` and `artefacts`.
+  ///
+  /// - Parameter extra: lexicons of the rules, matched in the same pass; their ids must be new.
+  /// - Returns: nil when a file has a mistake; all mistakes are in the log.
+  public static func load(folder: RuleFolder, extra: [Lexicon] = [], log: MistakeLog) -> Vocabulary? {
+    let before = log.mistakes.count
+    let lexicons = LexiconFile.load(folder, log)
+    let kinds = KindProfile.load(folder, log)
+    let eras = Era.load(folder, log)
+    let artefacts = ArtefactClass.load(folder, log)
+    let headings = HeadingLexicon.load(folder, log)
+    let formulas = Formulas.load(folder, log)
+    let names = RoleNamesFile.load(folder, log)
+    guard log.mistakes.count == before, let headings, let formulas else { return nil }
+    return Vocabulary(
+      lexicons: lexicons + extra, headings: headings, formulas: formulas, kinds: kinds, eras: eras,
+      artefacts: artefacts, roleNames: names)
+  }
+
+  init(
+    lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, kinds: [KindProfile], eras: [Era],
+    artefacts: [ArtefactClass], roleNames: [Role: String]
+  ) {
+    self.lexicons = Dictionary(lexicons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let eraLexicon = Era.lexicon(of: eras)
+    let kindLexicons = kinds.map(\.cueLexicon)
+    scanner = LexiconScanner(lexicons + [eraLexicon] + kindLexicons)
+    self.headings = headings
+    self.formulas = formulas
+    self.kinds = kinds
+    self.eras = eras
+    self.artefacts = artefacts
+    artefactScanner = ArtefactScanner(artefacts)
+    self.roleNames = roleNames
+  }
+
+  /// What a reviewer calls a part with this role.
+  public func name(of role: Role) -> String { roleNames[role] ?? role.rawValue }
+
+  /// Display name of a kind, or its id when it is unknown.
+  public func name(ofKind id: String) -> String { kind(id)?.name ?? id }
+
+  /// Display name of an era, or its id when it is unknown.
+  public func name(ofEra id: String) -> String { eras.first { $0.id == id }?.name ?? id }
+
+  /// Display name of an artefact class, or its id when it is unknown.
+  public func name(ofArtefact id: String) -> String { artefacts.first { $0.id == id }?.name ?? id }
+
+  /// Ids of all kinds, for options and rule files.
+  public var kindIDs: [String] { kinds.map(\.id) }
+
+  /// Ids of all eras, for options and rule files.
+  public var eraIDs: [String] { eras.map(\.id) }
+
+  /// Ids of all artefact classes, for rule files.
+  public var artefactIDs: [String] { artefacts.map(\.id) }
+
+  /// Names of the classes of a lexicon, strongest first; nil when there is no such lexicon.
+  public func classes(ofLexicon id: String) -> [String]? { lexicons[id]?.classes.map(\.name) }
+
+  func kind(_ id: String) -> KindProfile? { kinds.first { $0.id == id } }
+
+  /// Term index of a class, for reading hits; -1, which no hit has, when the data lack it.
+  func term(_ lexicon: String, _ name: String) -> Int {
+    lexicons[lexicon]?.index(ofClass: name) ?? -1
+  }
+}
