@@ -78,14 +78,15 @@ public struct Analyser: Sendable {
   }
 
   private func judgeKind(_ draft: inout Draft, _ title: TitleBlock, _ options: AnalysisOptions) {
-    let lines = draft.paragraphs.prefix(title.count).map { draft.clean.string(in: $0.range) }.joined()
+    let lines = draft.paragraphs.prefix(title.count).flatMap { draft.clean.text.bytes[$0.range.start..<$0.range.end] }
     let bodyStart =
       title.count < draft.paragraphs.count ? draft.paragraphs[title.count].range.start : draft.clean.text.count
     let roles = readings(draft, [:]).compactMap { $0 }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
     draft.lengths.han = Count.han(draft.clean.text.bytes, 0..<draft.clean.text.count)
     let residue = draft.artefacts.first { $0.id == "web-residue" }?.hits.count ?? 0
     let detector = KindDetector(clean: draft.clean, hits: draft.hits, residue: residue, vocabulary: vocabulary)
-    draft.kind = detector.judgement(title: lines, roles: Set(roles), bodyStart: bodyStart, han: draft.lengths.han)
+    draft.kind = detector.judgement(
+      title: lines, roles: Set(roles), body: draft.paragraphs[title.count...], han: draft.lengths.han)
     if let kind = options.kind {
       draft.kind = KindJudgement(id: kind, confidence: 1, candidates: draft.kind.candidates, isForced: true)
     }
@@ -98,9 +99,11 @@ public struct Analyser: Sendable {
       if let roles = forced[index] { return HeadingLexicon.Reading(roles: roles, confidence: 1) }
       let heading = draft.headings[index]
       guard heading.title.count <= 45 * 3 else { return nil }
-      let words = draft.clean.string(in: heading.title)
-      if heading.number == nil || heading.isRunIn, let label = vocabulary.headings.label(words) { return label }
-      return vocabulary.headings.reading(of: words, isTopLevel: heading.level == 1, kind: nil)
+      if heading.number == nil || heading.isRunIn, let label = vocabulary.headings.label(heading.title, in: draft.clean)
+      {
+        return label
+      }
+      return vocabulary.headings.reading(of: heading.title, in: draft.clean, isTopLevel: heading.level == 1, kind: nil)
     }
   }
 

@@ -26,22 +26,27 @@ enum RepeatedTitles {
   /// `【…】` with 6 to 40 characters that occurs at least twice, with the full stop behind it.
   private static func watermarks(_ bytes: [UInt8]) -> [Range<Int>] {
     var places: [[UInt8]: [Range<Int>]] = [:]
-    let open = Array("【".utf8)
-    let close = Array("】".utf8)
-    var rest = bytes[...]
-    while let start = rest.firstRange(of: open), let end = bytes[start.upperBound...].firstRange(of: close) {
-      let words = start.upperBound..<end.lowerBound
-      if (18...120).contains(words.count) {
-        places[Array(bytes[words]), default: []].append(start.lowerBound..<end.upperBound)
+    var open: Int?
+    var offset = 0
+    while offset < bytes.count {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if value == 0x3010 { open = offset }
+      if value == 0x3011, let start = open {
+        let words = (start + length)..<offset
+        if (18...120).contains(words.count) {
+          places[Array(bytes[words]), default: []].append(start..<(offset + length))
+        }
+        open = nil
       }
-      rest = bytes[end.upperBound...]
+      offset += length
     }
     return places.values.filter { $0.count >= 2 }.flatMap { $0 }.map { withFullStop($0, bytes) }
   }
 
   private static func withFullStop(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-    let stop = Array("。".utf8)
-    let end = range.upperBound + stop.count
-    return end <= bytes.count && bytes[range.upperBound..<end].elementsEqual(stop) ? range.lowerBound..<end : range
+    guard range.upperBound < bytes.count, UTF8Text.scalar(in: bytes, at: range.upperBound).value == 0x3002 else {
+      return range
+    }
+    return range.lowerBound..<(range.upperBound + 3)
   }
 }

@@ -5,7 +5,7 @@ struct ItemFinder {
   private let draft: Draft
   private let tree: ListTree
   private let lexicon: HeadingLexicon
-  private let aspects: [TermClass]
+  private let aspects: [TermSet]
 
   init(draft: Draft, inline: [[Enumerator]], vocabulary: Vocabulary) {
     self.draft = draft
@@ -68,8 +68,8 @@ struct ItemFinder {
 
   private func isAspect(_ node: ListNode) -> Bool {
     guard node.label.count <= 45 * 3 else { return false }
-    let words = draft.clean.string(in: node.label)
-    return lexicon.aspects.occurs(in: words) || aspects.contains { $0.occurs(in: words) } && !hasProblemCue(node)
+    return lexicon.aspects.occurs(in: draft.clean, node.label)
+      || !hasProblemCue(node) && aspects.contains { $0.occurs(in: draft.clean, node.label) }
   }
 
   private func hasProblemCue(_ node: ListNode) -> Bool {

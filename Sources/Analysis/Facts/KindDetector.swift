@@ -24,19 +24,15 @@ struct KindDetector {
     self.vocabulary = vocabulary
   }
 
-  /// How clearly a line names a kind of material; the best score of any kind.
-  static func titleScore(_ line: String, _ vocabulary: Vocabulary) -> Double {
-    vocabulary.kinds.map { score($0.title, in: line) }.max() ?? 0
-  }
-
   /// - Parameters:
-  ///   - title: All lines of the title block.
+  ///   - title: The lines of the title block, joined.
   ///   - roles: Roles that headings name, each once.
-  ///   - body: Where the text proper starts.
-  func judgement(title: String, roles: Set<Role>, bodyStart: Int, han: Int) -> KindJudgement {
-    let opening = openingText(from: bodyStart)
-    let scored = vocabulary.kinds.map { profile in
-      (profile.id, score(profile, title: title, opening: opening, roles: roles))
+  ///   - body: The paragraphs of the text proper.
+  func judgement(title: [UInt8], roles: Set<Role>, body: ArraySlice<Draft.Paragraph>, han: Int) -> KindJudgement {
+    let titles = vocabulary.titles.scores(title, title.isEmpty ? [] : [0..<title.count])
+    let openings = vocabulary.openings.scores(clean.text.bytes, openingParagraphs(of: body))
+    let scored = vocabulary.kinds.indices.map { index in
+      (vocabulary.kinds[index].id, titles[index] + openings[index] + score(vocabulary.kinds[index], roles))
     }.sorted { $0.1 > $1.1 || $0.1 == $1.1 && $0.0 < $1.0 }
     let candidates = Self.candidates(scored)
     guard let best = candidates.first else {
@@ -61,30 +57,20 @@ struct KindDetector {
     return zip(scored, weights).prefix(4).map { KindJudgement.Candidate(id: $0.id, confidence: $1 / total) }
   }
 
-  private func score(_ profile: KindProfile, title: String, opening: String, roles: Set<Role>) -> Double {
-    var result = Self.score(profile.title, in: title) + Self.score(profile.opening, in: opening)
-    let lexicon = "kind:" + profile.id
+  private func score(_ profile: KindProfile, _ roles: Set<Role>) -> Double {
+    var result = min(profile.residue.score * Double(residue), profile.residue.maximum)
     var counts = [Double](repeating: 0, count: profile.cues.count)
-    for hit in hits.all(lexicon) { counts[hit.term] += 1 }
+    for hit in hits.all(profile.cueLexiconID) { counts[hit.term] += 1 }
     for (cue, count) in zip(profile.cues, counts) {
       result += cue.score < 0 ? max(cue.score * count, -cue.maximum) : min(cue.score * count, cue.maximum)
     }
-    result += min(profile.residue.score * Double(residue), profile.residue.maximum)
     for (role, weight) in profile.roles where roles.contains(role) { result += weight }
     return result
   }
 
-  private static func score(_ evidence: [KindProfile.Evidence], in text: String) -> Double {
-    guard !text.isEmpty else { return 0 }
-    return evidence.reduce(0) { $0 + ($1.terms.occurs(in: text) ? $1.score : 0) }
-  }
-
   /// The first paragraphs after the title block, about 400 Han.
-  private func openingText(from start: Int) -> String {
-    let bytes = clean.text.bytes
-    var end = start
-    while end < bytes.count, end - start < Self.openingHan * 3 { end += 1 }
-    while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
-    return clean.string(in: CleanRange(start, end))
+  private func openingParagraphs(of body: ArraySlice<Draft.Paragraph>) -> [Range<Int>] {
+    guard let start = body.first?.range.start else { return [] }
+    return body.prefix { $0.range.start - start < Self.openingHan * 3 }.map { $0.range.start..<$0.range.end }
   }
 }

@@ -77,3 +77,16 @@ enum Count {
     return count
   }
 }
+
+extension [UInt8] {
+  /// True when a code point occurs in a range of valid UTF-8.
+  func contains(_ scalar: UInt32, in range: Range<Int>) -> Bool {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      let (value, length) = UTF8Text.scalar(in: self, at: offset)
+      if value == scalar { return true }
+      offset += length
+    }
+    return false
+  }
+}

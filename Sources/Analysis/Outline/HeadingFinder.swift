@@ -6,6 +6,7 @@ struct HeadingFinder {
   private static let longestRunIn = 30
   private static let longestLabel = 14
 
+  private let clean: CleanText
   private let bytes: [UInt8]
   private let paragraphs: [Draft.Paragraph]
   private let lexicon: HeadingLexicon
@@ -20,6 +21,7 @@ struct HeadingFinder {
   }
 
   private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ lexicon: HeadingLexicon) {
+    self.clean = clean
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
     self.lexicon = lexicon
@@ -61,8 +63,7 @@ struct HeadingFinder {
     let range = paragraphs[index].range
     let title = firstStretch(of: range)
     guard Count.han(bytes, title.start..<title.end) <= Self.longestLabel else { return nil }
-    let words = string(unwrapped(title))
-    guard lexicon.label(words) != nil else { return nil }
+    guard lexicon.label(unwrapped(title), in: clean) != nil else { return nil }
     let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
     return make(title, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
   }
@@ -84,7 +85,8 @@ struct HeadingFinder {
     let title = trimmed(paragraph.range)
     let han = Count.han(bytes, title.start..<title.end)
     guard (2...25).contains(han), title.end == paragraph.range.end || endsInColon(paragraph.range) else { return nil }
-    let isNamed = han <= 18 && (lexicon.reading(of: string(title), isTopLevel: true, kind: nil)?.confidence ?? 0) >= 0.8
+    let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
+    let isNamed = (reading?.confidence ?? 0) >= 0.8
     guard isNamed || paragraph.format.isBold && !containsComma(title) else { return nil }
     return make(title, from: title.start, nil, 10, isRunIn: false, index)
   }
@@ -143,10 +145,7 @@ struct HeadingFinder {
   }
 
   private func containsComma(_ range: CleanRange) -> Bool {
-    bytes[range.start..<range.end].firstRange(of: Array("，".utf8)) != nil
+    bytes.contains(0xFF0C, in: range.start..<range.end)
   }
 
-  private func string(_ range: CleanRange) -> String {
-    String(decoding: bytes[range.start..<range.end], as: UTF8.self)
-  }
 }

@@ -14,17 +14,18 @@ struct TailBlock {
 
   init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ terms: Formulas) {
     let bytes = clean.text.bytes
-    func text(_ index: Int) -> String { clean.string(in: paragraphs[index].range) }
     func han(_ index: Int) -> Int { Count.han(bytes, paragraphs[index].range.start..<paragraphs[index].range.end) }
 
     let lower = max(first, paragraphs.count - 40)
     let attachmentStart =
-      (lower..<max(lower, paragraphs.count)).first { han($0) <= 40 && terms.attachment.occurs(in: text($0)) }
+      (lower..<max(lower, paragraphs.count)).first {
+        han($0) <= 40 && terms.attachment.occurs(in: clean, paragraphs[$0].range)
+      }
       ?? paragraphs.count
     var signatureStart = attachmentStart
     while signatureStart > first,
       Self.signs(
-        bytes, paragraphs[signatureStart - 1], text(signatureStart - 1), terms,
+        bytes, paragraphs[signatureStart - 1], terms,
         isAboveSignature: signatureStart < attachmentStart)
     {
       signatureStart -= 1
@@ -33,7 +34,7 @@ struct TailBlock {
     while closingStart > first, closingStart > signatureStart - 2, han(closingStart - 1) <= Self.longestClosing,
       EnumeratorParser.leading(
         in: bytes, paragraphs[closingStart - 1].range.start..<paragraphs[closingStart - 1].range.end) == nil,
-      terms.closing.occurs(in: text(closingStart - 1))
+      terms.closing.occurs(in: clean, paragraphs[closingStart - 1].range)
     {
       closingStart -= 1
     }
@@ -44,7 +45,7 @@ struct TailBlock {
 
   /// A short line without a sentence that names a person, unit or date.
   private static func signs(
-    _ bytes: [UInt8], _ paragraph: Draft.Paragraph, _ text: String, _ terms: Formulas, isAboveSignature: Bool
+    _ bytes: [UInt8], _ paragraph: Draft.Paragraph, _ terms: Formulas, isAboveSignature: Bool
   ) -> Bool {
     guard paragraph.container == .body,
       Count.words(bytes, paragraph.range.start..<paragraph.range.end) <= longestSignature
@@ -52,7 +53,7 @@ struct TailBlock {
     guard let last = UTF8Text.scalar(in: bytes, before: paragraph.range.end), !Scalar.endsLine(last) || last == 0xFF09
     else { return false }
     guard EnumeratorParser.leading(in: bytes, paragraph.range.start..<paragraph.range.end) == nil else { return false }
-    return terms.signature.occurs(in: text) || terms.date.occurs(in: text)
+    return terms.signature.occurs(in: bytes, paragraph.range) || terms.date.occurs(in: bytes, paragraph.range)
       || Count.han(bytes, paragraph.range.start..<paragraph.range.end) <= (isAboveSignature ? 20 : 6)
   }
 }

@@ -33,7 +33,7 @@ struct TitleBlock {
   private static func isSalutation(_ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary) -> Bool {
     let range = paragraph.range
     guard range.count <= 120, UTF8Text.scalar(in: clean.text.bytes, before: range.end) == 0xFF1A else { return false }
-    return vocabulary.formulas.salutation.occurs(in: clean.string(in: range))
+    return vocabulary.formulas.salutation.occurs(in: clean, range)
   }
 
   private static func mayBeTitle(_ bytes: [UInt8], _ paragraph: Draft.Paragraph) -> Bool {
@@ -41,25 +41,22 @@ struct TitleBlock {
     guard paragraph.container == .body || paragraph.container == .textBox else { return false }
     guard Count.han(bytes, range) <= longestLine, Count.words(bytes, range) <= longestLine + 15 else { return false }
     guard EnumeratorParser.leading(in: bytes, range) == nil else { return false }
-    return bytes[range].firstRange(of: Array("。".utf8)) == nil
-      && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
+    return !bytes.contains(0x3002, in: range) && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
   }
 
   /// A line that names a part ends the block, unless nothing came before it and it names the material too.
   private static func isHeading(
     _ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isFirst: Bool
   ) -> Bool {
-    let words = clean.string(in: paragraph.range)
-    guard (vocabulary.headings.reading(of: words, isTopLevel: true, kind: nil)?.confidence ?? 0) >= 0.8 else {
-      return false
-    }
-    return !isFirst && KindDetector.titleScore(words, vocabulary) < 2
+    let reading = vocabulary.headings.reading(of: paragraph.range, in: clean, isTopLevel: true, kind: nil)
+    guard (reading?.confidence ?? 0) >= 0.8 else { return false }
+    return !isFirst && vocabulary.titles.bestScore(clean, paragraph.range) < 2
   }
 
   /// The line that speaks most clearly of a kind of material; a unit line right above it belongs to it.
   private static func title(_ clean: CleanText, _ lines: [Draft.Paragraph], _ vocabulary: Vocabulary) -> CleanRange? {
     guard !lines.isEmpty else { return nil }
-    let scores = lines.map { KindDetector.titleScore(clean.string(in: $0.range), vocabulary) }
+    let scores = lines.map { vocabulary.titles.bestScore(clean, $0.range) }
     let best = scores.indices.max { scores[$0] < scores[$1] || scores[$0] == scores[$1] && $0 > $1 } ?? 0
     return scores[best] > 0 ? lines[best].range : lines[0].range
   }

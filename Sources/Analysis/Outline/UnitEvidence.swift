@@ -23,7 +23,7 @@ struct UnitEvidence {
     let tense = Tense(vocabulary)
     for sentence in sentences { add(sentence, hits, tense) }
     guard paragraphs.count == 1, let only = paragraphs.first else { return }
-    formulas = Self.formulas(in: clean.string(in: only.range), vocabulary.formulas, isShort: isShort)
+    formulas = Self.formulas(in: clean, only.range, vocabulary.formulas, isShort: isShort)
     announced = sentences.first.flatMap { Self.signpost(in: $0.range, hits, vocabulary) }
   }
 
@@ -64,13 +64,17 @@ struct UnitEvidence {
     return vocabulary.classes(ofLexicon: "signpost").flatMap { Role(rawValue: $0[hit.term]) }
   }
 
-  private static func formulas(in text: String, _ terms: Formulas, isShort: Bool) -> Set<Role> {
+  private static func formulas(
+    in clean: CleanText, _ range: CleanRange, _ terms: Formulas, isShort: Bool
+  ) -> Set<Role> {
     var result: Set<Role> = []
-    if terms.opening.occurs(in: text) { result.insert(.opening) }
-    if terms.closing.occurs(in: text) { result.insert(.closing) }
-    if terms.previousRectification.occurs(in: text) { result.insert(.previousRectification) }
-    if terms.attachment.occurs(in: text) { result.insert(.attachment) }
-    if isShort, terms.signature.occurs(in: text) || terms.date.occurs(in: text) { result.insert(.signature) }
+    if terms.opening.occurs(in: clean, range) { result.insert(.opening) }
+    if terms.closing.occurs(in: clean, range) { result.insert(.closing) }
+    if terms.previousRectification.occurs(in: clean, range) { result.insert(.previousRectification) }
+    if terms.attachment.occurs(in: clean, range) { result.insert(.attachment) }
+    if isShort, terms.signature.occurs(in: clean, range) || terms.date.occurs(in: clean, range) {
+      result.insert(.signature)
+    }
     return result
   }
 

@@ -5,7 +5,7 @@ struct Era: Sendable {
   struct Aspect: Sendable {
     var id: String
     var name: String
-    var terms: TermClass
+    var terms: TermSet
   }
 
   var id: String
@@ -44,7 +44,7 @@ extension Era {
     guard let mapping = node.mapping(log) else { return nil }
     let id = mapping.required("id", log)?.string(log)
     let name = mapping.required("name", log)?.string(log)
-    let terms = TermsFile.termClass(named: id ?? "", mapping.required("match", log), log)
+    let terms = TermSet(TermsFile.termClass(named: id ?? "", mapping.required("match", log), log))
     mapping.rejectUnknownKeys(log)
     guard let id, let name else { return nil }
     return Aspect(id: id, name: name, terms: terms)

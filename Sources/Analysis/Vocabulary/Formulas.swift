@@ -3,21 +3,21 @@ import RuleFiles
 /// Fixed wording that tells the frame of a draft: how it opens and closes, addresses and signs (domain.md 3);
 /// `Rules/roles/formulas.yml`.
 struct Formulas: Sendable {
-  var opening: TermClass
-  var closing: TermClass
-  var salutation: TermClass
-  var signature: TermClass
-  var date: TermClass
-  var attachment: TermClass
+  var opening: TermSet
+  var closing: TermSet
+  var salutation: TermSet
+  var signature: TermSet
+  var date: TermSet
+  var attachment: TermSet
   /// Name and post under the title.
-  var nameLine: TermClass
+  var nameLine: TermSet
   /// The sentence on last year's rectification inside an opening.
-  var previousRectification: TermClass
+  var previousRectification: TermSet
 
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> Formulas? {
     guard let mapping = TermsFile.mappings(in: folder, under: "roles/formulas.yml", log).first else { return nil }
-    func terms(_ key: String) -> TermClass {
-      TermsFile.termClass(named: key, mapping.required(key, log), log)
+    func terms(_ key: String) -> TermSet {
+      TermSet(TermsFile.termClass(named: key, mapping.required(key, log), log))
     }
     let result = Formulas(
       opening: terms("opening"), closing: terms("closing"), salutation: terms("salutation"),

@@ -1,3 +1,4 @@
+import Documents
 import Matching
 import RuleFiles
 
@@ -19,43 +20,48 @@ struct HeadingLexicon: Sendable {
   }
 
   /// Phrases that hold a role word without being about that role; erased before anything is tested.
-  let blank: TermClass
+  private let blank: TermSet
   /// First hit wins.
-  let entries: [Entry]
+  private let entries: [Entry]
+  private let entryTerms: TermSet
   /// Headings that group problems or measures and name no role.
-  let aspects: TermClass
+  let aspects: TermSet
   /// Run-in labels of interleaved layouts (具体表现：…).
-  let labels: [Entry]
+  private let labels: [Entry]
+  private let labelTerms: TermSet
+
+  init(blank: TermClass, entries: [Entry], aspects: TermClass, labels: [Entry]) {
+    self.blank = TermSet(blank)
+    self.entries = entries
+    entryTerms = TermSet(entries.map { TermClass(name: "", patterns: $0.patterns) })
+    self.aspects = TermSet(aspects)
+    self.labels = labels
+    labelTerms = TermSet(labels.map { TermClass(name: "", patterns: $0.patterns) })
+  }
 
   /// What the words of a heading, number and end mark cut off, say about its role.
-  func reading(of heading: String, isTopLevel: Bool, kind: String?) -> Reading? {
-    let tested = erasingBlankPhrases(heading)
+  func reading(of heading: CleanRange, in clean: CleanText, isTopLevel: Bool, kind: String?) -> Reading? {
+    let tested = erasingBlankPhrases(Array(clean.text.bytes[heading.start..<heading.end]))
     guard !tested.isEmpty else { return nil }
-    let entry = entries.first { entry in
-      (isTopLevel || !entry.topLevelOnly)
-        && (entry.kinds.isEmpty || kind.map(entry.kinds.contains) ?? true)
-        && entry.patterns.contains { $0.isMatch(tested) }
+    let hit = entryTerms.lists(in: tested, [0..<tested.count]).first { index in
+      let entry = entries[index]
+      return (isTopLevel || !entry.topLevelOnly) && (entry.kinds.isEmpty || kind.map(entry.kinds.contains) ?? true)
     }
-    return entry.map { Reading(roles: $0.roles, confidence: $0.confidence) }
+    return hit.map { Reading(roles: entries[$0].roles, confidence: entries[$0].confidence) }
   }
 
   /// The roles of a run-in label, nil when it is none.
-  func label(_ text: String) -> Reading? {
-    let entry = labels.first { $0.patterns.contains { $0.isMatch(text) } }
-    return entry.map { Reading(roles: $0.roles, confidence: $0.confidence) }
-  }
-
-  private func erasingBlankPhrases(_ heading: String) -> String {
-    var bytes = Array(heading.utf8)
-    for word in blank.words { erase(Array(word.utf8), in: &bytes) }
-    for pattern in blank.patterns {
-      for range in pattern.matches(in: bytes, range: 0..<bytes.count).reversed() { bytes.removeSubrange(range) }
+  func label(_ range: CleanRange, in clean: CleanText) -> Reading? {
+    let bytes = Array(clean.text.bytes[range.start..<range.end])
+    return labelTerms.lists(in: bytes, [0..<bytes.count]).first.map {
+      Reading(roles: labels[$0].roles, confidence: labels[$0].confidence)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func erase(_ word: [UInt8], in bytes: inout [UInt8]) {
-    while let range = bytes.firstRange(of: word) { bytes.removeSubrange(range) }
+  private func erasingBlankPhrases(_ heading: [UInt8]) -> [UInt8] {
+    var bytes = heading
+    for range in blank.places(in: heading).reversed() { bytes.removeSubrange(range) }
+    return bytes
   }
 }
 

@@ -27,10 +27,12 @@ struct KindProfile: Sendable {
   var roles: [Role: Double]
   var order: [Role]
 
+  var cueLexiconID: String { "kind:" + id }
+
   /// The cues as a lexicon, so that they are found in the same pass as everything else; class `n` is cue `n`.
   var cueLexicon: Lexicon {
     Lexicon(
-      id: "kind:" + id,
+      id: cueLexiconID,
       classes: cues.enumerated().map {
         TermClass(name: "\($0.offset)", words: $0.element.terms.words, patterns: $0.element.terms.patterns)
       })

@@ -28,9 +28,4 @@ public struct TermClass: Sendable {
     self.words = words
     self.patterns = patterns
   }
-
-  /// True when one of the words is in the text or one of the patterns matches; for short texts such as headings.
-  func occurs(in text: String) -> Bool {
-    words.contains { text.contains($0) } || patterns.contains { $0.isMatch(text) }
-  }
 }

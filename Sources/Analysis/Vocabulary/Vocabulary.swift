@@ -9,6 +9,8 @@ public struct Vocabulary: Sendable {
   let headings: HeadingLexicon
   let formulas: Formulas
   let kinds: [KindProfile]
+  let titles: EvidenceScores
+  let openings: EvidenceScores
   let eras: [Era]
   let artefacts: [ArtefactClass]
   let artefactScanner: ArtefactScanner
@@ -44,6 +46,8 @@ public struct Vocabulary: Sendable {
     self.headings = headings
     self.formulas = formulas
     self.kinds = kinds
+    titles = EvidenceScores(kinds.map(\.title))
+    openings = EvidenceScores(kinds.map(\.opening))
     self.eras = eras
     self.artefacts = artefacts
     artefactScanner = ArtefactScanner(artefacts)
