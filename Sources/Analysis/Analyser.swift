@@ -52,7 +52,7 @@ public struct Analyser: Sendable {
     let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
     let forced = forcedRoles(draft, options)
     let units = UnitFinder.units(
-      headings: draft.headings, readings: readings(draft, forced), forced: Set(forced.keys),
+      headings: draft.headings, readings: readings(draft, forced, kind: draft.kind.id), forced: Set(forced.keys),
       body: title.count..<tail.start)
     let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }
     let marked = units.map { unit in
@@ -78,15 +78,18 @@ public struct Analyser: Sendable {
   }
 
   private func judgeKind(_ draft: inout Draft, _ title: TitleBlock, _ options: AnalysisOptions) {
-    let lines = draft.paragraphs.prefix(title.count).flatMap { draft.clean.text.bytes[$0.range.start..<$0.range.end] }
+    let lines = draft.paragraphs.prefix(title.count).map {
+      Array(draft.clean.text.bytes[$0.range.start..<$0.range.end])
+    }
     let bodyStart =
       title.count < draft.paragraphs.count ? draft.paragraphs[title.count].range.start : draft.clean.text.count
-    let roles = readings(draft, [:]).compactMap { $0 }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
+    let roles = readings(draft, [:], kind: nil).compactMap { $0 }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
     draft.lengths.han = Count.han(draft.clean.text.bytes, 0..<draft.clean.text.count)
     let residue = draft.artefacts.first { $0.id == "web-residue" }?.hits.count ?? 0
     let detector = KindDetector(clean: draft.clean, hits: draft.hits, residue: residue, vocabulary: vocabulary)
     draft.kind = detector.judgement(
-      title: lines, roles: Set(roles), body: draft.paragraphs[title.count...], han: draft.lengths.han)
+      title: Array(lines.joined(separator: [0x0A])), roles: Set(roles), body: draft.paragraphs[title.count...],
+      han: draft.lengths.han)
     if let kind = options.kind {
       draft.kind = KindJudgement(id: kind, confidence: 1, candidates: draft.kind.candidates, isForced: true)
     }
@@ -94,7 +97,8 @@ public struct Analyser: Sendable {
     draft.voice = vocabulary.kind(draft.kind.id)?.voice
   }
 
-  private func readings(_ draft: Draft, _ forced: [Int: [Role]]) -> [HeadingLexicon.Reading?] {
+  /// What each heading says; some say it only in some kinds of material.
+  private func readings(_ draft: Draft, _ forced: [Int: [Role]], kind: String?) -> [HeadingLexicon.Reading?] {
     draft.headings.indices.map { index in
       if let roles = forced[index] { return HeadingLexicon.Reading(roles: roles, confidence: 1) }
       let heading = draft.headings[index]
@@ -103,7 +107,7 @@ public struct Analyser: Sendable {
       {
         return label
       }
-      return vocabulary.headings.reading(of: heading.title, in: draft.clean, isTopLevel: heading.level == 1, kind: nil)
+      return vocabulary.headings.reading(of: heading.title, in: draft.clean, isTopLevel: heading.level == 1, kind: kind)
     }
   }
 

@@ -27,6 +27,7 @@ struct Cleaner {
   }
 
   private mutating func run() -> Result {
+    text.apply(automaticNumberGaps())
     repairLines()
     _ = Folding.fold(&text)
     repairArtefacts()
@@ -36,6 +37,15 @@ struct Cleaner {
   }
 
   // MARK: Passes
+
+  /// An automatic number runs into a text that begins with a digit (`3.` and `9月`) when its list gives no space.
+  private func automaticNumberGaps() -> [EditableText.Edit] {
+    document.paragraphs.compactMap { paragraph in
+      guard let end = paragraph.automaticNumber?.end, end < paragraph.range.end else { return nil }
+      guard Scalar.isDigit(UInt32(document.text.bytes[end])) else { return nil }
+      return .init(range: end..<end, replacement: [0x20])
+    }
+  }
 
   private mutating func repairLines() {
     let joining = LineJoining(text)

@@ -30,7 +30,8 @@ struct BigramCounts {
   }
 }
 
-/// How rare each pair is among all items that are compared: 0 for one that stands in more than half of them.
+/// How rare each pair is among all items that are compared, 0 for one that stands in most of them. Four silent items are
+/// counted along, or in a short list nothing would be rare.
 struct BigramRarity {
   private var keys: [UInt64] = []
   private var weights: [Double] = []
@@ -42,7 +43,7 @@ struct BigramRarity {
       var end = start
       while end < all.count, all[end] == all[start] { end += 1 }
       keys.append(all[start])
-      weights.append(max(0, log(Double(items.count) / Double(end - start)) - 0.5))
+      weights.append(max(0, log(Double(items.count + 4) / Double(end - start)) - 0.5))
       start = end
     }
   }
@@ -65,14 +66,12 @@ struct BigramVector {
   /// Rarity times 1 + log of the count.
   private let weights: [Double]
   private let norm: Double
-  private let totalRarity: Double
 
   init(_ counts: BigramCounts, _ rarity: BigramRarity) {
     keys = counts.keys
     self.rarity = rarity.weights(of: counts.keys)
     weights = zip(self.rarity, counts.counts).map { $0 * (1 + log($1)) }
     norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    totalRarity = self.rarity.reduce(0, +)
   }
 
   /// 0…1
@@ -83,11 +82,15 @@ struct BigramVector {
     return product / (norm * other.norm)
   }
 
-  /// Rarity of the pairs that also stand in the other text, and its share of all of this one's.
+  /// Rarity of the pairs that also stand in the other text, and which share of this one's pairs they are.
   func shared(with other: BigramVector) -> (rarity: Double, share: Double) {
     var common = 0.0
-    forEachCommon(other) { index, _ in common += rarity[index] }
-    return (common, totalRarity > 0 ? common / totalRarity : 0)
+    var count = 0
+    forEachCommon(other) { index, _ in
+      common += rarity[index]
+      count += 1
+    }
+    return (common, keys.isEmpty ? 0 : Double(count) / Double(keys.count))
   }
 
   private func forEachCommon(_ other: BigramVector, _ body: (Int, Int) -> Void) {

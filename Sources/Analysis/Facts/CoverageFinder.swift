@@ -65,7 +65,7 @@ struct CoverageFinder {
   private static func topicRarity(_ items: [ItemProfile]) -> [Double] {
     (0..<UInt64(64)).map { topic in
       let count = items.count { $0.topics & 1 << topic != 0 }
-      return count == 0 ? 0 : max(0, log(Double(items.count) / Double(count)) - 0.5)
+      return count == 0 ? 0 : max(0, log(Double(items.count + 4) / Double(count)) - 0.5)
     }
   }
 }

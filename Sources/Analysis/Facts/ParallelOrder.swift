@@ -5,31 +5,37 @@
 struct ParallelOrder {
   /// Added to a pair on the way when the lists mirror each other plainly.
   private static let mostBonus = 0.22
+  /// Added besides for the same place in lists of equal length (domain.md 6).
+  private static let samePlace = 0.1
   /// Forward score over backward score at which the bonus begins and is full.
   private static let least = 1.05
   private static let plain = 1.6
 
   private let path: [Int]
   private let strength: Double
+  private let listsAreEqual: Bool
 
   /// - Parameter likeness: By problem, then by measure; 0 or more.
   init(_ likeness: [[Double]]) {
     guard let measures = likeness.first?.count, measures > 1, likeness.count > 1 else {
       path = []
       strength = 0
+      listsAreEqual = false
       return
     }
     let forward = Self.bestPath(likeness)
     let backward = Self.bestPath(likeness.map { $0.reversed() })
     path = forward.path
+    listsAreEqual = measures == likeness.count
     let ratio = (forward.score + 0.1) / (backward.score + 0.1)
     strength = min(1, max(0, (ratio - Self.least) / (Self.plain - Self.least)))
   }
 
   /// What being each other's counterpart adds to the likeness of a pair.
   func bonus(_ problem: Int, _ measure: Int) -> Double {
-    guard problem < path.count, path[problem] == measure else { return 0 }
-    return strength * Self.mostBonus
+    let same = listsAreEqual && problem == measure ? strength * Self.samePlace : 0
+    guard problem < path.count, path[problem] == measure else { return same }
+    return same + strength * Self.mostBonus
   }
 
   /// One measure for each problem, never going back; a step of more than one ahead costs a little, so that the way keeps

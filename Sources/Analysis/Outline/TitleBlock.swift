@@ -41,7 +41,9 @@ struct TitleBlock {
     guard paragraph.container == .body || paragraph.container == .textBox else { return false }
     guard Count.han(bytes, range) <= longestLine, Count.words(bytes, range) <= longestLine + 15 else { return false }
     guard EnumeratorParser.leading(in: bytes, range) == nil else { return false }
-    return !bytes.contains(0x3002, in: range) && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
+    let isSentence = bytes.contains(0xFF0C, in: range) && Count.han(bytes, range) > 20
+    return !isSentence && !bytes.contains(0x3002, in: range)
+      && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
   }
 
   /// A line that names a part ends the block, unless nothing came before it and it names the material too.

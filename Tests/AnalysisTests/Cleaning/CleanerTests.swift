@@ -1,0 +1,81 @@
+import Documents
+import Testing
+
+@testable import Analysis
+
+@Suite("Repairing broken drafts")
+struct CleanerTests {
+  private func clean(_ text: String) -> Cleaner.Result {
+    Cleaner.clean(Reading.document(text), with: Reading.vocabulary)
+  }
+
+  private func ids(_ result: Cleaner.Result) -> [String] { result.artefacts.map(\.id).sorted() }
+
+  @Test("page numerals set into words are taken out and the lines joined")
+  func pageNumerals() {
+    let result = clean("1、要把照镜子、正衣\n2、冠的要求贯穿始终，对存在的问题认真查\n3、找，逐条整改到位。\n")
+    #expect(result.clean.text.string == "要把照镜子、正衣冠的要求贯穿始终，对存在的问题认真查找，逐条整改到位。\n")
+    #expect(ids(result) == ["page-numerals"])
+  }
+
+  @Test("an honest list of items is no run of page numerals")
+  func honestList() {
+    let text = "1、学习不够深入。\n2、作风不够扎实。\n3、担当不够有力。\n"
+    #expect(clean(text).clean.text.string == text)
+  }
+
+  @Test("hard-wrapped lines become paragraphs again")
+  func hardWrapped() {
+    let sentence = "我对照党章党规查摆了自己在思想政治纪律作风方面的差距并且逐项分析了根源"
+    let paragraph = String(repeating: sentence + "，", count: 12).dropLast() + "。"
+    let lines = stride(from: 0, to: paragraph.count, by: 28).map { start in
+      String(paragraph.dropFirst(start).prefix(28))
+    }
+    let result = clean(lines.joined(separator: "\n") + "\n")
+    #expect(result.paragraphs.count == 1)
+    #expect(ids(result) == ["hard-wrap"])
+  }
+
+  @Test("short lines of a list stay lines")
+  func shortLines() {
+    let text = (1...14).map { "第\($0)条要求已经逐项对照检查过了。" }.joined(separator: "\n") + "\n"
+    #expect(clean(text).paragraphs.count == 14)
+  }
+
+  @Test("headings run together in one long line stand alone again")
+  func runTogether() {
+    let filler = String(repeating: "我在学习上抓得不紧，满足于完成任务，没有联系实际深入思考。", count: 14)
+    let text = "个人对照检查材料 一、存在的主要问题 \(filler) 二、原因分析 \(filler) 三、整改措施 \(filler)\n"
+    let lines = clean(text).paragraphs.map { $0.range }
+    #expect(lines.count == 7)
+    #expect(ids(clean(text)) == ["run-together"])
+  }
+
+  @Test("a title printed twice is kept once")
+  func repeatedTitle() {
+    let result = clean("关于作风建设的自查报告\n时间:2022-03-28 10:13:20\n关于作风建设的自查报告\n现将自查情况报告如下。\n")
+    #expect(result.clean.text.string.components(of: "关于作风建设的自查报告") == 1)
+    #expect(ids(result).contains("repeated-title"))
+  }
+
+  @Test(
+    "swapped words are repaired, ordinary words are not",
+    arguments: [
+      ("全心全意为群众效劳。", "全心全意为群众服务。", 1),
+      ("坚持民主集中制原那么。", "坚持民主集中制原则。", 1),
+      ("作风建设根本情况如下。", "作风建设基本情况如下。", 1),
+      ("这是作风上的根本问题，要坚持根本宗旨。", "这是作风上的根本问题，要坚持根本宗旨。", 0),
+      ("他又缺乏认识，把这张图还原那么久。", "他又缺乏认识，把这张图还原那么久。", 0),
+    ])
+  func wordSwaps(source: String, expected: String, count: Int) {
+    let result = clean(source)
+    #expect(result.clean.text.string == expected + "\n")
+    #expect((result.artefacts.first { $0.id == "word-swap" }?.hits.count ?? 0) == count)
+  }
+}
+
+extension String {
+  fileprivate func components(of part: String) -> Int {
+    ranges(of: part).count
+  }
+}

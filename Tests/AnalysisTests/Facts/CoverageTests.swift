@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Which measure answers which problem")
+struct CoverageTests {
+  private func coverage(problems: [String], measures: [String]) -> [Coverage] {
+    let numbers = ["一", "二", "三", "四", "五"]
+    func list(_ items: [String]) -> String {
+      items.enumerated().map { "（\(numbers[$0.offset])）\($0.element)\n" }.joined()
+    }
+    return Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的主要问题\n" + list(problems) + "二、整改措施\n" + list(measures)
+    ).coverage
+  }
+
+  private let problems = [
+    "理论学习蜻蜓点水。全年集中学习只参加3次，读书笔记靠摘抄。", "下乡调研走马观花。去年到村只有4次，没有住过一晚。",
+    "公务接待超标准。5月接待考察组，餐费超出规定320元。",
+  ]
+
+  @Test("measures in other words and another order still answer their problems")
+  func otherWords() {
+    let coverage = coverage(
+      problems: problems,
+      measures: [
+        "严格接待审批。执行公务接待清单，餐费一律公示，每月由财务核对。", "把学习当任务。每月集中学习2次，读书笔记由支部书记批阅。",
+        "驻村听民声。每季度到村住3晚，下乡调研写出报告。",
+      ])
+    #expect(coverage[0].measures.first == 1)
+    #expect(coverage[1].measures.first == 2)
+    #expect(coverage[2].measures.first == 0)
+  }
+
+  @Test("a problem that no measure speaks of stays open")
+  func open() {
+    let coverage = coverage(
+      problems: problems,
+      measures: ["把学习当任务。每月集中学习2次，读书笔记由支部书记批阅。", "驻村听民声。每季度到村住3晚，下乡调研写出报告。"])
+    #expect(!coverage[0].measures.isEmpty)
+    #expect(!coverage[1].measures.isEmpty)
+    #expect(coverage[2].measures.isEmpty)
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("What kind of text it is")
+struct KindTests {
+  @Test(
+    "texts about drafts are no drafts",
+    arguments: [
+      """
+      关于开好2025年度民主生活会的通知
+      各乡镇党委，县直各单位党组：
+      根据上级部署，现就开好2025年度民主生活会有关事项通知如下。
+      一、认真做好会前准备。各单位要组织集中学习，撰写对照检查材料，深入查摆问题，剖析原因，提出整改措施。
+      二、严肃开展批评和自我批评。督导组要对对照检查材料严格把关，不合格的退回重写。各单位要于12月20日前报送方案。
+      """,
+      """
+      县委召开专题民主生活会
+      本报讯（记者 青山）8月12日，县委常委班子召开专题民主生活会。会议由县委书记主持并讲话。会上，各位常委逐一作对照检查，查摆问题，剖析原因，明确整改措施。
+      会议强调，要把查摆出来的问题作为整改重点，一项一项抓好落实。督导组组长出席会议并作点评，对会议取得的成效给予充分肯定。与会人员表示，将以此次会议为契机，推动各项工作再上新台阶。
+      """,
+      """
+      在“不忘初心、牢记使命”主题教育动员大会上的讲话
+      同志们：
+      今天我们召开动员大会，主要任务是部署主题教育。下面，我讲三点意见。
+      一、提高认识，切实增强自觉性。开展主题教育意义重大，各级党组织要迅速行动起来。
+      二、把握重点，查摆突出问题。要对照党章党规找差距，深刻剖析原因，制定整改措施。
+      三、加强领导，确保取得实效。各支部要精心组织，防止走过场。
+      同志们，任务已经明确，让我们行动起来，为实现目标而努力奋斗！
+      """,
+    ])
+  func notADraft(text: String) {
+    #expect(Reading.draft(text).kind.doubt == .notADraft)
+  }
+
+  @Test("a text of a few words is too short to judge")
+  func tooShort() {
+    #expect(Reading.draft("个人对照检查材料\n我有问题。").kind.doubt == .tooShort)
+  }
+
+  @Test("the user's word on the kind is final")
+  func forced() {
+    let draft = Reading.draft("随便一段文字。", AnalysisOptions(kind: "duty-report"))
+    #expect(draft.kind.id == "duty-report")
+    #expect(draft.kind.isForced)
+  }
+}
