@@ -1,0 +1,231 @@
+/// Reads as much of PCRE2's pattern syntax as is needed to find required literals.
+///
+/// Anything it does not know makes the whole answer "nothing can be said", never a wrong one.
+struct PatternSyntax {
+  struct Unsupported: Error {}
+
+  private let source: [Unicode.Scalar]
+  private var position = 0
+
+  private init(_ source: String) {
+    self.source = Array(source.unicodeScalars)
+  }
+
+  /// Literals of which each match of the pattern contains at least one; nil when nothing can be said.
+  static func requiredLiterals(of source: String) -> [String]? {
+    var syntax = PatternSyntax(source)
+    guard let facts = try? syntax.alternation(), syntax.position == syntax.source.count else { return nil }
+    return facts.required
+  }
+
+  private var next: Unicode.Scalar? { position < source.count ? source[position] : nil }
+
+  private mutating func take(_ text: String) -> Bool {
+    let wanted = Array(text.unicodeScalars)
+    guard source[position...].starts(with: wanted) else { return false }
+    position += wanted.count
+    return true
+  }
+
+  private mutating func skip(through end: Unicode.Scalar) throws(Unsupported) {
+    guard let found = source[position...].firstIndex(of: end) else { throw Unsupported() }
+    position = found + 1
+  }
+
+  private mutating func alternation() throws(Unsupported) -> LiteralFacts {
+    var branches = [try sequence()]
+    while take("|") { branches.append(try sequence()) }
+    return .alternatives(branches)
+  }
+
+  private mutating func sequence() throws(Unsupported) -> LiteralFacts {
+    var pieces: [LiteralFacts] = []
+    while let next, next != "|", next != ")" {
+      let piece = try atom()
+      pieces.append(try quantified(piece))
+    }
+    return .sequence(pieces)
+  }
+
+  private mutating func atom() throws(Unsupported) -> LiteralFacts {
+    guard let scalar = next else { throw Unsupported() }
+    position += 1
+    switch scalar {
+    case "(": return try group()
+    case "[": return try characterClass()
+    case "\\": return try escape()
+    case ".": return .anything
+    case "^", "$": return .nothing
+    case "*", "+", "?": throw Unsupported()
+    default: return .oneOf([String(scalar)])
+    }
+  }
+}
+
+// MARK: Quantifiers
+
+extension PatternSyntax {
+  private mutating func quantified(_ piece: LiteralFacts) throws(Unsupported) -> LiteralFacts {
+    guard let (least, most) = try quantifier() else { return piece }
+    // Lazy and possessive forms match the same texts or fewer.
+    if next == "?" || next == "+" { position += 1 }
+    return piece.repeated(least: least, most: most)
+  }
+
+  private mutating func quantifier() throws(Unsupported) -> (least: Int, most: Int?)? {
+    if take("*") { return (0, nil) }
+    if take("+") { return (1, nil) }
+    if take("?") { return (0, 1) }
+    guard next == "{" else { return nil }
+    let start = position
+    position += 1
+    guard let least = number() else {
+      // `{,3}` means a repeat from PCRE2 10.43 on and plain text before.
+      if next == "," { throw Unsupported() }
+      position = start
+      return nil
+    }
+    if take("}") { return (least, least) }
+    guard take(",") else { throw Unsupported() }
+    let most = number()
+    guard take("}") else { throw Unsupported() }
+    return (least, most)
+  }
+
+  private mutating func number() -> Int? {
+    let start = position
+    while let next, ("0"..."9").contains(next) { position += 1 }
+    return Int(String(String.UnicodeScalarView(source[start..<position])))
+  }
+}
+
+// MARK: Groups
+
+extension PatternSyntax {
+  private mutating func group() throws(Unsupported) -> LiteralFacts {
+    if next == "*" { throw Unsupported() }
+    guard take("?") else { return try groupBody() }
+    if take("#") {
+      try skip(through: ")")
+      return .nothing
+    }
+    for assertion in ["=", "!", "<=", "<!"] where take(assertion) {
+      _ = try groupBody()
+      return .nothing
+    }
+    for plain in [":", ">", "|"] where take(plain) { return try groupBody() }
+    for (opening, closing) in [("P<", ">"), ("<", ">"), ("'", "'")] as [(String, Unicode.Scalar)] where take(opening) {
+      try skip(through: closing)
+      return try groupBody()
+    }
+    return try referenceOrOptions()
+  }
+
+  private mutating func groupBody() throws(Unsupported) -> LiteralFacts {
+    let facts = try alternation()
+    guard take(")") else { throw Unsupported() }
+    return facts
+  }
+
+  /// `(?R)`, `(?1)`, `(?&name)`, `(?P>name)`, `(?P=name)`, or options such as `(?s)` and `(?s:…)`.
+  private mutating func referenceOrOptions() throws(Unsupported) -> LiteralFacts {
+    if let next, "R&P+0123456789".unicodeScalars.contains(next) {
+      try skip(through: ")")
+      return .anything
+    }
+    // Options that change which letters match (i) or what is text at all (x) are left out on purpose.
+    while let next, "smUJn-^".unicodeScalars.contains(next) { position += 1 }
+    if take(")") { return .nothing }
+    guard take(":") else { throw Unsupported() }
+    return try groupBody()
+  }
+}
+
+// MARK: Escapes and classes
+
+extension PatternSyntax {
+  private mutating func escape() throws(Unsupported) -> LiteralFacts {
+    guard let scalar = next else { throw Unsupported() }
+    position += 1
+    switch scalar {
+    case "b", "B", "A", "z", "Z", "G", "K", "E": return .nothing
+    case "d", "D", "w", "W", "s", "S", "h", "H", "v", "V", "R", "N", "X", "1"..."9": return .anything
+    case "p", "P":
+      if take("{") { try skip(through: "}") } else { position += 1 }
+      return .anything
+    case "Q": return try quotedRun()
+    default:
+      guard let text = Self.literal(escaped: scalar) else { throw Unsupported() }
+      return .oneOf([text])
+    }
+  }
+
+  private mutating func quotedRun() throws(Unsupported) -> LiteralFacts {
+    var text = String.UnicodeScalarView()
+    while position < source.count, !take("\\E") {
+      text.append(source[position])
+      position += 1
+    }
+    // A quantifier behind a quoted run repeats its last character only.
+    if let next, "*+?{".unicodeScalars.contains(next) { throw Unsupported() }
+    return .oneOf([String(text)])
+  }
+
+  private static func literal(escaped scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "n": "\n"
+    case "t": "\t"
+    case "r": "\r"
+    case "0"..."9", "a"..."z", "A"..."Z": nil
+    default: String(scalar)
+    }
+  }
+
+  /// The members when they are few and plain; behind the opening bracket.
+  private mutating func characterClass() throws(Unsupported) -> LiteralFacts {
+    let isNegated = take("^")
+    var members: [String]? = []
+    var isFirst = true
+    while let scalar = next, isFirst || scalar != "]" {
+      isFirst = false
+      position += 1
+      let member = try classMember(scalar)
+      members = member.flatMap { member in members.map { $0 + member } }
+    }
+    guard take("]") else { throw Unsupported() }
+    guard !isNegated, let members, members.count <= LiteralChoice.mostTexts else { return .anything }
+    return .oneOf(members)
+  }
+
+  /// Nil for a member that stands for many characters.
+  private mutating func classMember(_ scalar: Unicode.Scalar) throws(Unsupported) -> [String]? {
+    if scalar == "[", let next, ":.=".unicodeScalars.contains(next) {
+      position += 1
+      try skip(through: next)
+      guard take("]") else { throw Unsupported() }
+      return nil
+    }
+    guard scalar == "\\" else { return try classRange(from: scalar) }
+    guard let escaped = next else { throw Unsupported() }
+    if let text = Self.literal(escaped: escaped) {
+      position += 1
+      return next == "-" ? try skippedRange() : [text]
+    }
+    guard "dDwWsShHvVpPR".unicodeScalars.contains(escaped) else { throw Unsupported() }
+    _ = try escape()
+    return nil
+  }
+
+  private mutating func classRange(from scalar: Unicode.Scalar) throws(Unsupported) -> [String]? {
+    guard next == "-", position + 1 < source.count, source[position + 1] != "]" else { return [String(scalar)] }
+    return try skippedRange()
+  }
+
+  /// Ranges are not spelled out; in front of the dash.
+  private mutating func skippedRange() throws(Unsupported) -> [String]? {
+    position += 1
+    guard let end = next, end != "\\", end != "[" else { throw Unsupported() }
+    if end != "]" { position += 1 }
+    return nil
+  }
+}

@@ -1,0 +1,59 @@
+extension Node {
+  /// The node with the value at a path of keys set, as packs do with the parameters of rules; mappings on the way that are missing are made.
+  ///
+  /// Where the path leads through something that is no mapping, that is replaced, and what reads it will say what it expected.
+  public func setting(_ path: [String], to value: Node) -> Node {
+    guard let key = path.first else { return value }
+    let rest = Array(path.dropFirst())
+    var entries: [(key: Node, value: Node)] = []
+    if case .mapping(let own) = content { entries = own }
+    if let index = entries.firstIndex(where: { $0.key.scalar == key }) {
+      entries[index].value = entries[index].value.setting(rest, to: value)
+    } else {
+      let empty = Node(.mapping([]), at: value.location)
+      entries.append((Node(.scalar(key), at: value.location), empty.setting(rest, to: value)))
+    }
+    return Node(.mapping(entries), at: location)
+  }
+
+  /// The node with keys, here and below, replaced by what they stand for (Chinese key names in packs); a missing name stands for itself.
+  public func translatingKeys(_ names: [String: String]) -> Node {
+    switch content {
+    case .scalar, .nothing: return self
+    case .list(let nodes): return Node(.list(nodes.map { $0.translatingKeys(names) }), at: location)
+    case .mapping(let entries):
+      let translated = entries.map { key, value in
+        let name = key.scalar.flatMap { names[$0] }
+        return (key: name.map { Node(.scalar($0), at: key.location) } ?? key, value: value.translatingKeys(names))
+      }
+      return Node(.mapping(translated), at: location)
+    }
+  }
+}
+
+extension Node {
+  /// The value of a key of a mapping, without counting as asked for.
+  public func value(of key: String) -> Node? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key.scalar == key }?.value
+  }
+
+  /// The mapping without some keys.
+  public func removing(_ keys: Set<String>) -> Node {
+    guard case .mapping(let entries) = content else { return self }
+    return Node(.mapping(entries.filter { entry in !(entry.key.scalar.map(keys.contains) ?? false) }), at: location)
+  }
+
+  /// The mapping completed by another one: mappings are merged key by key, everything else is the own value where there is one.
+  public func inheriting(from parent: Node) -> Node {
+    guard case .mapping(var entries) = content, case .mapping(let inherited) = parent.content else { return self }
+    for entry in inherited {
+      if let index = entries.firstIndex(where: { $0.key.scalar == entry.key.scalar }) {
+        entries[index].value = entries[index].value.inheriting(from: entry.value)
+      } else {
+        entries.append(entry)
+      }
+    }
+    return Node(.mapping(entries), at: location)
+  }
+}
