@@ -7,6 +7,10 @@ public struct DOCXAnchors: Sendable {
   public var part: String
   /// Length of the main part in bytes, to notice when it is not the one that was read.
   public var partLength: Int
+  /// The namespace of the part's root, transitional or strict.
+  public var namespace: String
+  /// The prefix the part uses for that namespace, nil when it declares none that attributes can have.
+  public var prefix: String?
   /// Stretches of text in text order; numbers and line ends between them have no place in the part.
   public var segments: [Segment]
   public var runs: [Run]
@@ -14,10 +18,12 @@ public struct DOCXAnchors: Sendable {
   public var paragraphs: [ParagraphAnchor]
 
   public init(
-    part: String, partLength: Int, segments: [Segment], runs: [Run], paragraphs: [ParagraphAnchor]
+    part: String, partLength: Int, namespace: String, prefix: String?, segments: [Segment], runs: [Run], paragraphs: [ParagraphAnchor]
   ) {
     self.part = part
     self.partLength = partLength
+    self.namespace = namespace
+    self.prefix = prefix
     self.segments = segments
     self.runs = runs
     self.paragraphs = paragraphs

@@ -1,0 +1,24 @@
+internal import OpenXML
+
+/// What the run properties of a paragraph mark say of the mark itself (ECMA-376 part 1, 17.3.1.29).
+struct ParagraphMark {
+  var isInserted = false
+  /// Accepting the deletion joins the paragraph with the next one.
+  var isDeleted = false
+  var isHidden = false
+  /// Word's style separator: a hidden mark that lets two styles share one line.
+  var isStyleSeparator = false
+
+  init(_ paragraphProperties: Int?, in tree: XMLTree) {
+    guard let properties = paragraphProperties.flatMap({ tree.child(.runProperties, of: $0) }) else { return }
+    for child in tree.children(of: properties) {
+      switch tree.name(of: child) {
+      case .insertion, .moveTo: isInserted = true
+      case .deletion, .moveFrom: isDeleted = true
+      case .hidden: isHidden = tree.isOn(child)
+      case .styleSeparator: isStyleSeparator = tree.isOn(child)
+      default: continue
+      }
+    }
+  }
+}

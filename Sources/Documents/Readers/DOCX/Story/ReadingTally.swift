@@ -1,0 +1,28 @@
+internal import OpenXML
+
+/// Counts of what reading left out or changed, for the notes.
+struct ReadingTally {
+  var insertions = 0
+  var deletions = 0
+  var comments = 0
+  var hiddenCharacters = 0
+  private var unknownElements: [String: Int] = [:]
+
+  mutating func countUnknown(_ element: Int, in tree: XMLTree) {
+    let tag = tree.bytes[tree.startTag(of: element)].dropFirst()
+    let name = tag.prefix { !" />\t\r\n".utf8.contains($0) }
+    unknownElements[String(decoding: name, as: UTF8.self), default: 0] += 1
+  }
+
+  func notes(unknownFormats: Set<String>) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
+    if insertions + deletions > 0 {
+      notes.append(.trackedChangesAccepted(insertions: insertions, deletions: deletions))
+    }
+    if comments > 0 { notes.append(.hasComments(comments)) }
+    if hiddenCharacters > 0 { notes.append(.hiddenTextLeftOut(characters: hiddenCharacters)) }
+    notes += unknownFormats.sorted().map(ReadingNote.unknownNumberFormat)
+    notes += unknownElements.sorted { $0.key < $1.key }.map { ReadingNote.unknownElement($0.key, count: $0.value) }
+    return notes
+  }
+}

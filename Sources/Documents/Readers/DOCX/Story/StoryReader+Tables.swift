@@ -1,0 +1,63 @@
+internal import OpenXML
+
+extension StoryReader {
+  mutating func readTable(_ element: Int) {
+    finishParagraph()
+    let outer = container
+    let table = tableCount
+    tableCount += 1
+    var row = 0
+    readRows(element, table: table, row: &row)
+    container = outer
+  }
+
+  private mutating func readRows(_ element: Int, table: Int, row: inout Int) {
+    let tree = tree
+    for child in tree.children(of: element) {
+      switch tree.name(of: child) {
+      case .row: readRow(child, table: table, row: &row)
+      case .contentControl:
+        guard let content = tree.child(.contentControlContent, of: child) else { continue }
+        readRows(content, table: table, row: &row)
+      case .customXML, .insertion, .moveTo: readRows(child, table: table, row: &row)
+      case .alternateContent:
+        if let branch = tree.chosenBranch(of: child) { readRows(branch, table: table, row: &row) }
+      case let name where Self.isWithoutText(name): continue
+      default: tally.countUnknown(child, in: tree)
+      }
+    }
+  }
+
+  private mutating func readRow(_ element: Int, table: Int, row: inout Int) {
+    let properties = tree.child(.rowProperties, of: element)
+    guard properties.flatMap({ tree.child(.deletion, of: $0) }) == nil else {
+      tally.deletions += 1
+      return
+    }
+    var column = properties.flatMap { tree.child(.gridBefore, of: $0) }.flatMap { tree.integer(.value, of: $0) } ?? 0
+    readCells(element, table: table, row: row, column: &column)
+    row += 1
+  }
+
+  private mutating func readCells(_ element: Int, table: Int, row: Int, column: inout Int) {
+    let tree = tree
+    for child in tree.children(of: element) {
+      switch tree.name(of: child) {
+      case .cell:
+        container = .tableCell(table: table, row: row, column: column)
+        let properties = tree.child(.cellProperties, of: child)
+        if properties.flatMap({ tree.child(.cellDeletion, of: $0) }) == nil { readStory(child) }
+        let span = properties.flatMap { tree.child(.gridSpan, of: $0) }.flatMap { tree.integer(.value, of: $0) } ?? 1
+        column += min(max(1, span), 1_000)
+      case .contentControl:
+        guard let content = tree.child(.contentControlContent, of: child) else { continue }
+        readCells(content, table: table, row: row, column: &column)
+      case .customXML, .insertion, .moveTo: readCells(child, table: table, row: row, column: &column)
+      case .alternateContent:
+        if let branch = tree.chosenBranch(of: child) { readCells(branch, table: table, row: row, column: &column) }
+      case let name where Self.isWithoutText(name): continue
+      default: tally.countUnknown(child, in: tree)
+      }
+    }
+  }
+}

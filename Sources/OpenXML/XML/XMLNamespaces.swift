@@ -1,0 +1,33 @@
+/// Namespaces we know, strict and transitional folded to one prefix (ECMA-376 part 1, annex A; part 4 for transitional).
+enum XMLNamespaces {
+  static let prefixes: [(uri: StaticString, prefix: StaticString)] = [
+    ("http://schemas.openxmlformats.org/wordprocessingml/2006/main", "w"),
+    ("http://purl.oclc.org/ooxml/wordprocessingml/main", "w"),
+    ("http://schemas.openxmlformats.org/markup-compatibility/2006", "mc"),
+    ("http://schemas.openxmlformats.org/package/2006/relationships", "pr"),
+    ("http://schemas.openxmlformats.org/package/2006/content-types", "ct"),
+    ("http://schemas.openxmlformats.org/drawingml/2006/main", "a"),
+    ("http://purl.oclc.org/ooxml/drawingml/main", "a"),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/math", "m"),
+    ("http://purl.oclc.org/ooxml/officeDocument/math", "m"),
+    ("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
+    ("http://schemas.microsoft.com/office/word/2012/wordml", "w15"),
+    ("http://www.w3.org/XML/1998/namespace", "xml"),
+  ]
+
+  /// Namespaces a `mc:Choice` may require and we handle at least by passing through to the text inside.
+  static let understood: Set<String> = [
+    "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+    "http://purl.oclc.org/ooxml/wordprocessingml/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://schemas.microsoft.com/office/word/2010/wordml",
+    "http://schemas.microsoft.com/office/word/2012/wordml",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "http://schemas.microsoft.com/office/drawing/2010/main",
+  ]
+}
