@@ -22,6 +22,11 @@ enum InlineSeries {
     return continues || next.map { $0.value == member.value + 1 || $0.value == member.value + 2 } ?? false
   }
 
+  /// True when a paragraph begins with a number of a form that stands inside text (一是 …).
+  static func begins(_ bytes: [UInt8], _ paragraph: CleanRange) -> Bool {
+    enumerator(bytes, paragraph.start, paragraph.end, isAtStart: true) != nil
+  }
+
   private static func candidates(in bytes: [UInt8], _ range: CleanRange) -> [Enumerator] {
     var result: [Enumerator] = []
     var offset = range.start

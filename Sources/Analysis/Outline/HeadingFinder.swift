@@ -71,7 +71,9 @@ struct HeadingFinder {
   /// Bold words that open a paragraph and end in 。 or ：.
   private mutating func boldRunIn(_ index: Int) -> Heading? {
     let paragraph = paragraphs[index]
-    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold else { return nil }
+    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold, !InlineSeries.begins(bytes, paragraph.range) else {
+      return nil
+    }
     let title = firstStretch(of: paragraph.range)
     let han = Count.han(bytes, title.start..<title.end)
     guard (2...Self.longestRunIn).contains(han), title.end < paragraph.range.end else { return nil }
