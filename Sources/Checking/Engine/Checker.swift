@@ -1,0 +1,43 @@
+public import Analysis
+
+/// Judges drafts by a rulebook.
+public struct Checker: Sendable {
+  private let rulebook: Rulebook
+  private let chooser: PackChooser
+
+  /// - Parameter pack: id of the pack for all drafts; by kind and era of each draft when nil.
+  /// - Returns: nil when the rulebook has no such pack.
+  public init?(_ rulebook: Rulebook, pack id: String? = nil) {
+    self.rulebook = rulebook
+    let pack = id.flatMap(rulebook.pack)
+    if id != nil, pack == nil { return nil }
+    chooser = PackChooser(packs: rulebook.packs, forced: pack)
+  }
+
+  /// What the rules say about a draft; the same for the same draft.
+  public func check(_ draft: Draft) -> Review {
+    switch chooser.choice(for: draft) {
+    case .pack(let pack, let kind): return review(draft, pack, kind)
+    case .undecided(let reason, let isReadable):
+      var review = isReadable ? review(draft, nil, draft.kind.id) : Review.empty(draft)
+      review.verdict = .undecided
+      review.undecided = reason
+      return review
+    }
+  }
+
+  private func review(_ draft: Draft, _ pack: Pack?, _ kind: String) -> Review {
+    let rules = rulebook.rules(for: kind, pack)
+    let findings = FindingMaker(rulebook: rulebook, draft: draft, pack: pack).findings(rules)
+    return Review(
+      draft: draft, pack: pack?.name, findings: findings,
+      topThree: Ranking(weights: rulebook.weights).topThree(findings),
+      verdict: Verdict(gravest: findings.map(\.severity).max()))
+  }
+}
+
+extension Review {
+  static func empty(_ draft: Draft) -> Review {
+    Review(draft: draft, pack: nil, findings: [], topThree: [], verdict: .undecided)
+  }
+}

@@ -1,0 +1,139 @@
+import Analysis
+import Documents
+import RuleFiles
+
+/// Turns the matches of rules in one draft into findings.
+struct FindingMaker {
+  /// A match with what the rule makes of it.
+  private struct Judged {
+    var rule: Rule
+    var outcome: Outcome
+    var match: RuleMatch
+    /// Of match and outcome together.
+    var confidence: Double
+  }
+
+  let rulebook: Rulebook
+  let draft: Draft
+  let pack: Pack?
+  private let places: PlaceFinder
+
+  init(rulebook: Rulebook, draft: Draft, pack: Pack?) {
+    self.rulebook = rulebook
+    self.draft = draft
+    self.pack = pack
+    places = PlaceFinder(draft)
+  }
+
+  /// Gravest first, then in the order of the text.
+  func findings(_ rules: [Rule]) -> [Finding] {
+    let judged = rules.filter(appliesToVoice).flatMap { collapsed(judgements(of: $0)) }
+    let fired = Set(judged.map(\.rule.id))
+    let kept = judged.filter { fired.isDisjoint(with: $0.rule.unless) }
+    return FindingIdentity.distinct(Ranking.sorted(kept.map(finding)))
+  }
+
+  private func appliesToVoice(_ rule: Rule) -> Bool {
+    guard let wanted = rule.voice, let voice = pack?.voice ?? draft.voice?.rawValue else { return true }
+    return wanted == voice
+  }
+
+  private func judgements(of rule: Rule) -> [Judged] {
+    let context = CheckContext(draft: draft, pack: pack, names: rulebook.names, ownLexicon: rule.source.lexicon)
+    return rule.check.matches(context).compactMap { match in
+      for outcome in rule.outcomes {
+        guard let confidence = outcome.confidence(for: match) else { continue }
+        return Judged(rule: rule, outcome: outcome, match: match, confidence: min(confidence, match.confidence))
+      }
+      return nil
+    }
+  }
+
+  /// Equal hits become one with a count.
+  private func collapsed(_ judged: [Judged]) -> [Judged] {
+    var result: [Judged] = []
+    var indices: [String: Int] = [:]
+    for next in judged {
+      let group = next.outcome.name + "\n" + next.match.key
+      guard next.match.collapses, let index = indices[group] else {
+        indices[group] = result.count
+        result.append(next)
+        continue
+      }
+      result[index].match.count += next.match.count
+      result[index].match.related += [next.match.place].compactMap { $0 }
+      result[index].confidence = max(result[index].confidence, next.confidence)
+    }
+    return result
+  }
+}
+
+extension FindingMaker {
+  private func finding(_ judged: Judged) -> Finding {
+    let rule = judged.rule
+    let isSuspected = judged.confidence < CheckContext.doubtful
+    let severity = pack?.severities[rule.id] ?? judged.outcome.severity
+    let quote = judged.match.place.map(places.quote)
+    let fields = fields(judged, quote?.text ?? "")
+    let message = judged.outcome.message.text(fields)
+    return Finding(
+      id: FindingIdentity.id(rule: rule.id, role: role(of: judged.match), key: judged.match.key), rule: rule.id,
+      title: rule.title, severity: isSuspected ? severity.milder : severity, confidence: judged.confidence,
+      isSuspected: isSuspected,
+      message: isSuspected ? rulebook.wording.suspected.text(["message": .text(message)]) : message,
+      advice: judged.outcome.advice.text(fields), basis: rule.basis, quote: quote?.text ?? "", range: quote?.range,
+      location: quote.map { places.location(of: $0.range) }, measured: measured(judged),
+      replacement: judged.match.replacement, related: related(judged, fields), count: judged.match.count,
+      outcome: judged.outcome.name)
+  }
+
+  private func role(of match: RuleMatch) -> String? {
+    guard let place = match.place, let part = places.part(of: place) else { return nil }
+    return draft.parts[part].roles.first?.rawValue
+  }
+
+  private func fields(_ judged: Judged, _ quote: String) -> [String: FieldValue] {
+    var fields = judged.match.fields
+    for measure in judged.match.measures { fields[measure.name] = measure.field }
+    fields["quote"] = .text(quote)
+    fields["count"] = .number(judged.match.count)
+    if let (measure, bound) = decisive(judged) {
+      fields["limit"] = .limit(bound, ofShare: measure.isShare)
+      fields["excess"] = .number(measure.excess(over: bound))
+      fields["lacking"] = .number(measure.lacking(under: bound))
+    }
+    return fields
+  }
+
+  private func decisive(_ judged: Judged) -> (Measure, Fraction)? {
+    guard let condition = judged.outcome.condition,
+      let measure = judged.match.measures.first(where: { $0.name == condition.measure })
+    else { return nil }
+    return (measure, condition.limit.bound)
+  }
+
+  private func measured(_ judged: Judged) -> Finding.Measured? {
+    guard let (measure, bound) = decisive(judged) else { return nil }
+    guard measure.isShare else {
+      return Finding.Measured(name: measure.name, value: measure.value.value, limit: bound.value)
+    }
+    return Finding.Measured(
+      name: measure.name, value: Double(measure.amount), of: Double(measure.whole), limit: bound.value)
+  }
+
+  private func related(_ judged: Judged, _ fields: [String: FieldValue]) -> [Finding.Related] {
+    judged.match.related.map { place in
+      let quote = places.quote(of: place)
+      let own = fields.merging(["quote": .text(quote.text)]) { _, new in new }
+      return Finding.Related(range: quote.range, message: judged.outcome.related.text(own))
+    }
+  }
+}
+
+extension Outcome {
+  /// How surely the outcome holds for a match; nil when it is another one.
+  fileprivate func confidence(for match: RuleMatch) -> Double? {
+    if let condition { return condition.confidence(match.measures) }
+    return match.outcome == name ? 1 : nil
+  }
+}

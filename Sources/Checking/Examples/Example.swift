@@ -1,0 +1,40 @@
+import Analysis
+import RuleFiles
+
+/// A text that shows when a rule fires or stays silent; the rule's tests are made of these.
+struct Example: Sendable {
+  /// What stands in a part of the example's draft.
+  enum Content: Sendable {
+    /// So many Han characters of filler, heading included.
+    case han(Int)
+    case text(String)
+    /// What the skeleton has there.
+    case standard
+  }
+
+  enum Form: Sendable {
+    /// Takes the place of one part of the skeleton.
+    case fragment(String, in: Role)
+    /// These parts of the skeleton and no others, in this order.
+    case parts([(role: Role, content: Content)])
+    /// A whole draft.
+    case draft(String)
+  }
+
+  enum Expectation: Hashable, Sendable {
+    /// With this outcome, or any when nil.
+    case fires(outcome: String?)
+    case silent
+  }
+
+  var form: Form
+  var expectation: Expectation
+  /// Kind of the skeleton; the first that the rule applies to when nil.
+  var kind: String?
+  /// The skeleton's when nil.
+  var pack: String?
+  /// The skeleton's when nil.
+  var title: String?
+  var hasHeadings = true
+  var location: Location
+}

@@ -1,0 +1,52 @@
+import Analysis
+import RuleFiles
+
+/// Notes names in rules and packs that no file defines.
+struct ReferenceChecker {
+  let vocabulary: Vocabulary
+  let rules: [Rule]
+  let packs: [Pack]
+  let log: MistakeLog
+
+  /// - Parameter all: the rules of all packs, with the packs' settings.
+  func run(_ all: [Rule]) {
+    var reported: Set<Location> = []
+    for reference in all.flatMap(\.check.references) where reported.insert(reference.location).inserted {
+      check(reference)
+    }
+    for rule in rules { check(rule) }
+    for pack in packs { check(pack) }
+  }
+
+  private func check(_ reference: Reference) {
+    switch reference.target {
+    case .lexicon(let id):
+      if vocabulary.classes(ofLexicon: id) == nil { log.add(.unknownID(id), at: reference.location) }
+    case .lexiconClass(let lexicon, let name):
+      guard let classes = vocabulary.classes(ofLexicon: lexicon), !classes.contains(name) else { return }
+      log.add(.unknownValue(name, accepted: classes), at: reference.location)
+    case .artefact(let id):
+      if !vocabulary.artefactIDs.contains(id) {
+        log.add(.unknownValue(id, accepted: vocabulary.artefactIDs), at: reference.location)
+      }
+    }
+  }
+
+  private func check(_ rule: Rule) {
+    check(rule.source.node.value(of: "kinds"), among: vocabulary.kindIDs)
+    check(rule.source.node.value(of: "unless"), among: rules.map(\.id))
+  }
+
+  private func check(_ pack: Pack) {
+    check(pack.node.value(of: "kinds"), among: vocabulary.kindIDs)
+    check(pack.node.value(of: "eras"), among: vocabulary.eraIDs)
+    check(pack.node.value(of: "disable"), among: rules.map(\.id))
+  }
+
+  private func check(_ node: Node?, among accepted: [String]) {
+    for member in node?.members(log) ?? [] {
+      guard let name = member.scalar, !accepted.contains(name) else { continue }
+      log.add(.unknownValue(name, accepted: accepted), at: member.location)
+    }
+  }
+}

@@ -1,0 +1,41 @@
+public import Analysis
+public import RuleFiles
+
+/// Everything a rule folder says: the vocabulary, the rules, the packs. Immutable and shared by all workers.
+public struct Rulebook: Sendable {
+  public let vocabulary: Vocabulary
+  /// As in their files, sorted by id.
+  public let rules: [Rule]
+  /// Sorted by id.
+  public let packs: [Pack]
+  /// Of all files of the folder, lower-case hexadecimal; equal for equal folders.
+  public let hash: String
+
+  let wording: Wording
+  /// By pack id: the rules in force, with the pack's settings.
+  let rulesByPack: [String: [Rule]]
+  let names: CheckContext.Names
+
+  /// By rule id.
+  var weights: [String: Int] { Dictionary(rules.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first }) }
+
+  /// Loads a rule folder; the words and patterns of the rules are matched in the same pass as the lexicons.
+  ///
+  /// - Returns: nil when anything is wrong; all mistakes of all files are in the log.
+  public static func load(_ folder: RuleFolder, log: MistakeLog) -> Rulebook? {
+    RulebookLoader(folder, log).rulebook()
+  }
+
+  /// The rule with an id (in any case) or a title.
+  public func rule(_ idOrTitle: String) -> Rule? {
+    rules.first { $0.id.lowercased() == idOrTitle.lowercased() } ?? rules.first { $0.title == idOrTitle }
+  }
+
+  public func pack(_ id: String) -> Pack? { packs.first { $0.name.id == id } }
+
+  /// The rules in force for drafts of a kind under a pack; without a pack those that apply to any kind.
+  func rules(for kind: String, _ pack: Pack?) -> [Rule] {
+    guard let pack else { return rules.filter { $0.kinds == nil && !$0.check.needsPack } }
+    return (rulesByPack[pack.name.id] ?? []).filter { $0.applies(to: kind) }
+  }
+}

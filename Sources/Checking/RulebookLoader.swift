@@ -1,0 +1,96 @@
+import Analysis
+import RuleFiles
+
+/// Puts a rulebook together and checks what files say about each other.
+struct RulebookLoader {
+  private let folder: RuleFolder
+  private let log: MistakeLog
+
+  init(_ folder: RuleFolder, _ log: MistakeLog) {
+    self.folder = folder
+    self.log = log
+  }
+
+  private static let indispensable = ["wording.yml", "roles/headings.yml", "roles/formulas.yml", "roles/names.yml"]
+
+  func rulebook() -> Rulebook? {
+    let before = log.mistakes.count
+    for path in Self.indispensable where !folder.files.contains(where: { $0.path == path }) {
+      log.add(.missingFile, at: Location(file: path, line: 1, column: 1))
+    }
+    let wording = Wording.load(folder, log)
+    let rules = rules()
+    let packs = packs(wording)
+    let rulesByPack = Dictionary(uniqueKeysWithValues: packs.map { ($0.name.id, RuleAdapter(rules, log).rules(for: $0)) })
+    let all = rules + rulesByPack.values.flatMap { $0 }
+    let vocabulary = Vocabulary.load(folder: folder, extra: Self.lexicons(of: all), log: log)
+    guard let vocabulary else { return nil }
+    ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log).run(all)
+    guard log.mistakes.count == before else { return nil }
+    return Rulebook(
+      vocabulary: vocabulary, rules: rules, packs: packs, hash: FNVHash.of(folder), wording: wording,
+      rulesByPack: rulesByPack, names: Self.names(vocabulary, all, wording))
+  }
+
+  private func rules() -> [Rule] {
+    var first: [String: Location] = [:]
+    let rules = folder.files(under: "checks").compactMap { file -> Rule? in
+      guard let node = Node.parse(file, into: log) else { return nil }
+      if let id = node.value(of: "id"), let name = id.scalar {
+        if let location = first[name] { log.add(.duplicateID(name, first: location), at: id.location) }
+        first[name] = first[name] ?? id.location
+      }
+      return RuleReader(log: log).rule(RuleSource(node: node, path: file.path))
+    }
+    return rules.sorted { $0.id < $1.id }
+  }
+
+  private func packs(_ wording: Wording) -> [Pack] {
+    var nodes: [String: Node] = [:]
+    var paths: [String: String] = [:]
+    for file in folder.files(under: "packs") {
+      guard let node = Node.parse(file, into: log)?.translatingKeys(wording.packKeys) else { continue }
+      let id = node.value(of: "id")?.scalar ?? file.path
+      nodes[id] = node
+      paths[id] = file.path
+    }
+    let family = PackFamily(nodes, log)
+    return nodes.keys.sorted().compactMap { id in
+      family.merged(id).flatMap { PackReader(log: log).pack($0, path: paths[id] ?? id) }
+    }
+  }
+
+  private static func lexicons(of rules: [Rule]) -> [Lexicon] {
+    var known: Set<String> = []
+    return rules.map(\.lexicon).filter { !$0.classes.isEmpty && known.insert($0.id).inserted }
+  }
+
+  private static func names(_ vocabulary: Vocabulary, _ rules: [Rule], _ wording: Wording) -> CheckContext.Names {
+    var names = CheckContext.Names(separator: wording.separator)
+    for role in Role.allCases { names.roles[role] = vocabulary.name(of: role) }
+    for reference in rules.flatMap(\.check.references) {
+      guard case .lexicon(let id) = reference.target else { continue }
+      names.classes[id] = vocabulary.classes(ofLexicon: id)
+    }
+    return names
+  }
+}
+
+/// FNV-1a with 64 bits; enough to tell two rule folders or two findings apart, and not meant against forgery.
+enum FNVHash {
+  static func of(_ bytes: some Sequence<UInt8>, start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+  }
+
+  /// Of all files, in order of their paths.
+  static func of(_ folder: RuleFolder) -> String {
+    let files = folder.files.sorted { $0.path < $1.path }
+    return hexadecimal(files.reduce(of([])) { of($1.text.utf8, start: of($1.path.utf8, start: $0)) })
+  }
+
+  /// Sixteen digits.
+  static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+}

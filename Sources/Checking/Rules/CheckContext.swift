@@ -1,0 +1,85 @@
+import Analysis
+import Documents
+
+/// What a rule kind may look at.
+struct CheckContext: Sendable {
+  let draft: Draft
+  let pack: Pack?
+  let names: Names
+  /// Id of the lexicon that holds the rule's own terms.
+  let ownLexicon: String
+
+  /// Names from the rule folder that kinds need beside the draft.
+  struct Names: Sendable {
+    var roles: [Role: String] = [:]
+    /// Class names by lexicon, in the order of `LexiconHits.Hit.term`.
+    var classes: [String: [String]] = [:]
+    /// Stands between the members of an enumeration in a message.
+    var separator = ", "
+  }
+}
+
+extension CheckContext {
+  /// Roles below this are doubtful (design.md 4).
+  static let doubtful = 0.6
+
+  func parts(_ roles: [Role]) -> [Part] {
+    draft.parts.filter { part in roles.contains { part.has($0) } }
+  }
+
+  /// What the pack, else the role list, calls a part.
+  func name(of role: Role) -> String {
+    pack?.parts.first { $0.role == role }?.name ?? names.roles[role] ?? role.rawValue
+  }
+
+  /// Of the least trustworthy part; 1 when there is none.
+  func confidence(of parts: [Part]) -> Double {
+    parts.map(\.confidence).min() ?? 1
+  }
+
+  /// Where a finding about a whole part is shown: its heading, else its first sentence.
+  func anchor(of part: Part) -> RuleMatch.Place? {
+    if let heading = part.heading { return .clean(draft.headings[heading].title) }
+    return draft.sentences(in: part.range).first.map { .clean($0.range) }
+  }
+
+  func anchor(of role: Role) -> RuleMatch.Place? {
+    parts([role]).max { $0.han < $1.han }.flatMap(anchor)
+  }
+
+  /// Hits of some classes of a lexicon (all when none is named) inside a range.
+  func hits(_ lexicon: String, classes: [String] = [], in range: CleanRange) -> [LexiconHits.Hit] {
+    let hits = draft.hits.hits(lexicon, in: range)
+    guard !classes.isEmpty else { return Array(hits) }
+    let known = names.classes[lexicon] ?? []
+    return hits.filter { known.indices.contains($0.term) && classes.contains(known[$0.term]) }
+  }
+
+  /// The ranges of the parts with one of the roles; the whole text when no role is named.
+  func ranges(_ roles: [Role]) -> [CleanRange] {
+    roles.isEmpty ? [draft.clean.fullRange] : parts(roles).map(\.range)
+  }
+
+  func items(_ role: Role) -> [Item] {
+    switch role {
+    case .problems: draft.problems
+    case .causes: draft.causes
+    case .measures: draft.measures
+    default: []
+    }
+  }
+
+  func confidence(of item: Item) -> Double {
+    min(item.confidence, draft.parts[item.part].confidence)
+  }
+
+  /// The first 15 characters of what names an item, without the mark at its end.
+  func label(of item: Item) -> String {
+    var label = draft.clean.string(in: item.label)
+    if let last = label.last, "。；：，".contains(last) { label.removeLast() }
+    let short = String(String.UnicodeScalarView(label.unicodeScalars.prefix(15)))
+    return short == label ? label : short + "…"
+  }
+
+  func list(_ members: [String]) -> String { members.joined(separator: names.separator) }
+}

@@ -1,0 +1,51 @@
+import Analysis
+import RuleFiles
+
+/// How many classes of a lexicon the parts with some roles touch.
+///
+/// `names` gives, for each class that counts, what a message calls it.
+struct ClassesRule: RuleKind {
+  static let name = "classes"
+  static let measures = ["classes"]
+  static let fields = ["touched", "missing", "total", "part"]
+
+  let references: [Reference]
+  private let lexicon: String
+  private let roles: [Role]
+  private let names: [(id: String, name: String)]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    roles = parameters.requiredRoles("in", log)
+    let node = parameters.required("lexicon", log)
+    lexicon = node?.string(log) ?? ""
+    var references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
+    var names: [(id: String, name: String)] = []
+    if let mapping = parameters.required("names", log)?.mapping(log) {
+      for (key, location) in mapping.keys {
+        guard let name = mapping.optional(key)?.string(log) else { continue }
+        names.append((key, name))
+        references.append(Reference(target: .lexiconClass(lexicon: lexicon, name: key), location: location))
+      }
+    }
+    self.names = names
+    self.references = references
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let parts = context.parts(roles)
+    guard !parts.isEmpty else { return [] }
+    let touched = names.filter { entry in
+      parts.contains { !context.hits(lexicon, classes: [entry.id], in: $0.range).isEmpty }
+    }
+    let missing = names.filter { entry in !touched.contains { $0.id == entry.id } }
+    var match = RuleMatch(key: lexicon)
+    match.measures = [.number("classes", touched.count)]
+    match.place = roles.first.flatMap(context.anchor)
+    match.confidence = context.confidence(of: parts)
+    match.fields = [
+      "touched": .text(context.list(touched.map(\.name))), "missing": .text(context.list(missing.map(\.name))),
+      "total": .number(names.count), "part": .text(roles.first.map(context.name) ?? ""),
+    ]
+    return [match]
+  }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import RuleFiles
+
+/// Every problem is answered by a measure.
+struct CoverageRule: RuleKind {
+  static let name = "coverage"
+  static let measures = ["coverage"]
+  static let fields = ["total", "uncovered", "list"]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {}
+
+  /// One match for all problems without a measure; a draft without any measures is another rule's finding.
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let draft = context.draft
+    guard !draft.problems.isEmpty, !draft.measures.isEmpty else { return [] }
+    let open = draft.coverage.filter(\.measures.isEmpty).map { draft.problems[$0.problem] }
+    var match = RuleMatch(key: "coverage")
+    match.measures = [
+      .share("coverage", draft.problems.count - open.count, of: draft.problems.count)
+    ]
+    match.place = open.first.map { .clean($0.label) }
+    match.related = open.dropFirst().map { .clean($0.label) }
+    match.fields = [
+      "total": .number(draft.problems.count), "uncovered": .number(open.count),
+      "list": .text(context.list(open.map(context.label))),
+    ]
+    match.confidence = confidence(context)
+    return [match]
+  }
+
+  /// Most items on each side must be sure: a doubtful division into items makes the comparison worthless.
+  private func confidence(_ context: CheckContext) -> Double {
+    let sides = [context.draft.problems, context.draft.measures].map { items in
+      items.map(context.confidence).sorted()[items.count / 2]
+    }
+    return sides.min() ?? 1
+  }
+}

@@ -1,0 +1,28 @@
+import Analysis
+import RuleFiles
+
+/// The main parts have headings of their own.
+struct HeadingsRule: RuleKind {
+  static let name = "headings"
+  static let outcomes = ["none", "by-content"]
+  static let fields = ["parts"]
+
+  private let roles: [Role]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    roles = parameters.requiredRoles("of", log)
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let guessed = roles.filter { role in
+      let parts = context.parts([role])
+      return !parts.isEmpty && parts.allSatisfy { $0.evidence == .content || $0.evidence == .position }
+    }
+    let hasHeadings = context.draft.parts.contains { $0.isBody && $0.heading != nil }
+    guard !guessed.isEmpty || !hasHeadings else { return [] }
+    var match = RuleMatch(outcome: hasHeadings ? "by-content" : "none", key: "headings")
+    match.fields["parts"] = .text(context.list(guessed.map(context.name)))
+    match.place = hasHeadings ? guessed.first.flatMap(context.anchor) : nil
+    return [match]
+  }
+}

@@ -1,0 +1,69 @@
+import Analysis
+import RuleFiles
+
+/// Problems, causes or measures that show too little of something, or something they should not.
+///
+/// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows `fewerThan` so many of
+/// `among`, and is `shorterThan` so many Han. With `many` a share of deficient items makes one finding of them all.
+struct ItemFeaturesRule: RuleKind {
+  static let name = "item-features"
+  static let outcomes = ["all", "many", "each"]
+  static let fields = ["item", "word", "deficient", "total", "list", "share"]
+
+  private let role: Role
+  private let has: Features
+  private let lacks: Features
+  private let among: Features
+  private let fewerThan: Int
+  private let shorterThan: Int
+  private let many: Limit
+  /// Lexicon whose first hit in the item is the `word` of the message.
+  let references: [Reference]
+  private let lexicon: String?
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    role = parameters.itemRole("of", log)
+    has = parameters.features("has", log)
+    lacks = parameters.features("lacks", log)
+    among = parameters.features("among", log)
+    fewerThan = parameters.int("fewerThan", log) ?? 0
+    shorterThan = parameters.int("shorterThan", log) ?? Int.max
+    many = Limit(comparison: .atLeast, bound: parameters.fraction("many", log) ?? Fraction(1, 2))
+    lexicon = parameters.optional("lexicon")?.scalar
+    references = parameters.lexiconReferences(log)
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let items = context.items(role)
+    let deficient = items.filter(isDeficient)
+    guard let first = deficient.first else { return [] }
+    let share = Fraction(deficient.count, items.count)
+    if items.count > 1, deficient.count == items.count { return [match("all", first, deficient, share, items, context)] }
+    if items.count > 1, many.holds(for: share) { return [match("many", first, deficient, share, items, context)] }
+    return deficient.map { match("each", $0, [$0], share, items, context) }
+  }
+
+  private func isDeficient(_ item: Item) -> Bool {
+    (has.isEmpty || !item.features.isDisjoint(with: has))
+      && item.features.isDisjoint(with: lacks)
+      && (fewerThan == 0 || item.features.intersection(among).count < fewerThan)
+      && item.han < shorterThan
+  }
+
+  private func match(
+    _ outcome: String, _ first: Item, _ deficient: [Item], _ share: Fraction, _ items: [Item], _ context: CheckContext
+  ) -> RuleMatch {
+    var match = RuleMatch(outcome: outcome, place: .clean(first.label), key: outcome)
+    if outcome == "each" { match.key = context.draft.clean.string(in: first.label) }
+    match.related = deficient.dropFirst().map { .clean($0.label) }
+    match.count = deficient.count
+    match.confidence = deficient.map(context.confidence).sorted()[deficient.count / 2]
+    let word = lexicon.flatMap { context.hits($0, in: first.range).first }
+    match.fields = [
+      "item": .text(context.label(of: first)), "deficient": .number(deficient.count), "total": .number(items.count),
+      "list": .text(context.list(deficient.map(context.label))), "share": .share(share),
+      "word": .text(word.map { context.draft.clean.string(in: $0.range) } ?? ""),
+    ]
+    return match
+  }
+}

@@ -1,0 +1,84 @@
+import Analysis
+import RuleFiles
+
+/// The parts that the pack requires are there.
+struct RequiredPartsRule: RuleKind {
+  static let name = "required-parts"
+  static let outcomes = ["missing-core", "missing", "content-only"]
+  static let fields = ["part", "parts", "heading", "after"]
+
+  /// What sentences must make up to stand for a part that has no heading.
+  private let leastSentences: Int
+  private let leastHan: Int
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    leastSentences = parameters.int("sentences", log) ?? 2
+    leastHan = parameters.int("han", log) ?? 60
+  }
+
+  var needsPack: Bool { true }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let parts = context.pack?.parts ?? []
+    return parts.filter { $0.isRequired && !$0.isAnywhere }.compactMap { match($0, parts, context) }
+  }
+
+  private func match(_ required: RequiredPart, _ all: [RequiredPart], _ context: CheckContext) -> RuleMatch? {
+    let present = context.parts([required.role])
+    if present.contains(where: { $0.evidence != .content }) { return nil }
+    var match = RuleMatch(key: required.role.rawValue)
+    match.fields = fields(required, all, context)
+    if let part = present.first {
+      match.outcome = "content-only"
+      match.place = context.anchor(of: part)
+    } else if let place = sentences(of: required, context) {
+      match.outcome = "content-only"
+      match.place = .clean(place)
+    } else {
+      match.outcome = required.isCore ? "missing-core" : "missing"
+      match.confidence = confidenceOfAbsence(context)
+    }
+    return match
+  }
+
+  /// A part of doubtful role may be the missing one.
+  private func confidenceOfAbsence(_ context: CheckContext) -> Double {
+    let weighty = context.draft.parts.filter { $0.isBody && 20 * $0.han >= context.draft.lengths.bodyHan }
+    return context.confidence(of: weighty)
+  }
+
+  /// The first of enough sentences with the role in a part that it may be merged with or whose role no heading tells.
+  private func sentences(of required: RequiredPart, _ context: CheckContext) -> CleanRange? {
+    guard let wanted = required.role.sentenceRole else { return nil }
+    let parts = context.draft.parts.filter { part in
+      part.isBody && (part.evidence == .content || required.mergeWith.contains { part.has($0) })
+    }
+    let sentences = parts.flatMap { context.draft.sentences(in: $0.range) }.filter { $0.role == wanted }
+    guard sentences.count >= leastSentences, sentences.reduce(0, { $0 + $1.han }) >= leastHan else { return nil }
+    return sentences.first?.range
+  }
+
+  private func fields(
+    _ required: RequiredPart, _ all: [RequiredPart], _ context: CheckContext
+  ) -> [String: FieldValue] {
+    let before = all.prefix { $0.role != required.role }.last { !context.parts([$0.role]).isEmpty }
+    return [
+      "part": .text(required.name), "heading": .text(required.heading),
+      "parts": .text(context.list(all.filter(\.isRequired).map(\.name))),
+      "after": .text(before?.name ?? context.name(of: .title)),
+    ]
+  }
+}
+
+extension Role {
+  /// The sentence role that makes up a part with this role.
+  var sentenceRole: Sentence.Role? {
+    switch self {
+    case .achievements, .gains: .achievement
+    case .problems: .problem
+    case .causes: .cause
+    case .measures: .measure
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Analysis
+import RuleFiles
+
+/// How many sentences of some roles show a feature.
+///
+/// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is given.
+struct SentenceFeaturesRule: RuleKind {
+  static let name = "sentence-features"
+  static let measures = ["count", "share"]
+  static let fields = ["sentences", "example"]
+
+  private let roles: [Role]
+  private let has: Features
+  private let among: Features
+  private let atLeast: Int
+  private let with: Features
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    roles = parameters.requiredRoles("in", log)
+    has = parameters.features("has", log)
+    among = parameters.features("among", log)
+    atLeast = parameters.int("atLeast", log) ?? Int.max
+    with = parameters.features("with", log)
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let parts = context.parts(roles)
+    let sentences = parts.flatMap { context.draft.sentences(in: $0.range) }
+    guard !sentences.isEmpty else { return [] }
+    let counted = sentences.filter(counts)
+    var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
+    match.measures = [.number("count", counted.count), .share("share", counted.count, of: sentences.count)]
+    match.place = counted.first.map { .clean($0.range) } ?? parts.first.flatMap(context.anchor)
+    match.related = counted.dropFirst().map { .clean($0.range) }
+    match.confidence = context.confidence(of: parts)
+    match.fields = [
+      "sentences": .number(sentences.count),
+      "example": .text(counted.first.map { context.draft.clean.string(in: $0.range) } ?? ""),
+    ]
+    return [match]
+  }
+
+  private func counts(_ sentence: Sentence) -> Bool {
+    if !sentence.features.isDisjoint(with: has) { return true }
+    let isAnchored = with.isEmpty || !sentence.features.isDisjoint(with: with)
+    return isAnchored && sentence.features.intersection(among).count >= atLeast
+  }
+}

@@ -1,0 +1,57 @@
+import Analysis
+import RuleFiles
+
+/// The share of some roles in the body.
+///
+/// Optional parameters: `sentencesOf` counts, in parts of these further roles, the sentences that do what the first role's sentences do (a
+/// 基本情况 that is all praise); `needs` names roles without which the rule stays silent.
+struct ShareRule: RuleKind {
+  static let name = "share"
+  static let measures = ["share", "sentenceShare"]
+  static let fields = ["han", "body", "part"]
+
+  private let roles: [Role]
+  private let sentencesOf: [Role]
+  private let needs: [Role]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    roles = parameters.requiredRoles("of", log)
+    sentencesOf = parameters.roles("sentencesOf", log)
+    needs = parameters.roles("needs", log)
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let body = context.draft.lengths.bodyHan
+    guard body > 0, needs.allSatisfy({ !context.parts([$0]).isEmpty }) else { return [] }
+    let han = context.draft.han(ofAny: Set(roles)) + sentenceHan(in: context.parts(sentencesOf), context)
+    var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
+    match.measures = [
+      .share("share", han, of: body, bounds: bounds(han, body, context)),
+      .share("sentenceShare", sentenceHan(in: context.draft.parts.filter(\.isBody), context), of: body),
+    ]
+    let largest = context.parts(roles + sentencesOf).max { $0.han < $1.han }
+    match.place = largest.flatMap(context.anchor)
+    match.confidence = context.confidence(of: context.parts(roles).filter { $0.confidence >= CheckContext.doubtful })
+    match.fields = [
+      "han": .number(han), "body": .number(body), "part": .text(roles.first.map(context.name) ?? ""),
+    ]
+    return [match]
+  }
+
+  /// Sentences of the first role, in parts that do not count in full.
+  private func sentenceHan(in parts: [Part], _ context: CheckContext) -> Int {
+    guard let wanted = roles.first?.sentenceRole else { return 0 }
+    return parts.reduce(0) { sum, part in
+      context.draft.sentences(in: part.range).reduce(sum) { $0 + ($1.role == wanted ? $1.han : 0) }
+    }
+  }
+
+  /// Parts of doubtful role may not count after all, or count though they do not.
+  private func bounds(_ han: Int, _ body: Int, _ context: CheckContext) -> ClosedRange<Int> {
+    let doubtful = context.draft.parts.filter { $0.isBody && $0.confidence < CheckContext.doubtful }
+    let counted = doubtful.filter { part in roles.contains { part.has($0) } }
+    let countedHan = counted.reduce(0) { $0 + $1.han }
+    let otherHan = doubtful.reduce(0) { $0 + $1.han } - countedHan
+    return max(0, han - countedHan)...min(max(han, body), han + otherHan)
+  }
+}

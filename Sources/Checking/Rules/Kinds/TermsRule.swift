@@ -1,0 +1,51 @@
+import Analysis
+import RuleFiles
+
+/// Words and patterns that should not be there, with what they should be where that is known.
+///
+/// `entries` is a list of `{words, patterns, use}`; or `lexicon` (and `classes`) names a list that exists. `in` keeps to parts of these roles.
+/// Equal words are one match with a count.
+struct TermsRule: RuleKind {
+  static let name = "terms"
+  static let outcomes = ["found"]
+  static let fields = ["word", "use"]
+
+  let terms: [TermClass]
+  let references: [Reference]
+  private let replacements: [String?]
+  private let roles: [Role]
+  private let lexicon: String?
+  private let classes: [String]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    roles = parameters.roles("in", log)
+    lexicon = parameters.optional("lexicon")?.scalar
+    references = parameters.lexiconReferences(log)
+    classes = references.compactMap { if case .lexiconClass(_, let name) = $0.target { name } else { nil } }
+    let entries = lexicon == nil ? parameters.required("entries", log)?.list(log) ?? [] : []
+    var terms: [TermClass] = []
+    var replacements: [String?] = []
+    for entry in entries.compactMap({ $0.mapping(log) }) {
+      terms.append(entry.terms(named: "\(terms.count)", log))
+      replacements.append(entry.optional("use")?.string(log))
+      entry.rejectUnknownKeys(log)
+    }
+    self.terms = terms
+    self.replacements = replacements
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    context.ranges(roles).flatMap { range in
+      context.hits(lexicon ?? context.ownLexicon, classes: classes, in: range).map { match($0, context) }
+    }
+  }
+
+  private func match(_ hit: LexiconHits.Hit, _ context: CheckContext) -> RuleMatch {
+    let word = context.draft.clean.string(in: hit.range)
+    var match = RuleMatch(outcome: "found", place: .clean(hit.range), key: word)
+    match.collapses = true
+    match.replacement = lexicon == nil && replacements.indices.contains(hit.term) ? replacements[hit.term] : nil
+    match.fields = ["word": .text(word), "use": .text(match.replacement ?? "")]
+    return match
+  }
+}

@@ -1,0 +1,42 @@
+/// A sentence with `{fields}`, split once at load.
+struct MessageTemplate: Sendable {
+  private enum Piece: Sendable {
+    case text(String)
+    case field(String)
+  }
+
+  private var pieces: [Piece] = []
+
+  /// A brace that opens no field name (ASCII letters) is text.
+  init(_ source: String) {
+    var rest = Substring(source)
+    while let open = rest.firstIndex(of: "{") {
+      let inside = rest[rest.index(after: open)...]
+      guard let close = inside.firstIndex(of: "}") else { break }
+      let name = inside[..<close]
+      guard !name.isEmpty, name.utf8.allSatisfy({ (65...90).contains($0) || (97...122).contains($0) }) else {
+        pieces.append(.text(String(rest[...open])))
+        rest = inside
+        continue
+      }
+      pieces.append(.text(String(rest[..<open])))
+      pieces.append(.field(String(name)))
+      rest = inside[inside.index(after: close)...]
+    }
+    pieces.append(.text(String(rest)))
+  }
+
+  /// Names of the fields used, in order.
+  var fields: [String] {
+    pieces.compactMap { if case .field(let name) = $0 { name } else { nil } }
+  }
+
+  func text(_ values: [String: FieldValue]) -> String {
+    pieces.reduce(into: "") { result, piece in
+      switch piece {
+      case .text(let text): result += text
+      case .field(let name): result += values[name]?.text ?? ""
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Analysis
+import RuleFiles
+
+/// One requirement on drafts: why it exists, how it is checked, and how a reviewer says it.
+public struct Rule: Sendable, Identifiable {
+  /// Who may decide that a finding does not count.
+  public enum Waivable: String, CaseIterable, Hashable, Sendable {
+    case author, reviewer, never
+  }
+
+  /// The rule's page for `shenyue explain`.
+  public struct Explanation: Hashable, Sendable {
+    /// What is looked at.
+    public var checks: String
+    /// How to mend it.
+    public var fix: String
+    /// When the rule may be wrong.
+    public var exceptions: String
+  }
+
+  /// Such as `E-01`; also the name of its file.
+  public let id: String
+  public let title: String
+  /// Folder of the rule file, such as `emphasis`.
+  public let family: String
+  public let why: String
+  /// Where the requirement is written, in the source's words.
+  public let basis: String
+  /// Ids of the kinds of draft it applies to; nil for all.
+  public let kinds: [String]?
+  /// Of outcomes that name none.
+  public let severity: Severity
+  public let waivable: Waivable
+  public let explanation: Explanation
+  /// Of findings of equal severity those of the heavier rule come first in the three most important ones; 50 when not stated.
+  public let weight: Int
+
+  /// Applies only to drafts written as a person or as a team; nil for both.
+  let voice: String?
+  /// The rule is silent when one of these has a finding: they say the same more plainly.
+  let unless: [String]
+  let check: any RuleKind
+  let outcomes: [Outcome]
+  let examples: [Example]
+  /// The file as read, to which packs apply their settings.
+  let source: RuleSource
+
+  /// Its own words and patterns, to be found in the same pass as the vocabulary.
+  var lexicon: Lexicon { Lexicon(id: source.lexicon, classes: check.terms) }
+
+  func applies(to kind: String) -> Bool { kinds?.contains(kind) ?? true }
+}
+
+/// Where a rule comes from.
+struct RuleSource: Sendable {
+  var node: Node
+  /// Of the rule file; its folder is the rule's family, its name the rule's id.
+  var path: String
+  /// Id of the lexicon that holds the rule's own words and patterns.
+  var lexicon: String
+
+  init(node: Node, path: String) {
+    self.node = node
+    self.path = path
+    lexicon = "rule:" + (node.value(of: "id")?.scalar ?? path)
+  }
+
+  /// The rule as a pack changes it.
+  func adapted(to pack: String, _ changes: [(path: [String], value: Node)]) -> RuleSource {
+    var result = self
+    result.lexicon += "@" + pack
+    result.node = changes.reduce(node) { $0.setting($1.path, to: $1.value) }
+    return result
+  }
+}

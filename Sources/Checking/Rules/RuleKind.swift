@@ -1,0 +1,50 @@
+import Analysis
+import RuleFiles
+
+/// A way of checking, to which a rule file gives parameters and wording.
+///
+/// A kind reads its parameters once and then is a pure function from a draft to matches. To add one: a file in `Kinds`, a line in
+/// `RuleKinds.all`, a test.
+protocol RuleKind: Sendable {
+  /// The value of `check.kind` in rule files.
+  static var name: String { get }
+  /// Outcomes that the kind itself tells apart; empty when rule files name them and give their limits.
+  static var outcomes: [String] { get }
+  /// Figures that limits can be set on and messages can name; the first is meant when an outcome names none.
+  static var measures: [String] { get }
+  /// Further names for messages.
+  static var fields: [String] { get }
+
+  /// Mistakes go to the log; the value made in spite of them is never used.
+  init(_ parameters: Mapping, _ log: MistakeLog)
+
+  /// Words and patterns of its own, found in the same pass as the lexicons.
+  var terms: [TermClass] { get }
+  /// True when it says nothing without a pack.
+  var needsPack: Bool { get }
+  /// Knowledge elsewhere in the rule folder that must exist.
+  var references: [Reference] { get }
+
+  func matches(_ context: CheckContext) -> [RuleMatch]
+}
+
+extension RuleKind {
+  static var outcomes: [String] { [] }
+  static var measures: [String] { [] }
+  static var fields: [String] { [] }
+  var terms: [TermClass] { [] }
+  var needsPack: Bool { false }
+  var references: [Reference] { [] }
+}
+
+/// A name in a rule's parameters that another file must define.
+struct Reference: Sendable {
+  enum Target: Hashable, Sendable {
+    case lexicon(String)
+    case lexiconClass(lexicon: String, name: String)
+    case artefact(String)
+  }
+
+  var target: Target
+  var location: Location
+}

@@ -1,0 +1,89 @@
+import RuleFiles
+
+/// Reads a rule file.
+struct RuleReader {
+  /// Names a message can use whatever the rule's kind.
+  static let commonFields = ["quote", "count", "limit", "excess", "lacking"]
+
+  let log: MistakeLog
+
+  func rule(_ source: RuleSource) -> Rule? {
+    guard let mapping = source.node.mapping(log) else { return nil }
+    let path = source.path
+    let before = log.mistakes.count
+    let id = id(mapping, path)
+    let title = text("title", mapping)
+    let defaults = OutcomeReader.Defaults(
+      severity: severity(mapping), message: mapping.optional("message"), advice: mapping.optional("advice"),
+      related: mapping.optional("related"))
+    let check = check(mapping)
+    let outcomes = check.map { OutcomeReader(kind: type(of: $0), defaults: defaults, log: log).outcomes(mapping) }
+    let examples = ExampleReader(outcomes: outcomes?.map(\.name) ?? [], log: log).examples(mapping)
+    let rule = Rule(
+      id: id, title: title, family: Self.family(path), why: text("why", mapping), basis: text("basis", mapping),
+      kinds: mapping.optional("kinds")?.names(log), severity: defaults.severity, waivable: waivable(mapping),
+      explanation: explanation(mapping), weight: mapping.int("weight", log) ?? 50, voice: voice(mapping),
+      unless: mapping.optional("unless")?.names(log) ?? [], check: check ?? NoCheck(), outcomes: outcomes ?? [],
+      examples: examples, source: source)
+    mapping.rejectUnknownKeys(log)
+    return log.mistakes.count == before ? rule : nil
+  }
+
+  private func text(_ key: String, _ mapping: Mapping) -> String { mapping.required(key, log)?.string(log) ?? "" }
+
+  private func id(_ mapping: Mapping, _ path: String) -> String {
+    guard let node = mapping.required("id", log), let id = node.string(log) else { return "" }
+    let fileName = path.split(separator: "/").last.map { $0.dropLast(".yml".count) }.map(String.init) ?? path
+    if id != fileName { log.add(.idIsNotFileName(id: id, fileName: fileName), at: node.location) }
+    return id
+  }
+
+  private static func family(_ path: String) -> String {
+    path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+  }
+
+  private func severity(_ mapping: Mapping) -> Severity {
+    mapping.required("severity", log) == nil ? .info : mapping.severity("severity", log) ?? .info
+  }
+
+  private func waivable(_ mapping: Mapping) -> Rule.Waivable {
+    guard let node = mapping.required("waivable", log), let name = node.string(log) else { return .never }
+    return node.value(of: name, among: Rule.Waivable.allCases.map { ($0.rawValue, $0) }, log) ?? .never
+  }
+
+  private func voice(_ mapping: Mapping) -> String? {
+    guard let node = mapping.optional("voice"), let name = node.string(log) else { return nil }
+    return node.value(of: name, among: [("person", "person"), ("team", "team")], log)
+  }
+
+  private func explanation(_ mapping: Mapping) -> Rule.Explanation {
+    guard let page = mapping.required("explain", log)?.mapping(log) else {
+      return Rule.Explanation(checks: "", fix: "", exceptions: "")
+    }
+    let result = Rule.Explanation(
+      checks: text("checks", page), fix: text("fix", page), exceptions: text("exceptions", page))
+    page.rejectUnknownKeys(log)
+    return result
+  }
+
+  private func check(_ mapping: Mapping) -> (any RuleKind)? {
+    guard let parameters = mapping.required("check", log)?.mapping(log),
+      let node = parameters.required("kind", log), let name = node.string(log)
+    else { return nil }
+    guard let kind = RuleKinds.kind(named: name) else {
+      log.add(.unknownValue(name, accepted: RuleKinds.all.map { $0.name }), at: node.location)
+      return nil
+    }
+    let check = kind.init(parameters, log)
+    parameters.rejectUnknownKeys(log)
+    return check
+  }
+}
+
+/// Stands in for a check that could not be read; the rule is thrown away.
+private struct NoCheck: RuleKind {
+  static let name = ""
+  init() {}
+  init(_ parameters: Mapping, _ log: MistakeLog) {}
+  func matches(_ context: CheckContext) -> [RuleMatch] { [] }
+}
