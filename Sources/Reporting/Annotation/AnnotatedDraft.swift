@@ -1,0 +1,24 @@
+import Analysis
+public import Checking
+import Documents
+
+/// The copy of a draft that carries a review as Word comments; a TXT draft becomes a plain DOCX with the same comments.
+public struct AnnotatedDraft {
+  private let review: Review
+  private let comments: [DOCXComment]
+
+  /// - Parameter date: of all comments, such as `2026-01-15T00:00:00Z`; equal input then gives equal bytes.
+  public init(_ review: Review, language: Language, names: DisplayNames, date: String) {
+    self.review = review
+    comments = ReviewComments(review, language: language, names: names, date: date).comments()
+  }
+
+  /// - Parameter original: the file that the review's document was read from.
+  public func bytes(from original: [UInt8]) throws(AnnotationError) -> [UInt8] {
+    let document = review.draft.document
+    switch document.source.format {
+    case .docx: return try DOCXAnnotator.annotated(original, document: document, comments: comments)
+    case .txt: return try DOCXAnnotator.annotatedFromText(document: document, comments: comments)
+    }
+  }
+}

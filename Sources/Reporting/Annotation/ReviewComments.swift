@@ -1,0 +1,75 @@
+import Analysis
+import Checking
+import Documents
+
+/// The findings of a review as comments on the words they are about, in the voice of a reviewer.
+struct ReviewComments {
+  private let review: Review
+  private let language: Language
+  private let names: DisplayNames
+  private let date: String
+
+  init(_ review: Review, language: Language, names: DisplayNames, date: String) {
+    self.review = review
+    self.language = language
+    self.names = names
+    self.date = date
+  }
+
+  /// First the summary, on the title; then a comment for each finding in the order of the text.
+  func comments() -> [DOCXComment] {
+    let onWords = review.findings.filter { $0.range != nil }
+    let sorted = onWords.enumerated().sorted { (place(of: $0.element), $0.offset) < (place(of: $1.element), $1.offset) }
+    return [summary()] + sorted.compactMap { _, finding in finding.range.map { comment(on: $0, body(of: finding)) } }
+  }
+
+  private func place(of finding: Finding) -> Int { finding.range?.start ?? 0 }
+
+  private func comment(on range: TextRange, _ paragraphs: [[CommentRun]]) -> DOCXComment {
+    DOCXComment(
+      range: range, author: language.pick("审阅", "Shenyue"), initials: language.pick("审", "SY"), date: date,
+      paragraphs: paragraphs)
+  }
+
+  /// The verdict, the figures, and what concerns the draft as a whole.
+  private func summary() -> DOCXComment {
+    var paragraphs = [[CommentRun(language.labelled("审阅结论", "Verdict", review.verdict.name(language)), isBold: true)]]
+    if let undecided = review.undecided {
+      paragraphs.append([CommentRun(undecided.message(language, kind: review.draft.kind, names: names))])
+    }
+    let counts = Severity.allCases.compactMap { severity -> String? in
+      let count = review.findings.count { $0.severity == severity }
+      return count == 0 ? nil : "\(severity.name(language)) \(count)"
+    }
+    let pack = review.pack.map { language.labelled("规则包", "Pack", $0.name) }
+    paragraphs += [pack, counts.isEmpty ? nil : language.list(counts), CountsLine.of(review.draft, language)]
+      .compactMap { $0 }.map { [CommentRun($0)] }
+    for finding in review.findings where finding.range == nil { paragraphs += body(of: finding) }
+    return comment(on: titleRange, paragraphs)
+  }
+
+  /// The title, else the first paragraph that is not empty.
+  private var titleRange: TextRange {
+    let draft = review.draft
+    if let title = draft.title {
+      let range = draft.clean.original(title)
+      if !range.isEmpty { return range }
+    }
+    return draft.document.paragraphs.first { !$0.range.isEmpty }?.range ?? TextRange(0, 0)
+  }
+
+  private func body(of finding: Finding) -> [[CommentRun]] {
+    let severity = finding.severity.name(language)
+    let count = finding.count > 1 ? language.pick("，共\(finding.count)处", ", \(finding.count) places") : ""
+    let head = language.pick(
+      "\(finding.rule) \(finding.title)（\(severity)\(count)）", "\(finding.rule) \(finding.title) (\(severity)\(count))")
+    var paragraphs = [[CommentRun(head, isBold: true)], [CommentRun(finding.message)]]
+    if let replacement = finding.replacement {
+      paragraphs.append([CommentRun(language.pick("改为：“\(replacement)”", "Replace by: “\(replacement)”"))])
+    }
+    if !finding.advice.isEmpty {
+      paragraphs.append([CommentRun(language.labelled("怎么改", "How to mend", finding.advice))])
+    }
+    return paragraphs
+  }
+}

@@ -1,0 +1,104 @@
+internal import OpenXML
+
+/// The comments part of a package, existing or to be made, and what leads to it.
+struct CommentsPart {
+  private static let contentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+
+  /// Above all ids in use.
+  let firstID: Int
+  private let main: PartName
+  private let name: PartName
+  private let existing: XMLTree?
+  private let namespace: String
+
+  /// - Parameter mainText: The main part, which may hold marks of comments that are lost.
+  init(
+    _ package: inout OfficePackage, main: PartName, namespace: String, mainText: [UInt8]
+  ) throws(OpenXMLError) {
+    self.main = main
+    self.namespace = namespace
+    if let name = try package.relationships(of: main).part("comments"), package.contains(name) {
+      self.name = name
+      existing = try package.tree(of: name)
+    } else {
+      name = Self.freeName(beside: main, in: package)
+      existing = nil
+    }
+    let ids = existing.map { Self.ids(in: $0) } ?? []
+    firstID = (ids + Self.markIDs(in: mainText)).reduce(-1, max) + 1
+  }
+
+  private static func freeName(beside main: PartName, in package: borrowing OfficePackage) -> PartName {
+    var name = main.resolving("comments.xml")
+    var number = 1
+    while package.contains(name) {
+      name = main.resolving("comments\(number).xml")
+      number += 1
+    }
+    return name
+  }
+
+  private static func ids(in comments: XMLTree) -> [Int] {
+    comments.children(of: comments.root).compactMap { comments.integer(.wordID, of: $0) }
+  }
+
+  /// Ids of `commentRangeStart` and the like, also of those whose comment is gone.
+  private static func markIDs(in part: [UInt8]) -> [Int] {
+    String(decoding: part, as: UTF8.self).split(separator: ":commentR").dropFirst().compactMap { mark in
+      let tag = mark.prefix { $0 != ">" }
+      guard let id = tag.split(separator: ":id=").dropFirst().first else { return nil }
+      return Int(id.dropFirst().prefix { $0.isNumber })
+    }
+  }
+
+  /// The parts to put into the package so that it holds these comments too.
+  func parts(
+    adding comments: [DOCXComment], to package: inout OfficePackage
+  ) throws(OpenXMLError) -> OfficePackage.Parts {
+    let prefix = existing.map { $0.attributePrefix(for: namespace, at: $0.root) } ?? "w"
+    let names = WordNames(prefix: prefix, namespace: namespace)
+    let xml = comments.enumerated().map { CommentXML.comment($1, id: firstID + $0, names: names) }.joined()
+    if let existing {
+      return [(name, XMLInsertion(existing).appending(xml))]
+    }
+    let part = "\(CommentXML.declaration)<w:comments xmlns:w=\"\(namespace)\">\(xml)</w:comments>"
+    return [
+      (name, Array(part.utf8)), try relationships(in: &package), try contentTypes(in: &package),
+    ]
+  }
+
+  private func relationships(
+    in package: inout OfficePackage
+  ) throws(OpenXMLError) -> (name: PartName, bytes: [UInt8]) {
+    let isStrict = namespace.contains("purl.oclc.org")
+    let base =
+      isStrict
+      ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+      : "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    let taken = Set(try package.relationships(of: main).all.map(\.id))
+    let id = (1...).lazy.map { "rIdComments\($0)" }.first { !taken.contains($0) } ?? ""
+    let target = name.description.split(separator: "/").last ?? ""
+    let attributes = "Id=\"\(id)\" Type=\"\(base)/comments\" Target=\"\(target)\"/>"
+    guard package.contains(main.relationships) else {
+      let uri = "http://schemas.openxmlformats.org/package/2006/relationships"
+      let xml = "\(CommentXML.declaration)<Relationships xmlns=\"\(uri)\"><Relationship \(attributes)</Relationships>"
+      return (main.relationships, Array(xml.utf8))
+    }
+    let tree = try package.tree(of: main.relationships)
+    let name = XMLInsertion(tree).childName("Relationship")
+    return (main.relationships, XMLInsertion(tree).appending("<\(name) \(attributes)"))
+  }
+
+  private func contentTypes(
+    in package: inout OfficePackage
+  ) throws(OpenXMLError) -> (name: PartName, bytes: [UInt8]) {
+    let tree = try package.tree(of: ContentTypes.part)
+    let insertion = XMLInsertion(tree)
+    let attributes = "PartName=\"/\(name)\" ContentType=\"\(Self.contentType)\"/>"
+    let isStated = try package.contentTypes().type(of: name) == Self.contentType
+    return (
+      ContentTypes.part,
+      isStated ? tree.bytes : insertion.appending("<\(insertion.childName("Override")) \(attributes)")
+    )
+  }
+}

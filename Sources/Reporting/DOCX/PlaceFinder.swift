@@ -1,0 +1,94 @@
+internal import Documents
+internal import OpenXML
+
+/// Finds where the marks of a comment must stand in the main part so that it covers exactly its range.
+struct PlaceFinder {
+  struct Place {
+    var start: SplicePoint
+    var end: SplicePoint
+  }
+
+  let document: Document
+  let anchors: DOCXAnchors
+  /// The main part in UTF-8.
+  let part: [UInt8]
+
+  init(_ document: Document, _ anchors: DOCXAnchors, part: [UInt8]) {
+    self.document = document
+    self.anchors = anchors
+    self.part = part
+  }
+
+  func place(of range: TextRange) -> Place {
+    let paragraph = paragraph(at: range.start)
+    let range = wholeCharacters(covered(range, in: paragraph))
+    guard !range.isEmpty, let first = firstSegment(endingAfter: range.start), let last = lastSegment(before: range.end),
+      first <= last
+    else { return place(ofParagraph: paragraph) }
+    let place = Place(start: start(at: range.start, in: first), end: end(at: range.end, in: last))
+    // Text boxes and notes follow their paragraph in the text but stand inside it in the part.
+    guard place.start.offset <= place.end.offset else { return self.place(ofParagraph: paragraph) }
+    return place
+  }
+
+  /// An empty range stands for its paragraph; one inside an automatic number for the paragraph's first character.
+  private func covered(_ range: TextRange, in index: Int) -> TextRange {
+    let paragraph = document.paragraphs[index]
+    let contentStart = paragraph.automaticNumber?.end ?? paragraph.range.start
+    if range.isEmpty { return TextRange(contentStart, paragraph.range.end) }
+    guard range.end <= contentStart else { return TextRange(range.start, min(range.end, document.text.count)) }
+    let first = TextRange(contentStart, min(contentStart + 1, paragraph.range.end))
+    return first
+  }
+
+  private func paragraph(at offset: Int) -> Int {
+    let after = document.paragraphs.partitionPoint { $0.range.start > offset }
+    return max(0, after - 1)
+  }
+
+  private func firstSegment(endingAfter offset: Int) -> Int? {
+    let index = anchors.segments.partitionPoint { Int($0.textEnd) > offset }
+    return index < anchors.segments.count ? index : nil
+  }
+
+  private func lastSegment(before offset: Int) -> Int? {
+    let index = anchors.segments.partitionPoint { Int($0.textStart) >= offset }
+    return index > 0 ? index - 1 : nil
+  }
+
+  /// Widens a range so that it never begins or ends inside a character as people see it.
+  private func wholeCharacters(_ range: TextRange) -> TextRange {
+    let bytes = document.text.bytes
+    var result = range
+    while result.start > 0, result.start < bytes.count, continuesCharacter(at: result.start) { result.start -= 1 }
+    while result.end < bytes.count, continuesCharacter(at: result.end) { result.end += 1 }
+    return result
+  }
+
+  /// True inside a UTF-8 sequence and before combining marks, variation selectors and joiners.
+  private func continuesCharacter(at offset: Int) -> Bool {
+    let bytes = document.text.bytes
+    guard bytes[offset] & 0xC0 != 0x80 else { return true }
+    guard bytes[offset] >= 0xCC, let scalar = document.text.scalar(at: offset) else { return false }
+    return scalar.properties.isGraphemeExtend || scalar.value == 0x200D || scalar.properties.isEmojiModifier
+  }
+}
+
+extension UTF8Text {
+  /// The scalar that starts at an offset.
+  fileprivate func scalar(at offset: Int) -> Unicode.Scalar? {
+    String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
+  }
+}
+
+extension Array {
+  /// The first index whose element, and all after it, satisfy a condition.
+  fileprivate func partitionPoint(where isAfter: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

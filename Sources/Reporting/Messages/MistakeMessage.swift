@@ -1,0 +1,91 @@
+public import RuleFiles
+
+extension Mistake {
+  /// `file:line:column: what is wrong`, the form editors can jump to.
+  public func line(_ language: Language) -> String {
+    "\(location.file):\(location.line):\(location.column): \(MistakeMessage(language).of(problem))"
+  }
+}
+
+/// What is wrong in a rule file and what would be right.
+private struct MistakeMessage {
+  private let language: Language
+
+  init(_ language: Language) {
+    self.language = language
+  }
+
+  func of(_ problem: Problem) -> String {
+    switch problem {
+    case .syntax(let reason): say("写法不合 YAML 语法（\(reason)）。", "This is not valid YAML (\(reason)).")
+    case .emptyFile: say("文件是空的。", "The file is empty.")
+    case .missingFile: say("缺少这个文件。", "The file is missing.")
+    case .duplicateKey(let key): say("“\(key)”写了两次，请只留一处。", "The key “\(key)” occurs twice; keep one.")
+    case .unknownKey(let key, let accepted):
+      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.") + accepts(accepted, given: key)
+    case .missingKey(let key): say("缺少“\(key)”这一项。", "The key “\(key)” is missing.")
+    case .wrongType(let expected): say("这里应当写\(name(expected))。", "This must be \(name(expected)).")
+    case .unknownValue(let value, let accepted):
+      say("“\(value)”不是可用的值。", "The value “\(value)” is not accepted.") + accepts(accepted, given: value)
+    case .outOfRange(let text): say("“\(text)”超出允许的范围。", "The value “\(text)” is out of range.")
+    case .badPattern(let reason): say("正则表达式有错（\(reason)）。", "The regular expression is wrong (\(reason)).")
+    case .deadPattern(let text):
+      say("“\(text)”永远匹配不到内容，请改写或删去。", "“\(text)” can never match; rewrite or delete it.")
+    case .unknownField(let field, let accepted):
+      say("这类规则没有“{\(field)}”可填。", "This kind of rule offers no “{\(field)}”.") + accepts(accepted, given: field)
+    case .missingExample(let isFiring): missingExample(isFiring: isFiring)
+    case .badExample(let reason): say("例子写得不对（\(reason)）。", "The example is wrong (\(reason)).")
+    case .duplicateID, .unknownID, .idIsNotFileName, .conflictingKeys, .circularExtension: contradiction(problem)
+    }
+  }
+
+  /// What does not fit to another place.
+  private func contradiction(_ problem: Problem) -> String {
+    switch problem {
+    case .duplicateID(let id, let first):
+      say(
+        "编号“\(id)”重复，已用于 \(first.file):\(first.line)。", "The id “\(id)” is already used in \(first.file):\(first.line)."
+      )
+    case .unknownID(let id): say("没有哪个文件定义了“\(id)”。", "No file defines “\(id)”.")
+    case .idIsNotFileName(let id, let fileName):
+      say("编号“\(id)”与文件名“\(fileName)”不一致，请改成一样。", "The id “\(id)” differs from the file name “\(fileName)”.")
+    case .conflictingKeys(let first, let second):
+      say("“\(first)”和“\(second)”不能同时写。", "The keys “\(first)” and “\(second)” exclude each other.")
+    case .circularExtension(let path):
+      say("规则包绕圈继承：", "The packs extend each other in a circle: ") + path.joined(separator: " → ")
+    default: ""
+    }
+  }
+
+  private func missingExample(isFiring: Bool) -> String {
+    isFiring
+      ? say("缺少反例：fails 里至少写一个应当报出的例子。", "An example that fires is missing: add one under fails.")
+      : say("缺少正例：passes 里至少写一个不应报出的例子。", "An example that stays silent is missing: add one under passes.")
+  }
+
+  /// Names what would have been accepted; only the likely one when the word is a slip of the pen.
+  private func accepts(_ accepted: [String], given: String) -> String {
+    guard !accepted.isEmpty else { return "" }
+    if let likely = Spelling.closest(to: given, in: accepted) {
+      return say("是不是想写“\(likely)”？", " Did you mean “\(likely)”?")
+    }
+    let list = language.list(accepted)
+    return say("可用：\(list)。", " Accepted: \(list).")
+  }
+
+  private func name(_ type: ExpectedType) -> String {
+    switch type {
+    case .mapping: say("“名称: 值”的一组", "a mapping")
+    case .list: say("列表（每行以 - 开头）", "a list")
+    case .string: say("文字", "a text")
+    case .integer: say("整数", "an integer")
+    case .number: say("数字", "a number")
+    case .boolean: say("true 或 false", "true or false")
+    case .fraction: say("分数，如 1/3 或 30%", "a fraction such as 1/3 or 30%")
+    }
+  }
+
+  private func say(_ chinese: String, _ english: String) -> String {
+    language.pick(chinese, english)
+  }
+}

@@ -1,0 +1,32 @@
+public import Checking
+
+/// What `shenyue explain` says about a rule.
+public struct RulePage {
+  /// Lines without a line end at the end.
+  public let text: String
+
+  public init(_ rule: Rule, names: DisplayNames, language: Language) {
+    let kinds = rule.kinds.map { language.list($0.map { names.kind($0) }) }
+    let sections = [
+      (language.pick("级别", "Severity"), rule.severity.name(language)),
+      (language.pick("适用文种", "Kinds"), kinds ?? language.pick("所有稿件", "all drafts")),
+      (language.pick("查什么", "What is checked"), rule.explanation.checks),
+      (language.pick("为什么", "Why"), rule.why), (language.pick("怎么改", "How to mend it"), rule.explanation.fix),
+      (language.pick("何时会误报", "When it may be wrong"), rule.explanation.exceptions),
+      (language.pick("依据", "Basis"), rule.basis),
+      (language.pick("谁可以豁免", "Who may waive it"), rule.waivable.name(language)),
+    ]
+    let shown = sections.filter { !$0.1.isEmpty }.map { language.labelled($0.0, $0.0, $0.1) }
+    text = (["\(rule.id) \(rule.title)", ""] + shown).joined(separator: "\n")
+  }
+}
+
+extension Rule.Waivable {
+  func name(_ language: Language) -> String {
+    switch self {
+    case .author: language.pick("作者说明理由即可", "the author, with a reason")
+    case .reviewer: language.pick("只有审阅人", "a reviewer only")
+    case .never: language.pick("不可豁免", "nobody")
+    }
+  }
+}

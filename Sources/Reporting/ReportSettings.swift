@@ -1,0 +1,26 @@
+public import Checking
+
+/// What the user can choose about a report, whatever its format.
+public struct ReportSettings: Sendable {
+  public var language: Language
+  public var names: DisplayNames
+  /// Mildest severity that is shown; formats for programs show everything.
+  public var level: Severity
+  /// Columns of the terminal, at least 40.
+  public var width: Int
+  public var usesColor: Bool
+  /// Ends the report with a table of how often each rule found something.
+  public var showsStatistics: Bool
+
+  public init(
+    language: Language = .zh, names: DisplayNames = DisplayNames(), level: Severity = .info, width: Int = 80,
+    usesColor: Bool = false, showsStatistics: Bool = false
+  ) {
+    self.language = language
+    self.names = names
+    self.level = level
+    self.width = max(40, width)
+    self.usesColor = usesColor
+    self.showsStatistics = showsStatistics
+  }
+}

@@ -1,0 +1,62 @@
+public import Checking
+
+/// The figures of a run that reports end with; enough to close a report whose drafts are already written out.
+public struct RunTotals: Sendable {
+  /// How often one rule found something.
+  public struct RuleCount: Hashable, Sendable {
+    public var title: String
+    /// Drafts with at least one finding of the rule.
+    public var drafts: Int
+    public var findings: Int
+  }
+
+  /// Drafts that were read.
+  public private(set) var drafts = 0
+  public private(set) var verdicts: [Verdict: Int] = [:]
+  public private(set) var severities: [Severity: Int] = [:]
+  public private(set) var rules: [String: RuleCount] = [:]
+  public private(set) var failures: [ReviewRun.Failure] = []
+  /// Packs in use.
+  public private(set) var packs: Set<PackName> = []
+  /// Hash of the merged rules, lower-case hexadecimal.
+  public var rulebookHash: String
+
+  public init(rulebookHash: String = "") {
+    self.rulebookHash = rulebookHash
+  }
+
+  public mutating func add(_ review: Review) {
+    drafts += 1
+    verdicts[review.verdict, default: 0] += 1
+    if let pack = review.pack { packs.insert(pack) }
+    for finding in review.findings {
+      severities[finding.severity, default: 0] += 1
+      rules[finding.rule, default: RuleCount(title: finding.title, drafts: 0, findings: 0)].findings += 1
+    }
+    for rule in Set(review.findings.map(\.rule)) { rules[rule]?.drafts += 1 }
+  }
+
+  public mutating func add(_ failure: ReviewRun.Failure) {
+    failures.append(failure)
+  }
+
+  /// Counts a draft that was looked at but not judged.
+  public mutating func addDraft() {
+    drafts += 1
+  }
+
+  /// Adds the figures of another part of the same run.
+  public mutating func add(_ other: RunTotals) {
+    drafts += other.drafts
+    verdicts.merge(other.verdicts, uniquingKeysWith: +)
+    severities.merge(other.severities, uniquingKeysWith: +)
+    rules.merge(other.rules) { first, second in
+      RuleCount(title: first.title, drafts: first.drafts + second.drafts, findings: first.findings + second.findings)
+    }
+    failures += other.failures
+    packs.formUnion(other.packs)
+  }
+
+  /// The pack of all drafts; nil when there were none or several.
+  var onlyPack: PackName? { packs.count == 1 ? packs.first : nil }
+}

@@ -1,0 +1,116 @@
+import Analysis
+import Checking
+import Documents
+
+/// The report for people at a terminal.
+struct TerminalReporter: Reporter {
+  private let settings: ReportSettings
+  private let ink: Ink
+  private let wrapping: Wrapping
+
+  init(settings: ReportSettings) {
+    self.settings = settings
+    ink = Ink(isOn: settings.usesColor)
+    wrapping = Wrapping(width: settings.width)
+  }
+
+  var opening: [UInt8] { [] }
+  var separator: [UInt8] { Array("\n\(ink(String(repeating: "─", count: settings.width), .faint))\n".utf8) }
+
+  func entry(_ review: Review) -> [UInt8] {
+    let blocks = [
+      head(review), PartTable(review.draft, settings).lines(), counts(review), praise(review), topThree(review),
+    ]
+    return Lines.bytes(blocks: blocks + findings(review))
+  }
+
+  func closing(_ totals: RunTotals) -> [UInt8] {
+    let block = TotalsBlock(totals, settings)
+    let hasSeveral = totals.drafts + totals.failures.count > 1
+    let blocks = [
+      block.failureLines(), settings.showsStatistics ? block.statisticsLines() : [],
+      hasSeveral ? [block.totalsLine()] : [],
+    ]
+    let bytes = Lines.bytes(blocks: blocks)
+    return bytes.isEmpty || totals.drafts == 0 ? bytes : separator + bytes
+  }
+
+  private func head(_ review: Review) -> [String] {
+    let language = settings.language
+    let heading = DraftHeading(review.draft, settings)
+    var lines = [heading.fileLine(badge: badge(review.verdict))]
+    if let title = heading.titleLine() { lines.append(title) }
+    let pack = review.pack.map { language.labelled("规则包", "pack", $0.name) }
+    let facts = [heading.kind(), heading.era(), pack, heading.lengths()].compactMap { $0 }
+    lines += wrapping.facts(facts, indent: 2)
+    if let undecided = review.undecided {
+      lines += wrapping.lines(undecided.message(language, kind: review.draft.kind, names: settings.names), indent: 2)
+    }
+    return lines + heading.noteLines()
+  }
+
+  private func badge(_ verdict: Verdict) -> String {
+    let name = settings.language.pick("【\(verdict.name(.zh))】", "[\(verdict.name(.en))]")
+    return ink(name, verdict.style)
+  }
+
+  private func counts(_ review: Review) -> [String] {
+    guard !review.draft.problems.isEmpty || !review.draft.measures.isEmpty else { return [] }
+    return wrapping.lines(CountsLine.of(review.draft, settings.language), indent: 2)
+  }
+
+  private func praise(_ review: Review) -> [String] {
+    guard review.findings.isEmpty, review.verdict == .pass else { return [] }
+    return [settings.language.pick("  没有需要修改的地方。", "  Nothing needs to be changed.")]
+  }
+
+  /// Worth a summary only when there is more to read than the summary.
+  private func topThree(_ review: Review) -> [String] {
+    let top = review.topThree.compactMap { id in review.findings.first { $0.id == id } }
+    guard !top.isEmpty, shown(review).count > top.count else { return [] }
+    let heading =
+      top.count == 1
+      ? settings.language.pick("先改这一处", "The correction that matters most")
+      : settings.language.pick("先改这\(HanDigit.of(top.count))处", "The \(top.count) corrections that matter most")
+    return [ink(heading, .bold)]
+      + top.enumerated().flatMap { index, finding in
+        wrapping.lines(
+          settings.language.labelled(finding.title, finding.title, finding.message), first: "  \(index + 1). ",
+          indent: 5)
+      }
+  }
+
+  private func shown(_ review: Review) -> [Finding] {
+    review.findings.filter { $0.severity >= settings.level }
+  }
+
+  /// One block for each severity.
+  private func findings(_ review: Review) -> [[String]] {
+    let block = FindingBlock(text: review.draft.document.text, settings)
+    let findings = shown(review)
+    return Severity.allCases.map { severity in
+      let members = findings.filter { $0.severity == severity }
+      guard !members.isEmpty else { return [] }
+      let language = settings.language
+      let heading = severity.name(language) + language.pick("（\(members.count)）", " (\(members.count))")
+      return [ink(heading, severity.style)] + members.flatMap { [""] + block.lines($0) }
+    }
+  }
+}
+
+/// 一, 二, 三 for the few numbers that stand in headings.
+private enum HanDigit {
+  static func of(_ value: Int) -> String { value == 2 ? "两" : value == 3 ? "三" : "\(value)" }
+}
+
+extension Verdict {
+  var style: Ink.Style {
+    switch self {
+    case .pass: .green
+    case .revise: .yellow
+    case .return: .boldRed
+    case .rewrite: .inverseRed
+    case .undecided: .cyan
+    }
+  }
+}
