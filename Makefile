@@ -1,0 +1,37 @@
+# make demo    build, check a draft of the corpus, write its annotated copy
+# make test    what has to pass before a change is merged
+# make bench   speed and memory, see Benchmarks/README.md
+
+DRAFT ?= Corpus/self-exam-personal/praise-sandwich/round-1.docx
+SHENYUE := .build/release/shenyue
+
+.PHONY: demo test build release format lint bench clean setup
+
+demo: release
+	@echo "\$$ shenyue check $(DRAFT) --format terminal --format docx --out demo-output"
+	@$(SHENYUE) check $(DRAFT) --format terminal --format docx --out demo-output --fail-on never
+
+test: setup lint
+	swift build --build-tests
+	swift test --skip-build
+
+build: setup
+	swift build
+
+release: setup
+	swift build -c release --product shenyue
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+bench: release
+	python3 Benchmarks/run.py $(SHENYUE)
+
+clean:
+	rm -rf .build Benchmarks/.bench demo-output
+
+setup:
+	@Scripts/setup.sh

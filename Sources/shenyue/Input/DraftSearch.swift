@@ -1,0 +1,73 @@
+import Checking
+import Glibc
+
+/// Finds the drafts that the user means: files as named, folders with everything below them that is a draft.
+struct DraftSearch {
+  /// Names that this command gives to annotated copies, which are no drafts.
+  static let annotatedSuffix = ".审阅.docx"
+
+  private(set) var inputs: [DraftInput] = []
+  /// Folders named by the user in which there is nothing to check.
+  private(set) var emptyFolders: [String] = []
+  private var seen: Set<String> = []
+
+  init(_ paths: [String]) {
+    for path in paths { add(path) }
+  }
+
+  private mutating func add(_ path: String) {
+    guard case .folder = FileKind(path) else {
+      take(path, relativePath: Self.name(of: path))
+      return
+    }
+    let before = inputs.count
+    let known = seen.count
+    search(path, below: "")
+    if inputs.count == before, seen.count == known { emptyFolders.append(path) }
+  }
+
+  /// Folders behind symbolic links are left out, so that no circle can be walked.
+  private mutating func search(_ folder: String, below relativePath: String) {
+    let names: [(name: String, isReadable: Bool)]
+    do {
+      names = try FolderListing.names(in: folder)
+    } catch {
+      inputs.append(DraftInput(path: folder, relativePath: relativePath, failure: .file(code: error.code)))
+      return
+    }
+    for (name, isReadable) in names {
+      let path = FolderListing.path(folder, name)
+      let relative = relativePath.isEmpty ? name : relativePath + "/" + name
+      guard isReadable else {
+        if Self.isDraft(name) {
+          inputs.append(DraftInput(path: path, relativePath: relative, failure: .file(code: EILSEQ)))
+        }
+        continue
+      }
+      if case .folder = FileKind(path) {
+        if !FileKind.isLink(path) { search(path, below: relative) }
+      } else if Self.isDraft(name) {
+        take(path, relativePath: relative)
+      }
+    }
+  }
+
+  /// A file named twice, directly or through a link, is checked once.
+  private mutating func take(_ path: String, relativePath: String) {
+    guard seen.insert(FileKind.realPath(path) ?? path).inserted else { return }
+    inputs.append(DraftInput(path: path, relativePath: relativePath))
+  }
+
+  /// True for the names of drafts, without Word's lock files and our own annotated copies.
+  ///
+  /// Old binary formats are among them: left out, a draft handed in as `.doc` would look like one not handed in.
+  static func isDraft(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    guard [".txt", ".docx", ".doc", ".wps"].contains(where: { lower.hasSuffix($0) }) else { return false }
+    return !name.hasPrefix("~$") && !lower.hasSuffix(annotatedSuffix)
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

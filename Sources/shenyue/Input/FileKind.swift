@@ -1,0 +1,32 @@
+import Glibc
+
+/// What stands at a path.
+enum FileKind {
+  case file
+  case folder
+  /// Nothing, or nothing that may be looked at; the value is `errno`.
+  case missing(code: Int32)
+
+  /// Follows symbolic links.
+  init(_ path: String) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      self = .missing(code: errno)
+      return
+    }
+    self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+  }
+
+  /// True for a symbolic link, whatever it leads to.
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// The path without links, `.` and `..`; nil when nothing stands there.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

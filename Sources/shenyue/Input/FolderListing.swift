@@ -1,0 +1,28 @@
+import Glibc
+
+/// The names in a folder.
+enum FolderListing {
+  /// Why a folder could not be listed.
+  struct Failure: Error {
+    var code: Int32
+  }
+
+  /// Sorted by their bytes; a name that is not UTF-8 is shown with `U+FFFD` and flagged, since no path can hold it.
+  static func names(in folder: String) throws(Failure) -> [(name: String, isReadable: Bool)] {
+    guard let stream = opendir(folder) else { throw Failure(code: errno) }
+    defer { closedir(stream) }
+    var names: [(name: String, isReadable: Bool)] = []
+    while let entry = readdir(stream) {
+      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+      guard bytes.first != UInt8(ascii: ".") else { continue }
+      names.append((String(decoding: bytes, as: UTF8.self), String(validating: bytes, as: UTF8.self) != nil))
+    }
+    return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+  }
+
+  /// Appends a name to a folder's path; what is in the working directory goes by its name alone.
+  static func path(_ folder: String, _ name: String) -> String {
+    if folder == "." { return name }
+    return folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+}

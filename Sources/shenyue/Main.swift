@@ -1,0 +1,33 @@
+import ArgumentParser
+import Glibc
+
+/// Parses the arguments, runs the command, and turns whatever it ended with into an exit code (`ExitStatus`).
+@main
+enum Main {
+  static func main() async {
+    do {
+      var command = try Shenyue.parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      finish(error)
+    }
+  }
+
+  /// The parser's own exit codes are those of `sysexits.h`; here wrong options are 2 as every failed run is.
+  private static func finish(_ error: any Error) -> Never {
+    let code = Shenyue.exitCode(for: error)
+    switch code {
+    case .success:
+      StandardOutput.write(Shenyue.fullMessage(for: error) + "\n")
+      exit(code.rawValue)
+    case .validationFailure:
+      StandardError.write("错误：\(Shenyue.message(for: error))\n用 shenyue --help 或 shenyue help <命令> 查看用法。\n")
+      exit(ExitStatus.failed.rawValue)
+    default: exit(code.rawValue)
+    }
+  }
+}

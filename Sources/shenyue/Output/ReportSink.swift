@@ -1,0 +1,21 @@
+import Glibc
+
+/// Where a report goes.
+enum ReportSink: Sendable {
+  case standardOutput
+  case file(AtomicFile)
+
+  func write(_ bytes: [UInt8]) throws(OutputFailure) {
+    switch self {
+    case .standardOutput:
+      guard FileDescriptor.write(bytes, to: STDOUT_FILENO) else {
+        throw OutputFailure(path: "stdout", reason: SystemMessage.last)
+      }
+    case .file(let file): try file.append(bytes)
+    }
+  }
+
+  func finish() throws(OutputFailure) {
+    if case .file(let file) = self { try file.finish() }
+  }
+}

@@ -1,0 +1,61 @@
+import Checking
+import Documents
+import Reporting
+
+/// What is done with one input: read it, understand or judge it, render it in every format wanted.
+///
+/// `Subject` is `Review` for checks and `Draft` for what was understood.
+struct DraftJob<Subject: Sendable>: Sendable {
+  /// What is left of a draft when its memory is given back.
+  struct Outcome: Sendable {
+    /// The draft in each format of `reporters`; empty when it could not be read.
+    var entries: [[UInt8]] = []
+    var totals = RunTotals()
+    var times = StageTimes()
+    /// What to say on stderr, such as where a copy was written.
+    var notes: [String] = []
+    /// Why a copy could not be written.
+    var failure: OutputFailure?
+  }
+
+  let reporters: [any Reporter<Subject>]
+  let understand: @Sendable (Document, inout StageTimes) -> Subject
+  let count: @Sendable (Subject, inout RunTotals) -> Void
+  /// Writes a file of its own for the draft; says where.
+  let copy: (@Sendable (Subject, [UInt8], DraftInput) throws(OutputFailure) -> String?)?
+
+  func outcome(of input: DraftInput) -> Outcome {
+    var outcome = Outcome()
+    var times = StageTimes()
+    do {
+      let (bytes, document) = try times.measure(.read) { () throws(ReviewRun.FailureReason) in try read(input) }
+      let subject = understand(document, &times)
+      count(subject, &outcome.totals)
+      times.measure(.report) { report(subject, bytes, input, &outcome) }
+    } catch {
+      outcome.totals.add(ReviewRun.Failure(path: input.path, error: error))
+    }
+    outcome.times = times
+    return outcome
+  }
+
+  private func read(_ input: DraftInput) throws(ReviewRun.FailureReason) -> ([UInt8], Document) {
+    if let failure = input.failure { throw failure }
+    let bytes = try FileBytes.read(input.path)
+    do {
+      return (bytes, try DocumentReading.read(bytes, path: input.path))
+    } catch {
+      throw .reading(error)
+    }
+  }
+
+  private func report(_ subject: Subject, _ bytes: [UInt8], _ input: DraftInput, _ outcome: inout Outcome) {
+    outcome.entries = reporters.map { $0.entry(subject) }
+    guard let copy else { return }
+    do {
+      if let note = try copy(subject, bytes, input) { outcome.notes.append(note) }
+    } catch {
+      outcome.failure = error
+    }
+  }
+}
