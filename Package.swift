@@ -53,8 +53,22 @@ let package = Package(
       swiftSettings: settings),
 
     // Office files, zip files and random numbers made in memory, for tests only.
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["RuleFiles"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: settings),
+    .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"], swiftSettings: settings),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles"],
+      swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Checking", "Analysis", "Documents", "RuleFiles", "TestSupport"],
+      exclude: ["Golden"], swiftSettings: settings),
+    // Plays the built command against Markdown transcripts.
+    .testTarget(name: "CommandTests", dependencies: ["shenyue"], exclude: ["Transcripts"], swiftSettings: settings),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Analysis", "Checking", "Documents", "Reporting", "RuleFiles", "TestSupport"],
+      swiftSettings: settings),
   ]
 )
