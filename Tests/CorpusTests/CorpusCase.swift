@@ -3,7 +3,7 @@ import RuleFiles
 import TestSupport
 
 /// A draft of the corpus with what its author says about it (`case.yml`, described in `Corpus/README.md`).
-struct CorpusCase: Sendable, CustomTestStringConvertible {
+struct CorpusCase: Sendable, CustomStringConvertible {
   struct Defect: Sendable {
     var rule: String
     /// Exact words of the draft; nil for a defect of the whole draft.
@@ -27,7 +27,7 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
   /// Rules that must not fire although they are tempted to.
   var silent: [String]
 
-  var testDescription: String { name }
+  var description: String { name }
 
   static let all: [CorpusCase] = {
     let root = URL(fileURLWithPath: Repository.root + "/Corpus").resolvingSymlinksInPath().path
@@ -39,7 +39,9 @@ struct CorpusCase: Sendable, CustomTestStringConvertible {
     let folder = (root + "/" + path as NSString).deletingLastPathComponent
     let log = MistakeLog()
     guard let text = try? String(contentsOfFile: root + "/" + path, encoding: .utf8),
-      let result = Node.parse(.init(path: path, text: text), into: log)?.mapping(log).flatMap({ CorpusCase($0, log, folder) })
+      let result = Node.parse(.init(path: path, text: text), into: log)?.mapping(log).flatMap({
+        CorpusCase($0, log, folder)
+      })
     else { fatalError("\(path) cannot be read: \(log.mistakes)") }
     return result
   }

@@ -27,10 +27,12 @@ enum CorpusReading {
   /// Reads, understands and judges a draft anew.
   static func review(of sample: CorpusCase) -> Review {
     guard let data = FileManager.default.contents(atPath: sample.draft),
-      let document = try? DocumentReading.read([UInt8](data), path: sample.name + "." + (sample.draft as NSString).pathExtension)
+      let document = try? DocumentReading.read(
+        [UInt8](data), path: sample.name + "." + (sample.draft as NSString).pathExtension)
     else { fatalError("\(sample.draft) cannot be read") }
     let draft = Analyser(vocabulary: rulebook.vocabulary).draft(from: document)
-    return Checker(rulebook).check(draft)
+    guard let checker = Checker(rulebook) else { fatalError("without a pack named there is always a checker") }
+    return checker.check(draft)
   }
 
   static func settings() -> ReportSettings {

@@ -36,9 +36,9 @@ struct ClaimFinder {
     guard let paragraph = draft.paragraphs.firstIndex(where: { $0.range.contains(claim) }) else { return nil }
     let last = min(paragraph + 1, draft.paragraphs.count - 1)
     let scope = CleanRange(claim.end, draft.paragraphs[last].range.end)
-    let next = draft.series.first { series in
+    let announced = draft.series.filter { series in
       series.members.count >= 2 && series.members[0].value == 1 && scope.contains(series.members[0].range.start)
     }
-    return next
+    return announced.min { $0.members[0].range.start < $1.members[0].range.start }
   }
 }

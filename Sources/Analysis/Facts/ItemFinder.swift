@@ -3,12 +3,14 @@ import Documents
 /// Counts problems, causes and measures the way a reviewer does (domain.md 6).
 struct ItemFinder {
   private let draft: Draft
+  private let reader: SentenceReader
   private let tree: ListTree
   private let lexicon: HeadingLexicon
   private let aspects: [TermSet]
 
   init(draft: Draft, inline: [[Enumerator]], vocabulary: Vocabulary) {
     self.draft = draft
+    reader = SentenceReader(clean: draft.clean, hits: draft.hits, vocabulary: vocabulary)
     tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []
@@ -21,7 +23,7 @@ struct ItemFinder {
 
   private func items(_ role: Role, inPart index: Int) -> [Item] {
     let part = draft.parts[index]
-    let rows = role == .measures ? TableRows.items(in: draft, part: index) : []
+    let rows = role == .measures ? TableRows.items(in: draft, part: index, reader) : []
     let roots = tree.roots(of: part)
     if roots.isEmpty, rows.isEmpty {
       return unnumbered(role, part.range, index, aspect: nil, skippingHeading: part.heading)
@@ -142,11 +144,10 @@ struct ItemFinder {
     _ range: CleanRange, label: CleanRange, number: Enumerator?, _ part: Int, _ aspect: Int?, leaves: [CleanRange],
     confidence: Double
   ) -> Item {
-    let sentences = draft.sentences(in: range)
     return Item(
       range: range, label: label, number: number, part: part, aspect: aspect, leaves: leaves,
       han: Count.han(draft.clean.text.bytes, range.start..<range.end),
-      features: sentences.reduce(into: Features()) { $0.formUnion($1.features) },
+      features: reader.features(ofItem: range, isMeasure: draft.parts[part].has(.measures)),
       confidence: min(confidence, draft.parts[part].confidence))
   }
 }

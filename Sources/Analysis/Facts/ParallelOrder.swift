@@ -9,7 +9,7 @@ struct ParallelOrder {
   private static let samePlace = 0.1
   /// Forward score over backward score at which the bonus begins and is full.
   private static let least = 1.05
-  private static let plain = 1.6
+  private static let plain = 1.35
 
   private let path: [Int]
   private let strength: Double

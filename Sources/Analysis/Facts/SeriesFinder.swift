@@ -2,7 +2,7 @@
 /// (domain.md 5).
 enum SeriesFinder {
   static func series(headings: [Heading], inline: [[Enumerator]]) -> [Draft.Series] {
-    lineSeries(headings) + inline.flatMap { paragraph in inlineSeries(paragraph) }
+    lineSeries(headings) + inlineSeries(inline.flatMap { $0 }, headings)
   }
 
   private static func lineSeries(_ headings: [Heading]) -> [Draft.Series] {
@@ -25,12 +25,21 @@ enum SeriesFinder {
     }
   }
 
-  private static func inlineSeries(_ members: [Enumerator]) -> [Draft.Series] {
+  /// A series may go on over paragraphs; a numbered heading between two members ends it.
+  private static func inlineSeries(_ members: [Enumerator], _ headings: [Heading]) -> [Draft.Series] {
+    let breaks = headings.filter { $0.number != nil }.map(\.range.start)
     var result: [Draft.Series] = []
+    var open: [Enumerator.Form: Int] = [:]
+    var nextBreak = 0
     for member in members {
-      if let index = result.lastIndex(where: { $0.members.last?.form == member.form }), member.value > 1 {
+      while nextBreak < breaks.count, breaks[nextBreak] < member.range.start {
+        open = [:]
+        nextBreak += 1
+      }
+      if member.value > 1, let index = open[member.form] {
         result[index].members.append(member)
       } else {
+        open[member.form] = result.count
         result.append(Draft.Series(members: [member], headsLines: false))
       }
     }

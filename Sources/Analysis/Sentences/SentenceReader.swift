@@ -19,6 +19,22 @@ struct SentenceReader {
       praiseHan: scores.praiseHan, features: features(of: range).union(scores.features))
   }
 
+  /// What a stretch shows, which may begin or end inside a sentence as the members of 一是…；二是… do.
+  func features(ofItem range: CleanRange, isMeasure: Bool) -> Features {
+    var result: Features = []
+    for piece in SentenceSplitter.sentences(in: bytes, range) {
+      result.formUnion(scores(of: piece).features)
+      result.formUnion(features(of: piece))
+    }
+    guard isMeasure else { return result }
+    // In a measure any number with a unit is something to check it by, whoever says 我 answers for it, and a place or thing
+    // named is part of what will be done.
+    if result.contains(.quantity) { result.insert(.metric) }
+    if result.contains(.firstPerson) { result.insert(.owner) }
+    if !result.isDisjoint(with: [.place, .named]) { result.insert(.action) }
+    return result
+  }
+
   // MARK: Roles
 
   private struct Scores {

@@ -51,4 +51,14 @@ struct ItemTests {
     #expect(claim.claimed == 4)
     #expect(claim.listed == 3)
   }
+
+  @Test("a list that goes on over paragraphs is one list")
+  func listOverParagraphs() throws {
+    let draft = draft(
+      problems: "还存在以下五个方面的问题：\n一是学习不深入，满足于念文件。\n二是作风不扎实，去年只下乡4次。\n三是担当不够，遇事绕着走。\n四是管理不严，请假不报告。\n")
+    let claim = try #require(draft.claims.first)
+    #expect(claim.claimed == 5)
+    #expect(claim.listed == 4)
+    #expect(draft.problems.count == 4)
+  }
 }
