@@ -94,7 +94,14 @@ public struct Analyser: Sendable {
       draft.kind = KindJudgement(id: kind, confidence: 1, candidates: draft.kind.candidates, isForced: true)
     }
     draft.era = options.era ?? EraDetector.era(in: draft.hits, titleEnd: bodyStart, vocabulary: vocabulary)
-    draft.voice = vocabulary.kind(draft.kind.id)?.voice
+    draft.voice = vocabulary.kind(draft.kind.id)?.voice ?? voice(of: draft)
+  }
+
+  /// Of a kind that persons and units both write: who says more often of himself that he did something.
+  private func voice(of draft: Draft) -> Draft.Voice? {
+    let person = draft.hits.all("first-person").count
+    let team = draft.hits.all("team").count
+    return person == team ? nil : person > team ? .person : .team
   }
 
   /// What each heading says; some say it only in some kinds of material.
@@ -107,8 +114,21 @@ public struct Analyser: Sendable {
       {
         return label
       }
-      return vocabulary.headings.reading(of: heading.title, in: draft.clean, isTopLevel: heading.level == 1, kind: kind)
+      let reading = vocabulary.headings.reading(
+        of: heading.title, in: draft.clean, isTopLevel: heading.level == 1, kind: kind)
+      return reading ?? aspectReading(heading, draft, kind: kind)
     }
+  }
+
+  /// An aspect that is a section of its own (一、理论学习方面) has the role that its kind gives to aspects.
+  private func aspectReading(_ heading: Heading, _ draft: Draft, kind: String?) -> HeadingLexicon.Reading? {
+    guard heading.level == 1, !heading.isRunIn, let role = kind.flatMap(vocabulary.kind)?.aspectRole else { return nil }
+    let aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects ?? []
+    guard
+      vocabulary.headings.aspects.occurs(in: draft.clean, heading.title)
+        || aspects.contains(where: { $0.terms.occurs(in: draft.clean, heading.title) })
+    else { return nil }
+    return HeadingLexicon.Reading(roles: [role], confidence: 0.8)
   }
 
   /// Headings named by `--role`, by index.

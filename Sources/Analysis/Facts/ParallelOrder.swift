@@ -5,8 +5,11 @@
 struct ParallelOrder {
   /// Added to a pair on the way when the lists mirror each other plainly.
   private static let mostBonus = 0.22
-  /// Added besides for the same place in lists of equal length (domain.md 6).
+  /// Added for the same place in lists of equal length (domain.md 6); more from `fewestEqual` on, where one measure for each
+  /// problem is hardly chance.
   private static let samePlace = 0.1
+  private static let sameManyPlaces = 0.32
+  private static let fewestEqual = 4
   /// Forward score over backward score at which the bonus begins and is full.
   private static let least = 1.05
   private static let plain = 1.35
@@ -33,9 +36,9 @@ struct ParallelOrder {
 
   /// What being each other's counterpart adds to the likeness of a pair.
   func bonus(_ problem: Int, _ measure: Int) -> Double {
-    let same = listsAreEqual && problem == measure ? strength * Self.samePlace : 0
-    guard problem < path.count, path[problem] == measure else { return same }
-    return same + strength * Self.mostBonus
+    let onPath = problem < path.count && path[problem] == measure ? strength * Self.mostBonus : 0
+    guard listsAreEqual, problem == measure else { return onPath }
+    return max(onPath, path.count < Self.fewestEqual ? Self.samePlace : Self.sameManyPlaces)
   }
 
   /// One measure for each problem, never going back; a step of more than one ahead costs a little, so that the way keeps

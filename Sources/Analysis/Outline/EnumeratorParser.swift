@@ -10,6 +10,14 @@ enum EnumeratorParser {
     return scanner.enumerator()
   }
 
+  /// `8.` in front of a text that begins with a digit (`8.3月起…`), which alone looks like a decimal fraction; a caller takes
+  /// it for a number only when 7 came before.
+  static func leadingBeforeDigit(in bytes: [UInt8], _ range: Range<Int>) -> Enumerator? {
+    var scanner = Scanner(bytes, range)
+    scanner.skipSpaces()
+    return scanner.decimalBeforeDigit()
+  }
+
   /// Enumerators of the given forms inside a line: at its start, or after a mark that ends a clause, or after white space.
   static func insideLine(_ bytes: [UInt8], _ range: Range<Int>, forms: Set<Enumerator.Form>) -> [Enumerator] {
     var result: [Enumerator] = []
@@ -136,10 +144,17 @@ extension EnumeratorParser {
       offset = start
       guard let value = arabicNumber(), value > 0, value < 100 else { return nil }
       guard let mark = take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF0C) else { return nil }
-      if let next = current, Scalar.isDigit(next) || next == 0x25 { return nil }
+      if mark != 0x3001, let next = current, Scalar.isDigit(next) || next == 0x25 { return nil }
       return Enumerator(
         form: .decimal, value: value, range: CleanRange(start, offset),
         isWellFormed: mark == 0x2E || mark == 0xFF0E || mark == 0x3001)
+    }
+
+    mutating func decimalBeforeDigit() -> Enumerator? {
+      let start = offset
+      guard let value = arabicNumber(), (2..<100).contains(value), take(0x2E, 0xFF0E) != nil else { return nil }
+      guard let next = current, Scalar.isDigit(next) else { return nil }
+      return Enumerator(form: .decimal, value: value, range: CleanRange(start, offset))
     }
 
     mutating func arabicNumber() -> Int? {

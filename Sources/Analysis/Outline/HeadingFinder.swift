@@ -12,6 +12,8 @@ struct HeadingFinder {
   private let lexicon: HeadingLexicon
   /// Open headings with their ranks; a rank is ten times the level of the standard ladder.
   private var open: [(rank: Int, isLabel: Bool)] = []
+  /// Value of the latest `1.`, 0 before the first.
+  private var lastDecimal = 0
 
   static func headings(
     in clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, vocabulary: Vocabulary
@@ -34,6 +36,11 @@ struct HeadingFinder {
     if let number = EnumeratorParser.leading(in: bytes, range.start..<range.end) {
       return numbered(number, index)
     }
+    if let number = EnumeratorParser.leadingBeforeDigit(in: bytes, range.start..<range.end),
+      number.value == lastDecimal + 1
+    {
+      return numbered(number, index)
+    }
     return styled(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
   }
 
@@ -43,6 +50,7 @@ struct HeadingFinder {
     let range = paragraphs[index].range
     let words = CleanRange(number.range.end, range.end)
     guard !words.isEmpty else { return nil }
+    if number.form == .decimal { lastDecimal = number.value }
     let title = firstStretch(of: words)
     let isRunIn = title.end < words.end
     let rank =

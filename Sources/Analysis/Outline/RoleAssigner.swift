@@ -11,6 +11,8 @@ struct RoleAssigner {
 
   /// Cost of standing outside the places that the neighbouring headings leave open.
   private static let misplaced = -3.0
+  /// Cost of passing over the problems.
+  private static let skipping = -2.0
   /// Cost of a step against the usual order of the kind; a heading that says so outweighs it.
   private static let backward = -4.0
 
@@ -92,7 +94,14 @@ struct RoleAssigner {
     let from = previous.compactMap { order[$0] }.max()
     let to = next.compactMap { order[$0] }.min()
     guard let from, let to else { return -1 }
-    return to >= from ? -0.2 : Self.backward
+    guard to >= from else { return Self.backward }
+    return skipsProblems(from, to) ? Self.skipping : -0.2
+  }
+
+  /// Causes and measures are of something: they do not come before the problems.
+  private func skipsProblems(_ from: Int, _ to: Int) -> Bool {
+    guard let problems = order[.problems] else { return false }
+    return from < problems && problems < to && (order[.closing].map { to < $0 } ?? true)
   }
 
   private func score(_ state: [Role], at index: Int) -> Double {

@@ -22,9 +22,9 @@ struct UnitEvidence {
     isShort = paragraphs.count == 1 && sentences.reduce(0) { $0 + $1.han } <= 20
     let tense = Tense(vocabulary)
     for sentence in sentences { add(sentence, hits, tense) }
+    announced = sentences.first.flatMap { Self.signpost(in: $0.range, hits, vocabulary) }
     guard paragraphs.count == 1, let only = paragraphs.first else { return }
     formulas = Self.formulas(in: clean, only.range, vocabulary.formulas, isShort: isShort)
-    announced = sentences.first.flatMap { Self.signpost(in: $0.range, hits, vocabulary) }
   }
 
   private mutating func add(_ sentence: Sentence, _ hits: LexiconHits, _ tense: Tense) {
@@ -94,7 +94,7 @@ struct UnitEvidence {
     switch role {
     case .problems, .causes, .measures, .achievements: return weight * share(role) + announcement
     case .caseStudy: return weight * share(.problems) * 0.8
-    case .previousRectification: return formulas.contains(.previousRectification) ? 2 : -2
+    case .previousRectification: return (formulas.contains(.previousRectification) ? 2 : -2) + announcement * 1.5
     case .basics, .gains, .integrity, .method, .matters: return weight * share(.achievements) * 0.6
     case .opening: return (formulas.contains(.opening) ? 4 : 0) + (isFirst ? 2 : -1)
     case .closing: return formulas.contains(.closing) ? 3 : -1

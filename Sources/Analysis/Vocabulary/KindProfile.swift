@@ -26,6 +26,8 @@ struct KindProfile: Sendable {
   /// Added when the outline has a part with the role.
   var roles: [Role: Double]
   var order: [Role]
+  /// The role of a top-level section that is headed by an aspect and says no more.
+  var aspectRole: Role?
 
   var cueLexiconID: String { "kind:" + id }
 
@@ -53,7 +55,8 @@ extension KindProfile {
       title: evidence(mapping.optional("title"), log), opening: evidence(mapping.optional("opening"), log),
       cues: evidence(mapping.optional("cues"), log), residue: residue(mapping.optional("residue"), log),
       roles: roleScores(mapping.optional("roles"), log),
-      order: TermsFile.roles(mapping.optional("order"), log))
+      order: TermsFile.roles(mapping.optional("order"), log),
+      aspectRole: mapping.optional("aspects").flatMap { TermsFile.role($0, log) })
     mapping.rejectUnknownKeys(log)
     return id == nil || name == nil || isDraft == nil ? nil : result
   }

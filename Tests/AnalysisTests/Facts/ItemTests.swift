@@ -61,4 +61,12 @@ struct ItemTests {
     #expect(claim.listed == 4)
     #expect(draft.problems.count == 4)
   }
+
+  @Test("a number before a text that begins with a digit is still a number")
+  func numberBeforeDigit() {
+    let draft = draft(
+      problems: "一是学习不够。\n二是作风不实。\n",
+      measures: "1.每月集中学习2次。\n2.3月底前走完12个村。\n3.12个村每季度走一遍。\n3.2个百分点的缺口由我补上。\n")
+    #expect(draft.measures.count == 3)
+  }
 }

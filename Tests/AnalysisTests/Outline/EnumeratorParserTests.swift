@@ -16,7 +16,8 @@ struct EnumeratorParserTests {
       ("一，问题", .chapter, 1, false), ("二.问题", .chapter, 2, false), ("第三部分 措施", .chapter, 3, true),
       ("（二）作风", .section, 2, true), ("(十)作风", .section, 10, true), ("（一、）作风", .section, 1, false),
       ("（一）、作风", .section, 1, false), ("㈢作风", .section, 3, false), ("1.学习", .decimal, 1, true),
-      ("２．学习", .decimal, 2, true), ("3、学习", .decimal, 3, true), ("4)学习", .decimal, 4, false),
+      ("２．学习", .decimal, 2, true), ("3、学习", .decimal, 3, true), ("1、6月底前", .decimal, 1, true),
+      ("4)学习", .decimal, 4, false),
       ("（5）学习", .parenthesizedDecimal, 5, true), ("⑹学习", .parenthesizedDecimal, 6, false), ("⑦学习", .circled, 7, true),
       ("  八、缩进", .chapter, 8, true),
     ])

@@ -15,7 +15,12 @@ struct NumberingRule: RuleKind {
 
   private func lateStarts(_ context: CheckContext) -> [RuleMatch] {
     let series = context.draft.series.filter(\.headsLines)
-    return series.compactMap(\.members.first).filter { $0.value != 1 }.map { match("start", $0, context) }
+    return series.indices.compactMap { index in
+      guard let first = series[index].members.first, first.value != 1 else { return nil }
+      // Some authors number on through all aspects.
+      let previous = series[..<index].last { $0.members.last?.form == first.form }?.members.last
+      return previous?.value == first.value - 1 ? nil : match("start", first, context)
+    }
   }
 
   /// Among chapters, where a missing number may be a missing part.
@@ -32,6 +37,8 @@ struct NumberingRule: RuleKind {
   /// Level-two numbers without any level-one number, as when headings were lost in conversion (seed 003).
   private func missingTop(_ context: CheckContext) -> RuleMatch? {
     let numbers = context.draft.headings.compactMap(\.number)
+    // Headings by style may carry the top level without a number.
+    guard !context.draft.headings.contains(where: { $0.number == nil && $0.level == 1 }) else { return nil }
     guard let first = numbers.first, first.form == .section, !numbers.contains(where: { $0.form == .chapter }),
       numbers.count(where: { $0.form == .section }) > 1
     else { return nil }
