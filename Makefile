@@ -4,6 +4,8 @@
 
 DRAFT ?= Corpus/self-exam-personal/praise-sandwich/round-1.docx
 SHENYUE := .build/release/shenyue
+# Not in Package.swift: a newer compiler with new warnings must not keep users from building.
+STRICT := -Xswiftc -warnings-as-errors
 
 .PHONY: demo test build release format lint bench clean setup
 
@@ -12,11 +14,11 @@ demo: release
 	@$(SHENYUE) check $(DRAFT) --format terminal --format docx --out demo-output --fail-on never
 
 test: setup lint
-	swift build --build-tests
+	swift build --build-tests $(STRICT)
 	swift test --skip-build
 
 build: setup
-	swift build
+	swift build $(STRICT)
 
 release: setup
 	swift build -c release --product shenyue

@@ -38,8 +38,9 @@ let package = Package(
     // `Document` to `Draft`. Must not know severities, messages or limits.
     .target(name: "Analysis", dependencies: ["Documents", "Matching", "RuleFiles"], swiftSettings: settings),
     // `Draft` and rulebook to `Review`. Must not know output formats or where anything is stored.
-    .target(name: "Checking", dependencies: ["Analysis", "Documents", "Matching", "RuleFiles"], swiftSettings: settings),
-    // Reviews to bytes for people and programs. Must not know rule files' syntax or storage; of `RuleFiles` it words the mistakes.
+    .target(
+      name: "Checking", dependencies: ["Analysis", "Documents", "Matching", "RuleFiles"], swiftSettings: settings),
+    // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
       name: "Reporting", dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles"],
       swiftSettings: settings),
@@ -63,12 +64,14 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Checking", "Analysis", "Documents", "RuleFiles", "TestSupport"],
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "TestSupport"],
       exclude: ["Golden"], swiftSettings: settings),
     // Plays the built command against Markdown transcripts.
     .testTarget(name: "CommandTests", dependencies: ["shenyue"], exclude: ["Transcripts"], swiftSettings: settings),
     .testTarget(
-      name: "CorpusTests", dependencies: ["Analysis", "Checking", "Documents", "Reporting", "RuleFiles", "TestSupport"],
+      name: "CorpusTests",
+      dependencies: ["Analysis", "Checking", "Documents", "Reporting", "RuleFiles", "TestSupport"],
       swiftSettings: settings),
   ]
 )

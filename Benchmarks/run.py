@@ -28,8 +28,8 @@ TINY = SERIES / "tiny.txt"
 
 # What is measured: name and command line.
 FLOOR = "{floor} {path}"
-CHECK = "{shenyue} check {path} --format jsonl --out {out}/findings.jsonl --fail-on never --no-cache"
-ANNOTATE = "{shenyue} check {path} --format docx --out {out}/annotated --fail-on never --no-cache"
+CHECK = "{shenyue} check {path} --format jsonl --out {out}/findings.jsonl --fail-on never"
+ANNOTATE = "{shenyue} check {path} --format docx --out {out}/annotated --fail-on never"
 COMMANDS = {
     "floor": (FLOOR, DRAFTS),
     "check": (CHECK, DRAFTS),

@@ -35,19 +35,20 @@ public struct Analyser: Sendable {
       hits: hits, lengths: .init(han: 0, words: 0, bodyHan: 0))
     draft.paragraphs = cleaned.paragraphs
     draft.artefacts = cleaned.artefacts
-    outline(&draft, options)
-    facts(&draft, options)
+    let reader = SentenceReader(clean: draft.clean, hits: hits, vocabulary: vocabulary)
+    outline(&draft, reader, options)
+    facts(&draft, reader)
     return draft
   }
 
   // MARK: Outline
 
-  private func outline(_ draft: inout Draft, _ options: AnalysisOptions) {
+  private func outline(_ draft: inout Draft, _ reader: SentenceReader, _ options: AnalysisOptions) {
     let title = TitleBlock(draft.clean, draft.paragraphs, vocabulary)
     draft.title = title.title
     draft.headings = HeadingFinder.headings(
       in: draft.clean, draft.paragraphs, from: title.count, vocabulary: vocabulary)
-    readSentences(&draft)
+    readSentences(&draft, reader)
     judgeKind(&draft, title, options)
     let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
     let forced = forcedRoles(draft, options)
@@ -68,8 +69,7 @@ public struct Analyser: Sendable {
       assignments: assignments)
   }
 
-  private func readSentences(_ draft: inout Draft) {
-    let reader = SentenceReader(clean: draft.clean, hits: draft.hits, vocabulary: vocabulary)
+  private func readSentences(_ draft: inout Draft, _ reader: SentenceReader) {
     draft.sentences = draft.paragraphs.enumerated().flatMap { index, paragraph in
       SentenceSplitter.sentences(in: draft.clean.text.bytes, paragraph.range).map {
         reader.sentence($0, paragraph: index)
@@ -155,14 +155,14 @@ public struct Analyser: Sendable {
 
   // MARK: Facts
 
-  private func facts(_ draft: inout Draft, _ options: AnalysisOptions) {
+  private func facts(_ draft: inout Draft, _ reader: SentenceReader) {
     for index in draft.sentences.indices {
       draft.sentences[index].part = draft.part(at: draft.sentences[index].range.start) ?? 0
     }
     draft.lengths = lengths(of: draft)
     let inline = inlineSeries(draft)
     draft.series = SeriesFinder.series(headings: draft.headings, inline: inline)
-    let finder = ItemFinder(draft: draft, inline: inline, vocabulary: vocabulary)
+    let finder = ItemFinder(draft: draft, inline: inline, reader: reader, vocabulary: vocabulary)
     draft.problems = finder.items(.problems)
     draft.causes = finder.items(.causes)
     draft.measures = finder.items(.measures)

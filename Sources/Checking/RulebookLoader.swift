@@ -21,7 +21,8 @@ struct RulebookLoader {
     let wording = Wording.load(folder, log)
     let rules = rules()
     let packs = packs(wording)
-    let rulesByPack = Dictionary(uniqueKeysWithValues: packs.map { ($0.name.id, RuleAdapter(rules, log).rules(for: $0)) })
+    let rulesByPack = Dictionary(
+      uniqueKeysWithValues: packs.map { ($0.name.id, RuleAdapter(rules, log).rules(for: $0)) })
     let all = rules + rulesByPack.values.flatMap { $0 }
     let vocabulary = Vocabulary.load(folder: folder, extra: Self.lexicons(of: all), log: log)
     guard let vocabulary else { return nil }

@@ -2,8 +2,8 @@ import CPCRE2
 
 /// The only place that talks to PCRE2.
 ///
-/// Compiled code and match context are read-only after `init` and may be shared by threads (pcre2api, "Multithreading"); match data is
-/// made for each call.
+/// Compiled code and match context are read-only after `init` and may be shared by threads (pcre2api,
+/// "Multithreading"); match data is made for each call.
 final class CompiledPattern: @unchecked Sendable {
   /// Steps PCRE2 may take in one match; a catastrophic pattern stops within a millisecond.
   static let matchLimit: UInt32 = 200_000

@@ -1,7 +1,7 @@
 /// Many words and patterns looked for in one pass over a text; compiled once, shared by threads.
 ///
-/// Words are found wherever they stand, also inside each other. The pass also finds the literals that patterns require, and a pattern is
-/// run only on segments that hold one of its literals.
+/// Words are found wherever they stand, also inside each other. The pass also finds the literals that patterns require,
+/// and a pattern is run only on segments that hold one of its literals.
 public struct Matcher: Sendable {
   public enum Form: Sendable {
     case word(String)
@@ -52,7 +52,8 @@ public struct Matcher: Sendable {
     for literal in literals { words.insert(literal, .literal(pattern: index)) }
   }
 
-  /// All occurrences inside the segments of a valid UTF-8 text, ascending by start, then longer first; none crosses a segment's end.
+  /// All occurrences inside the segments of a valid UTF-8 text, ascending by start, then longer first; none crosses a
+  /// segment's end.
   ///
   /// - Parameter segments: ascending and apart.
   public func matches(in bytes: [UInt8], segments: [Range<Int>]) -> [Match] {

@@ -1,7 +1,7 @@
 /// A regular expression in PCRE2 syntax, compiled once and shared by threads.
 ///
-/// `\d`, `\w`, `\s` and `\b` know ASCII only; write `\p{Han}` and the like for the rest. A match that would need more than
-/// `CompiledPattern.matchLimit` steps counts as none, so no pattern can stall a run.
+/// `\d`, `\w`, `\s` and `\b` know ASCII only; write `\p{Han}` and the like for the rest. A match that would need more
+/// than `CompiledPattern.matchLimit` steps counts as none, so no pattern can stall a run.
 public struct Pattern: Sendable {
   /// As written in the rule file.
   public let source: String

@@ -65,10 +65,17 @@ enum LiteralChoice {
   /// Sets beyond this size are given up.
   static let mostTexts = 64
 
-  /// The set without literals that hold another one, when each has a Han character or two ASCII ones; nil otherwise.
+  /// The set itself when each literal has a Han character or two ASCII ones; nil otherwise.
   static func usable(_ texts: [String]) -> [String]? {
-    guard texts.allSatisfy({ weight($0) >= 2 }) else { return nil }
-    return texts.filter { text in !texts.contains { $0 != text && text.contains($0) } }
+    texts.allSatisfy { weight($0) >= 2 } ? texts : nil
+  }
+
+  /// The set without literals that hold another one and so say nothing more.
+  static func minimal(_ texts: [String]) -> [String] {
+    let bytes = texts.map { Array($0.utf8) }
+    return texts.indices.filter { index in
+      !bytes.indices.contains { $0 != index && bytes[index].count > bytes[$0].count && bytes[index].holds(bytes[$0]) }
+    }.map { texts[$0] }
   }
 
   /// The set whose shortest literal is longer; of equal ones the smaller set.
@@ -84,8 +91,18 @@ enum LiteralChoice {
   /// A Han character is far rarer than a Latin letter; punctuation says nothing.
   private static func weight(_ text: String) -> Int {
     text.unicodeScalars.reduce(0) { sum, scalar in
-      guard scalar.isASCII else { return sum + (scalar.properties.isIdeographic ? 2 : 0) }
-      return sum + (scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? 1 : 0)
+      switch scalar.value {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: sum + 1
+      // Han characters, with 〇 and the supplementary planes.
+      case 0x3007, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: sum + 2
+      default: sum
+      }
     }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ part: [UInt8]) -> Bool {
+    (0...(count - part.count)).contains { self[$0...].starts(with: part) }
   }
 }

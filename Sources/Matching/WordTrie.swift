@@ -1,7 +1,8 @@
 /// A trie over code points behind a filter of word beginnings.
 ///
-/// At each character two bitmaps tell whether any word can begin there (one of a single character, or one with these first two);
-/// only then is the trie walked. Most places end at the bitmaps. The worst case is text length times the longest word.
+/// At each character two bitmaps tell whether any word can begin there (one of a single character, or one with these
+/// first two); only then is the trie walked. Most places end at the bitmaps. The worst case is text length times the
+/// longest word.
 struct WordTrie: Sendable {
   enum Output: Hashable, Sendable {
     case word(id: Int)

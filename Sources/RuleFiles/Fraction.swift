@@ -26,7 +26,9 @@ public struct Fraction: Hashable, Sendable {
       self.init(first.digits, first.scale * scale)
       return
     }
-    guard let second = Self.decimal(parts[1]), first.scale == 1, second.scale == 1, second.digits > 0 else { return nil }
+    guard let second = Self.decimal(parts[1]), first.scale == 1, second.scale == 1, second.digits > 0 else {
+      return nil
+    }
     self.init(first.digits, second.digits)
   }
 

@@ -1,7 +1,9 @@
 extension Node {
-  /// The node with the value at a path of keys set, as packs do with the parameters of rules; mappings on the way that are missing are made.
+  /// The node with the value at a path of keys set, as packs do with the parameters of rules; mappings on the way that
+  /// are missing are made.
   ///
-  /// Where the path leads through something that is no mapping, that is replaced, and what reads it will say what it expected.
+  /// Where the path leads through something that is no mapping, that is replaced, and what reads it will say what it
+  /// expected.
   public func setting(_ path: [String], to value: Node) -> Node {
     guard let key = path.first else { return value }
     let rest = Array(path.dropFirst())
@@ -16,7 +18,8 @@ extension Node {
     return Node(.mapping(entries), at: location)
   }
 
-  /// The node with keys, here and below, replaced by what they stand for (Chinese key names in packs); a missing name stands for itself.
+  /// The node with keys, here and below, replaced by what they stand for (Chinese key names in packs); a missing name
+  /// stands for itself.
   public func translatingKeys(_ names: [String: String]) -> Node {
     switch content {
     case .scalar, .nothing: return self
@@ -44,7 +47,8 @@ extension Node {
     return Node(.mapping(entries.filter { entry in !(entry.key.scalar.map(keys.contains) ?? false) }), at: location)
   }
 
-  /// The mapping completed by another one: mappings are merged key by key, everything else is the own value where there is one.
+  /// The mapping completed by another one: mappings are merged key by key, everything else is the own value where there
+  /// is one.
   public func inheriting(from parent: Node) -> Node {
     guard case .mapping(var entries) = content, case .mapping(let inherited) = parent.content else { return self }
     for entry in inherited {

@@ -23,7 +23,8 @@ extension Node {
       self.init(.list(sequence.map { Node($0, file: file) }), at: location)
     case .mapping(let mapping):
       self.init(
-        .mapping(mapping.map { key, value in (key: Node(key, file: file), value: Node(value, file: file)) }), at: location)
+        .mapping(mapping.map { key, value in (key: Node(key, file: file), value: Node(value, file: file)) }),
+        at: location)
     case .alias:
       // The parser resolves aliases, so none is left here.
       self.init(.nothing, at: location)

@@ -25,7 +25,8 @@ enum Main {
       StandardOutput.write(Shenyue.fullMessage(for: error) + "\n")
       exit(code.rawValue)
     case .validationFailure:
-      StandardError.write("错误：\(Shenyue.message(for: error))\n用 shenyue --help 或 shenyue help <命令> 查看用法。\n")
+      StandardError.write(
+        "错误：\(ParserMessage.inChinese(Shenyue.message(for: error)))\n用 shenyue --help 或 shenyue help <命令> 查看用法。\n")
       exit(ExitStatus.failed.rawValue)
     default: exit(code.rawValue)
     }

@@ -6,7 +6,9 @@ import Testing
 struct PatternTests {
   private func texts(_ source: String, in text: String) throws -> [String] {
     let bytes = Array(text.utf8)
-    return try Pattern(source).matches(in: bytes, range: 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) }
+    return try Pattern(source).matches(in: bytes, range: 0..<bytes.count).map {
+      String(decoding: bytes[$0], as: UTF8.self)
+    }
   }
 
   @Test(

@@ -45,7 +45,8 @@ struct RequiredLiteralsTests {
     #expect(try Pattern(source).requiredLiterals == expected)
   }
 
-  @Test("every text in which a random pattern matches holds one of its literals", arguments: 1...20 as ClosedRange<UInt64>)
+  @Test(
+    "every text in which a random pattern matches holds one of its literals", arguments: 1...20 as ClosedRange<UInt64>)
   func soundness(seed: UInt64) throws {
     var random = SplitMix(state: seed)
     for _ in 0..<60 {

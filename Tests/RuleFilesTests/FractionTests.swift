@@ -16,7 +16,9 @@ struct FractionTests {
 
   @Test(
     "anything else is refused",
-    arguments: ["", "1/0", "a", "-1", "1/", "/3", "1/3%", "0.", ".5", "1.5/2", "1/2/3", "１/３", "1234567890123456", "+1"])
+    arguments: [
+      "", "1/0", "a", "-1", "1/", "/3", "1/3%", "0.", ".5", "1.5/2", "1/2/3", "１/３", "1234567890123456", "+1",
+    ])
   func refused(text: String) {
     #expect(Fraction(text) == nil)
   }

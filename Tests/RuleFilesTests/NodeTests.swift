@@ -20,9 +20,10 @@ struct NodeTests {
     let values = try #require(mapping.required("值", log)?.mapping(log))
     #expect(values.required("最少", log)?.int(log) == 12)
     #expect(values.optional("最多")?.int(log) == nil)
-    #expect(log.mistakes == [
-      Mistake(location: Location(file: "checks/a.yml", line: 2, column: 17), problem: .wrongType(expected: .integer))
-    ])
+    #expect(
+      log.mistakes == [
+        Mistake(location: Location(file: "checks/a.yml", line: 2, column: 17), problem: .wrongType(expected: .integer))
+      ])
   }
 
   @Test(
@@ -59,9 +60,10 @@ struct NodeTests {
     _ = mapping.optional("id")
     _ = mapping.optional("title")
     mapping.rejectUnknownKeys(log)
-    #expect(log.mistakes.map(\.problem) == [
-      .unknownKey("idd", accepted: ["id", "title"]), .unknownKey("other", accepted: ["id", "title"]),
-    ])
+    #expect(
+      log.mistakes.map(\.problem) == [
+        .unknownKey("idd", accepted: ["id", "title"]), .unknownKey("other", accepted: ["id", "title"]),
+      ])
     #expect(log.mistakes.map(\.location.line) == [2, 3])
   }
 
@@ -69,9 +71,10 @@ struct NodeTests {
   func missingKeys() throws {
     let mapping = try #require(node("a:\n  b:\n  c: 1\n")?.mapping(log)?.required("a", log)?.mapping(log))
     #expect(mapping.required("b", log) == nil)
-    #expect(log.mistakes == [
-      Mistake(location: Location(file: "checks/a.yml", line: 2, column: 3), problem: .missingKey("b"))
-    ])
+    #expect(
+      log.mistakes == [
+        Mistake(location: Location(file: "checks/a.yml", line: 2, column: 3), problem: .missingKey("b"))
+      ])
   }
 
   @Test("a single string is a list of one; quotes make a text of anything")
@@ -93,10 +96,11 @@ struct NodeTests {
     _ = mapping.optional("b")?.list(log)
     _ = mapping.optional("d")?.mapping(log)
     _ = mapping.optional("d")?.fraction(log)
-    #expect(log.mistakes.map(\.problem) == [
-      .wrongType(expected: .string), .wrongType(expected: .list), .wrongType(expected: .mapping),
-      .wrongType(expected: .fraction),
-    ])
+    #expect(
+      log.mistakes.map(\.problem) == [
+        .wrongType(expected: .string), .wrongType(expected: .list), .wrongType(expected: .mapping),
+        .wrongType(expected: .fraction),
+      ])
   }
 
   @Test("a value set by path keeps the place it was written at")

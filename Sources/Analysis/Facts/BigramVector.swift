@@ -33,45 +33,70 @@ struct BigramCounts {
 /// How rare each pair is among all items that are compared, 0 for one that stands in most of them. Four silent items are
 /// counted along, or in a short list nothing would be rare.
 struct BigramRarity {
+  /// Pairs that stand in more than one item, ascending.
   private var keys: [UInt64] = []
   private var weights: [Double] = []
+  /// Of a pair that no other item has.
+  let ofSingle: Double
 
   init(_ items: [BigramCounts]) {
+    ofSingle = Self.weight(1, of: items.count)
     let all = items.flatMap(\.keys).sorted()
     var start = 0
     while start < all.count {
       var end = start
       while end < all.count, all[end] == all[start] { end += 1 }
-      keys.append(all[start])
-      weights.append(max(0, log(Double(items.count + 4) / Double(end - start)) - 0.5))
+      if end - start > 1 {
+        keys.append(all[start])
+        weights.append(Self.weight(end - start, of: items.count))
+      }
       start = end
     }
   }
 
-  /// Weights for ascending keys, in one walk through both lists.
-  func weights(of wanted: [UInt64]) -> [Double] {
+  private static func weight(_ count: Int, of items: Int) -> Double {
+    max(0, log(Double(items + 4) / Double(count)) - 0.5)
+  }
+
+  /// Calls back for each ascending key with its weight, or nil when no other item has it; one walk through both lists.
+  func forEach(_ wanted: [UInt64], _ body: (Int, Double?) -> Void) {
     var position = 0
-    return wanted.map { key in
+    for (index, key) in wanted.enumerated() {
       while position < keys.count, keys[position] < key { position += 1 }
-      return position < keys.count && keys[position] == key ? weights[position] : 0
+      body(index, position < keys.count && keys[position] == key ? weights[position] : nil)
     }
   }
 }
 
-/// A text as pairs of characters weighted by rarity.
+/// A text as pairs of characters weighted by rarity; pairs of its own alone count in its size only.
 struct BigramVector {
-  private let keys: [UInt64]
+  private var keys: [UInt64] = []
   /// Rarity alone.
-  private let rarity: [Double]
+  private var rarity: [Double] = []
   /// Rarity times 1 + log of the count.
-  private let weights: [Double]
+  private var weights: [Double] = []
   private let norm: Double
+  private let pairCount: Int
 
-  init(_ counts: BigramCounts, _ rarity: BigramRarity) {
-    keys = counts.keys
-    self.rarity = rarity.weights(of: counts.keys)
-    weights = zip(self.rarity, counts.counts).map { $0 * (1 + log($1)) }
-    norm = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+  init(_ counts: BigramCounts, _ scale: BigramRarity) {
+    var keys: [UInt64] = []
+    var rarity: [Double] = []
+    var weights: [Double] = []
+    var square = 0.0
+    scale.forEach(counts.keys) { index, known in
+      let occurrences = counts.counts[index]
+      let weight = (known ?? scale.ofSingle) * (occurrences == 1 ? 1 : 1 + log(occurrences))
+      square += weight * weight
+      guard let known else { return }
+      keys.append(counts.keys[index])
+      rarity.append(known)
+      weights.append(weight)
+    }
+    self.keys = keys
+    self.rarity = rarity
+    self.weights = weights
+    norm = square.squareRoot()
+    pairCount = counts.keys.count
   }
 
   /// 0…1
@@ -90,7 +115,7 @@ struct BigramVector {
       common += rarity[index]
       count += 1
     }
-    return (common, keys.isEmpty ? 0 : Double(count) / Double(keys.count))
+    return (common, pairCount == 0 ? 0 : Double(count) / Double(pairCount))
   }
 
   private func forEachCommon(_ other: BigramVector, _ body: (Int, Int) -> Void) {

@@ -8,9 +8,9 @@ struct ItemFinder {
   private let lexicon: HeadingLexicon
   private let aspects: [TermSet]
 
-  init(draft: Draft, inline: [[Enumerator]], vocabulary: Vocabulary) {
+  init(draft: Draft, inline: [[Enumerator]], reader: SentenceReader, vocabulary: Vocabulary) {
     self.draft = draft
-    reader = SentenceReader(clean: draft.clean, hits: draft.hits, vocabulary: vocabulary)
+    self.reader = reader
     tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []

@@ -53,14 +53,19 @@ struct RoleAssigner {
   }
 
   private func run() -> [Assignment] {
+    let transitions = states.map { previous in states.map { transition(previous, $0) } }
     var scores = states.map { score($0, at: 0) + startScore($0) }
     var back: [[Int]] = []
     for index in units.indices.dropFirst() {
       var next: [Double] = []
       var from: [Int] = []
-      for state in states {
-        let best = states.indices.max { step($0, state, index, scores) < step($1, state, index, scores) } ?? 0
-        next.append(step(best, state, index, scores) + score(state, at: index))
+      for state in states.indices {
+        var best = 0
+        for previous in states.indices
+        where scores[previous] + transitions[previous][state] > scores[best] + transitions[best][state] {
+          best = previous
+        }
+        next.append(scores[best] + transitions[best][state] + score(states[state], at: index))
         from.append(best)
       }
       scores = next
@@ -75,17 +80,13 @@ struct RoleAssigner {
     return path.reversed()
   }
 
-  private func step(_ previous: Int, _ state: [Role], _ index: Int, _ scores: [Double]) -> Double {
-    scores[previous] + transition(states[previous], state, into: units[index])
-  }
-
   // MARK: Scores
 
   private func startScore(_ state: [Role]) -> Double {
     state == [.opening] || units[0].heading != nil ? 0 : -1.5
   }
 
-  private func transition(_ previous: [Role], _ next: [Role], into unit: Unit) -> Double {
+  private func transition(_ previous: [Role], _ next: [Role]) -> Double {
     if previous == next { return 0.6 }
     if next == [.opening] { return -3 }
     if previous == [.closing] || previous == [.signature] {

@@ -1,30 +1,30 @@
 import Documents
 
-/// Says of each sentence what it does and what it shows, from the hits of the lexicons (domain.md 9).
+/// Says of each sentence what it does and what it shows, from the cues in it (domain.md 9).
 struct SentenceReader {
   private let bytes: [UInt8]
-  private let hits: LexiconHits
-  private let cues: CueWeights
+  private let stream: CueStream
 
   init(clean: CleanText, hits: LexiconHits, vocabulary: Vocabulary) {
     bytes = clean.text.bytes
-    self.hits = hits
-    cues = CueWeights(vocabulary)
+    stream = CueStream(hits, vocabulary)
   }
 
   func sentence(_ range: CleanRange, paragraph: Int) -> Sentence {
-    let scores = scores(of: range)
+    let cues = stream.cues(in: range)
+    let scores = scores(of: range, cues)
     return Sentence(
       range: range, paragraph: paragraph, part: 0, role: scores.role, han: Count.han(bytes, range.start..<range.end),
-      praiseHan: scores.praiseHan, features: features(of: range).union(scores.features))
+      praiseHan: scores.praiseHan, features: features(of: range, cues).union(scores.features))
   }
 
   /// What a stretch shows, which may begin or end inside a sentence as the members of 一是…；二是… do.
   func features(ofItem range: CleanRange, isMeasure: Bool) -> Features {
     var result: Features = []
     for piece in SentenceSplitter.sentences(in: bytes, range) {
-      result.formUnion(scores(of: piece).features)
-      result.formUnion(features(of: piece))
+      let cues = stream.cues(in: piece)
+      result.formUnion(scores(of: piece, cues).features)
+      result.formUnion(features(of: piece, cues))
     }
     guard isMeasure else { return result }
     // In a measure any number with a unit is something to check it by, whoever says 我 answers for it, and a place or thing
@@ -47,10 +47,12 @@ struct SentenceReader {
 
     /// The highest wins; a tie says nothing (domain.md 9).
     var role: Sentence.Role? {
-      let ranked: [(Sentence.Role, Double)] = [
-        (.achievement, achievement), (.problem, problem), (.cause, cause), (.measure, measure),
-      ].sorted { $0.1 > $1.1 }
-      return ranked[0].1 >= 0.5 && ranked[0].1 > ranked[1].1 ? ranked[0].0 : nil
+      let best = max(achievement, problem, cause, measure)
+      let winners = [achievement, problem, cause, measure].count { $0 == best }
+      guard best >= 0.5, winners == 1 else { return nil }
+      if achievement == best { return .achievement }
+      if problem == best { return .problem }
+      return cause == best ? .cause : .measure
     }
 
     var features: Features {
@@ -64,107 +66,72 @@ struct SentenceReader {
     }
   }
 
-  private func scores(of sentence: CleanRange) -> Scores {
+  private func scores(of sentence: CleanRange, _ cues: ArraySlice<CueStream.Cue>) -> Scores {
     var scores = Scores()
+    guard cues.contains(where: { $0.kind != .feature && $0.kind != .campaign }) else { return scores }
+    var rest = cues
     for clause in SentenceSplitter.clauses(in: bytes, sentence) {
-      if scores.achievement > 0 || scores.praiseHan > 0, startsTurn(clause) {
+      let inside = rest.prefix { $0.start < clause.end }
+      rest = rest.dropFirst(inside.count)
+      if scores.achievement > 0 || scores.praiseHan > 0, startsTurn(clause, inside) {
         // 先扬后抑: what came before the turn is praise, what counts comes after it.
         scores.praiseHan = Count.han(bytes, sentence.start..<clause.start)
         scores.achievement = 0
       }
-      add(clause, to: &scores)
+      for cue in inside where cue.end <= clause.end { add(cue, inside, to: &scores) }
     }
     return scores
   }
 
-  private func startsTurn(_ clause: CleanRange) -> Bool {
-    guard let turn = hits.hits("turn", in: clause).first else { return false }
-    return turn.range.start - clause.start <= 12
+  /// Bytes from the start of a clause within which 但 still opens it.
+  private static let turnDistance = 12
+
+  private func startsTurn(_ clause: CleanRange, _ cues: ArraySlice<CueStream.Cue>) -> Bool {
+    cues.first { $0.kind == .turn }.map { $0.start - clause.start <= Self.turnDistance } ?? false
   }
 
-  private func add(_ clause: CleanRange, to scores: inout Scores) {
-    let negations = hits.hits("negation", in: clause)
-    let avoidance = hits.hits("avoidance", in: clause).first?.range.start
-    for hit in hits.hits("achievement", in: clause) {
-      if negations.contains(where: { $0.range.start >= hit.range.end }) {
-        scores.problem += 1
-      } else {
-        scores.achievement += cues.achievement(hit.term)
-      }
-    }
-    for hit in hits.hits("problem", in: clause) {
-      if let avoidance, avoidance < hit.range.start {
+  private func add(_ cue: CueStream.Cue, _ clause: ArraySlice<CueStream.Cue>, to scores: inout Scores) {
+    switch cue.kind {
+    case .achievement:
+      let isNegated = clause.contains { $0.kind == .negation && $0.start >= cue.end }
+      if isNegated { scores.problem += 1 } else { scores.achievement += cue.weight }
+    case .problem:
+      if clause.first(where: { $0.kind == .avoidance }).map({ $0.start < cue.start }) ?? false {
         scores.measure += 0.5
       } else {
-        scores.problem += cues.problem(hit.term)
-        if cues.isStrongProblem(hit.term) { scores.hasStrongProblem = true }
+        scores.problem += cue.weight
+        if cue.feature.contains(.strongProblem) { scores.hasStrongProblem = true }
       }
+    case .cause: scores.cause += cue.weight
+    case .measure: scores.measure += cue.weight
+    case .negation, .avoidance, .turn, .campaign, .feature: break
     }
-    for hit in hits.hits("cause", in: clause) { scores.cause += cues.cause(hit.term) }
-    for hit in hits.hits("measure", in: clause) { scores.measure += cues.measure(hit.term) }
   }
 
   // MARK: Features
 
-  /// Lexicons whose every hit gives the sentence a feature.
-  private static let featureLexicons: [(lexicon: String, feature: Features)] = [
-    ("example", .example), ("date", .date), ("quantity", .quantity), ("place", .place), ("remark", .remark),
-    ("action", .action), ("owner", .owner), ("deadline", .deadline), ("metric", .metric), ("team", .team),
-    ("others", .others), ("slogan", .slogan), ("thought", .thought), ("first-person", .firstPerson),
-  ]
-
-  private func features(of sentence: CleanRange) -> Features {
+  private func features(of range: CleanRange, _ cues: ArraySlice<CueStream.Cue>) -> Features {
     var result: Features = []
-    for entry in Self.featureLexicons where !hits.hits(entry.lexicon, in: sentence).isEmpty {
-      result.insert(entry.feature)
-    }
-    if namesSomething(sentence) { result.insert(.named) }
+    for cue in cues where cue.kind == .feature && cue.end <= range.end { result.insert(cue.feature) }
+    if namesSomething(range, cues) { result.insert(.named) }
     return result
   }
 
   /// Words in “ ” or 《 》 that are no campaign or set phrase.
-  private func namesSomething(_ sentence: CleanRange) -> Bool {
-    var offset = sentence.start
-    while offset < sentence.end {
-      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      offset += length
-      guard value == 0x201C || value == 0x300A else { continue }
-      let inside = CleanRange(offset, min(offset + 60, sentence.end))
-      if !hits.hits("campaign", in: inside).contains(where: { $0.range.start <= offset + 3 }) { return true }
+  private func namesSomething(_ range: CleanRange, _ cues: ArraySlice<CueStream.Cue>) -> Bool {
+    var offset = range.start
+    while offset + 2 < range.end {
+      // Both marks are three bytes: E2 80 9C and E3 80 8A.
+      let isQuote = bytes[offset] == 0xE2 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x9C
+      let isTitle = bytes[offset] == 0xE3 && bytes[offset + 1] == 0x80 && bytes[offset + 2] == 0x8A
+      guard isQuote || isTitle else {
+        offset += 1
+        continue
+      }
+      offset += 3
+      let inside = offset...(offset + 3)
+      if !cues.contains(where: { $0.kind == .campaign && inside.contains($0.start) }) { return true }
     }
     return false
-  }
-}
-
-/// Weights of the cue classes (domain.md 9: strong 2, normal 1, weak 0.5; stock praise counts in context only).
-private struct CueWeights {
-  private let achievements: [Double]
-  private let problems: [Double]
-  private let causes: [Double]
-  private let measures: [Double]
-  private let strongProblem: Int
-
-  init(_ vocabulary: Vocabulary) {
-    achievements = Self.weights("achievement", vocabulary)
-    problems = Self.weights("problem", vocabulary)
-    causes = Self.weights("cause", vocabulary)
-    measures = Self.weights("measure", vocabulary)
-    strongProblem = vocabulary.term("problem", "strong")
-  }
-
-  func achievement(_ term: Int) -> Double { achievements[term] }
-  func problem(_ term: Int) -> Double { problems[term] }
-  func cause(_ term: Int) -> Double { causes[term] }
-  func measure(_ term: Int) -> Double { measures[term] }
-  func isStrongProblem(_ term: Int) -> Bool { term == strongProblem }
-
-  private static func weights(_ lexicon: String, _ vocabulary: Vocabulary) -> [Double] {
-    (vocabulary.classes(ofLexicon: lexicon) ?? []).map { name in
-      switch name {
-      case "strong": 2
-      case "weak", "stock": 0.5
-      default: 1
-      }
-    }
   }
 }

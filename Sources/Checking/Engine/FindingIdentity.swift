@@ -2,7 +2,9 @@
 enum FindingIdentity {
   /// From rule, role and what the rule kind says makes the finding this one; marks and spaces do not matter.
   static func id(rule: String, role: String?, key: String) -> String {
-    let anchor = String(String.UnicodeScalarView(key.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    let anchor = String(
+      String.UnicodeScalarView(
+        key.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
     let hash = FNVHash.hexadecimal(FNVHash.of([rule, role ?? "", anchor].joined(separator: "\n").utf8))
     return "\(rule)-\(hash.prefix(8))"
   }

@@ -16,21 +16,15 @@ struct FindingMaker {
   let rulebook: Rulebook
   let draft: Draft
   let pack: Pack?
-  private let places: PlaceFinder
-
-  init(rulebook: Rulebook, draft: Draft, pack: Pack?) {
-    self.rulebook = rulebook
-    self.draft = draft
-    self.pack = pack
-    places = PlaceFinder(draft)
-  }
 
   /// Gravest first, then in the order of the text.
   func findings(_ rules: [Rule]) -> [Finding] {
     let judged = rules.filter(appliesToVoice).flatMap { collapsed(judgements(of: $0)) }
     let fired = Set(judged.map(\.rule.id))
     let kept = judged.filter { fired.isDisjoint(with: $0.rule.unless) }
-    return FindingIdentity.distinct(Ranking.sorted(kept.map(finding)))
+    guard !kept.isEmpty else { return [] }
+    let places = PlaceFinder(draft)
+    return FindingIdentity.distinct(Ranking.sorted(kept.map { finding($0, places) }))
   }
 
   private func appliesToVoice(_ rule: Rule) -> Bool {
@@ -69,7 +63,7 @@ struct FindingMaker {
 }
 
 extension FindingMaker {
-  private func finding(_ judged: Judged) -> Finding {
+  private func finding(_ judged: Judged, _ places: PlaceFinder) -> Finding {
     let rule = judged.rule
     let isSuspected = judged.confidence < CheckContext.doubtful
     let severity = pack?.severities[rule.id] ?? judged.outcome.severity
@@ -77,17 +71,17 @@ extension FindingMaker {
     let fields = fields(judged, quote?.text ?? "")
     let message = judged.outcome.message.text(fields)
     return Finding(
-      id: FindingIdentity.id(rule: rule.id, role: role(of: judged.match), key: judged.match.key), rule: rule.id,
+      id: FindingIdentity.id(rule: rule.id, role: role(of: judged.match, places), key: judged.match.key), rule: rule.id,
       title: rule.title, severity: isSuspected ? severity.milder : severity, confidence: judged.confidence,
       isSuspected: isSuspected,
       message: isSuspected ? rulebook.wording.suspected.text(["message": .text(message)]) : message,
       advice: judged.outcome.advice.text(fields), basis: rule.basis, quote: quote?.text ?? "", range: quote?.range,
       location: quote.map { places.location(of: $0.range) }, measured: measured(judged),
-      replacement: judged.match.replacement, related: related(judged, fields), count: judged.match.count,
+      replacement: judged.match.replacement, related: related(judged, fields, places), count: judged.match.count,
       outcome: judged.outcome.name)
   }
 
-  private func role(of match: RuleMatch) -> String? {
+  private func role(of match: RuleMatch, _ places: PlaceFinder) -> String? {
     guard let place = match.place, let part = places.part(of: place) else { return nil }
     return draft.parts[part].roles.first?.rawValue
   }
@@ -121,7 +115,7 @@ extension FindingMaker {
       name: measure.name, value: Double(measure.amount), of: Double(measure.whole), limit: bound.value)
   }
 
-  private func related(_ judged: Judged, _ fields: [String: FieldValue]) -> [Finding.Related] {
+  private func related(_ judged: Judged, _ fields: [String: FieldValue], _ places: PlaceFinder) -> [Finding.Related] {
     judged.match.related.map { place in
       let quote = places.quote(of: place)
       let own = fields.merging(["quote": .text(quote.text)]) { _, new in new }

@@ -27,23 +27,22 @@ struct PlaceFinder {
   }
 
   func location(of range: TextRange) -> Finding.Location {
-    let line = lineStarts.count(notAfter: range.start) - 1
+    let line = Self.count(lineStarts.count) { lineStarts[$0] <= range.start } - 1
     let before = draft.document.text.bytes[lineStarts[line]..<range.start]
-    let paragraph = draft.document.paragraphs.map(\.range.start).count(notAfter: range.start)
+    let paragraphs = draft.document.paragraphs
+    let paragraph = Self.count(paragraphs.count) { paragraphs[$0].range.start <= range.start }
     return Finding.Location(
       part: part(of: .original(range)), paragraph: max(1, paragraph), line: line + 1,
       column: before.count { $0 & 0xC0 != 0x80 } + 1)
   }
-}
 
-extension [Int] {
-  /// How many members of an ascending array are at or below a value; binary search.
-  fileprivate func count(notAfter value: Int) -> Int {
+  /// How many of `total` values in order fulfil a condition that the first ones fulfil and the others do not; binary search.
+  private static func count(_ total: Int, where isBefore: (Int) -> Bool) -> Int {
     var low = 0
-    var high = count
+    var high = total
     while low < high {
       let middle = (low + high) / 2
-      if self[middle] <= value { low = middle + 1 } else { high = middle }
+      if isBefore(middle) { low = middle + 1 } else { high = middle }
     }
     return low
   }

@@ -10,7 +10,8 @@ struct Quote: Hashable, Sendable {
   let range: TextRange
   let text: String
 
-  /// The start of a stretch: up to the last clause end within 40 code points, else 40 code points; never over a line end.
+  /// The start of a stretch: up to the last clause end within 40 code points, else 40 code points; never over a line
+  /// end.
   init(_ whole: TextRange, in text: UTF8Text) {
     let start = Self.firstVisible(whole, text)
     var end = start

@@ -13,11 +13,14 @@ struct Ranking {
     }
   }
 
-  /// Ids of the three findings that matter most: gravest, then heaviest, each from a rule of its own as long as there are such.
+  /// Ids of the three findings that matter most: gravest, then heaviest, each from a rule of its own as long as there
+  /// are such.
   func topThree(_ findings: [Finding]) -> [Finding.ID] {
     let ranked = findings.enumerated().sorted { first, second in
       let weights = (weight(first.element), weight(second.element))
-      return (first.element.severity.rank, weights.1, first.offset) < (second.element.severity.rank, weights.0, second.offset)
+      return (first.element.severity.rank, weights.1, first.offset) < (
+        second.element.severity.rank, weights.0, second.offset
+      )
     }.map(\.element)
     var rules: Set<String> = []
     let leading = ranked.filter { rules.insert($0.rule).inserted }

@@ -3,7 +3,8 @@ import RuleFiles
 
 /// Reads `fails`, `passes` and `tests` of a rule file.
 ///
-/// An example is a text, which takes the place of the skeleton's problems; or a mapping with `text` and `in`, with `parts`, or with `draft`.
+/// An example is a text, which takes the place of the skeleton's problems; or a mapping with `text` and `in`, with
+/// `parts`, or with `draft`.
 struct ExampleReader {
   let outcomes: [String]
   let log: MistakeLog
@@ -14,7 +15,9 @@ struct ExampleReader {
     let tests = list("tests", rule).compactMap { example($0, nil) }
     let all = fails + passes + tests
     if !all.contains(where: { $0.expectation != .silent }) { log.add(.missingExample(firing: true), at: rule.location) }
-    if !all.contains(where: { $0.expectation == .silent }) { log.add(.missingExample(firing: false), at: rule.location) }
+    if !all.contains(where: { $0.expectation == .silent }) {
+      log.add(.missingExample(firing: false), at: rule.location)
+    }
     return all
   }
 

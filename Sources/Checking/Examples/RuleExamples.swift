@@ -48,7 +48,8 @@ public struct RuleExamples: Sendable {
     guard log.mistakes.count == before else { return nil }
   }
 
-  /// Runs all examples of the rules with these ids (all rules when empty), each in every variant and through every reading.
+  /// Runs all examples of the rules with these ids (all rules when empty), each in every variant and through every
+  /// reading.
   public func run(_ readings: [Reading], rules ids: Set<String> = []) -> [Outcome] {
     rulebook.rules.filter { ids.isEmpty || ids.contains($0.id) }.flatMap { rule in
       rule.examples.flatMap { example in readings.flatMap { run(example, of: rule, $0) } }
@@ -64,7 +65,9 @@ public struct RuleExamples: Sendable {
     guard let checker = Checker(rulebook, pack: pack) else { return [outcome("", .noPack(pack))] }
     let source = SkeletonDraft(skeleton: skeleton, example: example).text
     return ExampleVariant.allCases.filter { $0.suits(example.form) }.map { variant in
-      guard let marked = MarkedText(variant.applied(to: source, of: skeleton)), let draft = reading.draft(marked.text, skeleton.id) else {
+      guard let marked = MarkedText(variant.applied(to: source, of: skeleton)),
+        let draft = reading.draft(marked.text, skeleton.id)
+      else {
         return outcome(variant.rawValue, .unreadable)
       }
       let findings = checker.check(draft).findings.filter { $0.rule == rule.id }

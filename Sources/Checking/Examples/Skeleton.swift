@@ -51,7 +51,8 @@ private struct SkeletonReader {
     guard let mapping = node.mapping(log), let role = mapping.requiredRoles("role", log).first else { return nil }
     let part = Skeleton.Part(
       role: role, heading: mapping.optional("heading")?.string(log), text: mapping.optional("text")?.string(log) ?? "",
-      filler: mapping.optional("filler")?.names(log) ?? [], isOptional: mapping.optional("optional")?.bool(log) ?? false)
+      filler: mapping.optional("filler")?.names(log) ?? [], isOptional: mapping.optional("optional")?.bool(log) ?? false
+    )
     mapping.rejectUnknownKeys(log)
     return part
   }

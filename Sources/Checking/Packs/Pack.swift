@@ -17,7 +17,7 @@ public struct Pack: Sendable {
     /// Keys from the top of the rule file.
     var path: [String]
     var value: Node
-    /// Of the setting's key.
+    /// Of the rule's id.
     var location: Location
   }
 

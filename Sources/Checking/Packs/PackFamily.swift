@@ -14,7 +14,8 @@ struct PackFamily {
     self.log = log
   }
 
-  /// The pack's node with everything inherited; nil, with a mistake noted, when a pack it extends is missing or extends this one.
+  /// The pack's node with everything inherited; nil, with a mistake noted, when a pack it extends is missing or extends
+  /// this one.
   func merged(_ id: String) -> Node? { merged(id, below: []) }
 
   private func merged(_ id: String, below: [String]) -> Node? {
@@ -29,6 +30,8 @@ struct PackFamily {
       log.add(.unknownID(parentID), at: parent.location)
       return nil
     }
-    return merged(parentID, below: below + [id]).map { node.removing(["extends"]).inheriting(from: $0.removing(Self.own)) }
+    return merged(parentID, below: below + [id]).map {
+      node.removing(["extends"]).inheriting(from: $0.removing(Self.own))
+    }
   }
 }

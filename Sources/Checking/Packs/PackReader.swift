@@ -57,9 +57,9 @@ struct PackReader {
   /// `set: {E-01: {outcomes.over.above: 15%}}`.
   private func settings(_ mapping: Mapping) -> [Pack.Setting] {
     guard let rules = mapping.optional("set")?.mapping(log) else { return [] }
-    return rules.keys.flatMap { rule, _ -> [Pack.Setting] in
+    return rules.keys.flatMap { rule, location -> [Pack.Setting] in
       guard let changes = rules.optional(rule)?.mapping(log) else { return [] }
-      return changes.keys.compactMap { key, location in
+      return changes.keys.compactMap { key, _ in
         changes.optional(key).map {
           Pack.Setting(rule: rule, path: key.split(separator: ".").map(String.init), value: $0, location: location)
         }

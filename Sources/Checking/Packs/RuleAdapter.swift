@@ -19,7 +19,8 @@ struct RuleAdapter {
   }
 
   private func adapted(_ rule: Rule, to pack: Pack) -> Rule? {
-    let changes = pack.settings.filter { $0.rule == rule.id }.map { (path: $0.path, value: $0.value) } + counts(rule, pack)
+    let changes =
+      pack.settings.filter { $0.rule == rule.id }.map { (path: $0.path, value: $0.value) } + counts(rule, pack)
     guard !changes.isEmpty else { return rule }
     return RuleReader(log: log).rule(rule.source.adapted(to: pack.name.id, changes))
   }

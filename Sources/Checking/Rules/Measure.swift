@@ -28,8 +28,8 @@ struct Measure: Sendable {
 
   var field: FieldValue { isShare ? .share(value) : .rate(value) }
 
-  /// What to take away from `amount`, and with it from the whole of a share, to come down to a bound: for a share a/w and a bound p/q that is
-  /// ⌈(q·a − p·w)/(q − p)⌉.
+  /// What to take away from `amount`, and with it from the whole of a share, to come down to a bound: for a share a/w
+  /// and a bound p/q that is ⌈(q·a − p·w)/(q − p)⌉.
   func excess(over bound: Fraction) -> Int {
     difference(bound.denominator * amount - bound.numerator * whole, bound)
   }

@@ -7,8 +7,6 @@ struct Outcome: Sendable {
     /// Name of the measure.
     var measure: String
     var limit: Limit
-    /// A second measure that is to say the same; when only one of the two does, the finding is a suspicion.
-    var confirmedBy: String?
   }
 
   var name: String
@@ -22,17 +20,9 @@ struct Outcome: Sendable {
 }
 
 extension Outcome.Condition {
-  /// How surely the condition holds for the measures, 0…1; nil when it does not. Suspicions are 0.5.
+  /// How surely the condition holds, 0…1; 0.5 when it would not if doubtful parts had another role, nil when it does not.
   func confidence(_ measures: [Measure]) -> Double? {
-    guard let main = measures.first(where: { $0.name == measure }) else { return nil }
-    let holds = limit.holds(for: main.value)
-    guard let second = measures.first(where: { $0.name == confirmedBy }) else {
-      return holds ? (limit.holdsSurely(for: main) ? 1 : 0.5) : nil
-    }
-    switch (holds, limit.holds(for: second.value)) {
-    case (true, true): return limit.holdsSurely(for: main) ? 1 : 0.5
-    case (true, false), (false, true): return 0.5
-    case (false, false): return nil
-    }
+    guard let figure = measures.first(where: { $0.name == measure }), limit.holds(for: figure.value) else { return nil }
+    return limit.holdsSurely(for: figure) ? 1 : 0.5
   }
 }

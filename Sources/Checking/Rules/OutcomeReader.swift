@@ -45,7 +45,6 @@ struct OutcomeReader {
       mapping.fraction(comparison.rawValue, log).map { Limit(comparison: comparison, bound: $0) }
     }
     let name = measure("measure", mapping) ?? kind.measures.first ?? ""
-    let confirmedBy = measure("confirm", mapping)
     if limits.count > 1 {
       log.add(.conflictingKeys(limits[0].comparison.rawValue, limits[1].comparison.rawValue), at: mapping.location)
     }
@@ -53,7 +52,7 @@ struct OutcomeReader {
       log.add(.missingKey(Limit.Comparison.allCases.map(\.rawValue).joined(separator: " | ")), at: mapping.location)
       return nil
     }
-    return Outcome.Condition(measure: name, limit: limit, confirmedBy: confirmedBy)
+    return Outcome.Condition(measure: name, limit: limit)
   }
 
   private func measure(_ key: String, _ mapping: Mapping) -> String? {

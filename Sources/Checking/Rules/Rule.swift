@@ -32,7 +32,8 @@ public struct Rule: Sendable, Identifiable {
   public let severity: Severity
   public let waivable: Waivable
   public let explanation: Explanation
-  /// Of findings of equal severity those of the heavier rule come first in the three most important ones; 50 when not stated.
+  /// Of findings of equal severity those of the heavier rule come first in the three most important ones; 50 when not
+  /// stated.
   public let weight: Int
 
   /// Applies only to drafts written as a person or as a team; nil for both.

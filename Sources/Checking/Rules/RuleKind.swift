@@ -3,8 +3,8 @@ import RuleFiles
 
 /// A way of checking, to which a rule file gives parameters and wording.
 ///
-/// A kind reads its parameters once and then is a pure function from a draft to matches. To add one: a file in `Kinds`, a line in
-/// `RuleKinds.all`, a test.
+/// A kind reads its parameters once and then is a pure function from a draft to matches. To add one: a file in `Kinds`,
+/// a line in `RuleKinds.all`, a test.
 protocol RuleKind: Sendable {
   /// The value of `check.kind` in rule files.
   static var name: String { get }
@@ -47,4 +47,11 @@ struct Reference: Sendable {
 
   var target: Target
   var location: Location
+}
+
+extension [Reference] {
+  /// The lexicon classes among them.
+  var classNames: [String] {
+    compactMap { if case .lexiconClass(_, let name) = $0.target { name } else { nil } }
+  }
 }

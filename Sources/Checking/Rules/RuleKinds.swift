@@ -5,7 +5,7 @@ enum RuleKinds {
     ShareRule.self, DraftLengthRule.self, PraiseRule.self,
     CountRule.self, ClaimsRule.self,
     ItemFeaturesRule.self, SentenceFeaturesRule.self, CoverageRule.self,
-    TermsRule.self, MentionsRule.self, DensityRule.self, ClassesRule.self, BalanceRule.self,
+    TermsRule.self, TermShareRule.self, MentionsRule.self, DensityRule.self, ClassesRule.self, BalanceRule.self,
     ArtefactsRule.self,
   ]
 

@@ -5,12 +5,12 @@
 public struct DOCXAnchors: Sendable {
   /// Name of the main part within the package, such as `word/document.xml`.
   public var part: String
-  /// Length of the main part in bytes, to notice when it is not the one that was read.
-  public var partLength: Int
   /// The namespace of the part's root, transitional or strict.
   public var namespace: String
   /// The prefix the part uses for that namespace, nil when it declares none that attributes can have.
   public var prefix: String?
+  /// The highest id on a comment's mark in the part, -1 when there is none; marks may outlive their comment.
+  public var highestCommentID: Int
   /// Stretches of text in text order; numbers and line ends between them have no place in the part.
   public var segments: [Segment]
   public var runs: [Run]
@@ -18,12 +18,13 @@ public struct DOCXAnchors: Sendable {
   public var paragraphs: [ParagraphAnchor]
 
   public init(
-    part: String, partLength: Int, namespace: String, prefix: String?, segments: [Segment], runs: [Run], paragraphs: [ParagraphAnchor]
+    part: String, namespace: String, prefix: String?, highestCommentID: Int, segments: [Segment], runs: [Run],
+    paragraphs: [ParagraphAnchor]
   ) {
     self.part = part
-    self.partLength = partLength
     self.namespace = namespace
     self.prefix = prefix
+    self.highestCommentID = highestCommentID
     self.segments = segments
     self.runs = runs
     self.paragraphs = paragraphs

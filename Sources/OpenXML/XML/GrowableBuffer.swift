@@ -31,6 +31,14 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     change(&storage[index])
   }
 
+  mutating func removeAll() { count = 0 }
+
+  /// - Precondition: `index` was appended and not removed.
+  subscript(index: Int) -> Element {
+    precondition(index < count)
+    return storage[index]
+  }
+
   var array: [Element] { Array(UnsafeBufferPointer(start: storage, count: count)) }
 
   private mutating func grow() {

@@ -15,6 +15,14 @@ enum XMLNamespaces {
     ("http://www.w3.org/XML/1998/namespace", "xml"),
   ]
 
+  /// The prefix our lists use for a namespace; nil when we do not know it.
+  static func prefix(of uri: UnsafeBufferPointer<UInt8>) -> String? {
+    let known = prefixes.first { known in
+      known.uri.utf8CodeUnitCount == uri.count && known.uri.withUTF8Buffer { $0.elementsEqual(uri) }
+    }
+    return known.map { String(describing: $0.prefix) }
+  }
+
   /// Namespaces a `mc:Choice` may require and we handle at least by passing through to the text inside.
   static let understood: Set<String> = [
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",

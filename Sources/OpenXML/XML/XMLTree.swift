@@ -14,14 +14,14 @@ public final class XMLTree: Sendable {
   let changedValues: [UInt8]
   let namespaces: [NamespaceDeclaration]
 
-  /// Parses one part with libxml2's SAX2 interface.
+  /// Parses one part: with our own scanner if it is written as Office programs write, else with libxml2.
   ///
   /// No network, no entities, no DTD; depth and number of elements are bounded by `limits`.
   public init(
     parsing original: [UInt8], part: String, limits: PackageLimits = .standard
   ) throws(OpenXMLError) {
     let (bytes, encoding) = try Self.utf8(original, part: part)
-    let outcome = Self.parse(bytes, limits: limits)
+    let outcome = XMLScanner.scan(bytes, limits: limits) ?? Self.parse(bytes, limits: limits)
     if let stop = outcome.stop { throw Self.error(stop, part: part, limits: limits, elements: outcome.nodes.count) }
     guard !outcome.nodes.isEmpty else { throw .damagedXML(part: part, line: 1, column: 1) }
     self.encoding = encoding

@@ -16,14 +16,24 @@ struct ReviewComments {
     self.date = date
   }
 
-  /// First the summary, on the title; then a comment for each finding in the order of the text.
+  /// First the summary, on the title; then what is said of words, in the order of the text.
   func comments() -> [DOCXComment] {
-    let onWords = review.findings.filter { $0.range != nil }
-    let sorted = onWords.enumerated().sorted { (place(of: $0.element), $0.offset) < (place(of: $1.element), $1.offset) }
-    return [summary()] + sorted.compactMap { _, finding in finding.range.map { comment(on: $0, body(of: finding)) } }
+    let all = review.findings.flatMap { finding in self.remarks(on: finding) }
+    let sorted = all.enumerated().sorted {
+      ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
+    }
+    return [summary()] + sorted.map(\.element)
   }
 
-  private func place(of finding: Finding) -> Int { finding.range?.start ?? 0 }
+  /// The finding on its words, and a short remark on each other place that belongs to it.
+  private func remarks(on finding: Finding) -> [DOCXComment] {
+    let main = finding.range.map { comment(on: $0, body(of: finding)) }
+    let others = finding.related.map { related in
+      let head = CommentRun("\(finding.rule) \(finding.title)", isBold: true)
+      return comment(on: related.range, [[head], [CommentRun(related.message)]])
+    }
+    return [main].compactMap { $0 } + others
+  }
 
   private func comment(on range: TextRange, _ paragraphs: [[CommentRun]]) -> DOCXComment {
     DOCXComment(

@@ -11,9 +11,9 @@ struct CommentsPart {
   private let existing: XMLTree?
   private let namespace: String
 
-  /// - Parameter mainText: The main part, which may hold marks of comments that are lost.
+  /// - Parameter highestMark: The highest id on a mark in the main part, which may be of a comment that is lost.
   init(
-    _ package: inout OfficePackage, main: PartName, namespace: String, mainText: [UInt8]
+    _ package: inout OfficePackage, main: PartName, namespace: String, highestMark: Int
   ) throws(OpenXMLError) {
     self.main = main
     self.namespace = namespace
@@ -25,7 +25,7 @@ struct CommentsPart {
       existing = nil
     }
     let ids = existing.map { Self.ids(in: $0) } ?? []
-    firstID = (ids + Self.markIDs(in: mainText)).reduce(-1, max) + 1
+    firstID = ids.reduce(highestMark, max) + 1
   }
 
   private static func freeName(beside main: PartName, in package: borrowing OfficePackage) -> PartName {
@@ -40,15 +40,6 @@ struct CommentsPart {
 
   private static func ids(in comments: XMLTree) -> [Int] {
     comments.children(of: comments.root).compactMap { comments.integer(.wordID, of: $0) }
-  }
-
-  /// Ids of `commentRangeStart` and the like, also of those whose comment is gone.
-  private static func markIDs(in part: [UInt8]) -> [Int] {
-    String(decoding: part, as: UTF8.self).split(separator: ":commentR").dropFirst().compactMap { mark in
-      let tag = mark.prefix { $0 != ">" }
-      guard let id = tag.split(separator: ":id=").dropFirst().first else { return nil }
-      return Int(id.dropFirst().prefix { $0.isNumber })
-    }
   }
 
   /// The parts to put into the package so that it holds these comments too.

@@ -22,7 +22,8 @@ public enum DOCXAnnotator {
       guard !package.isSigned() else { throw AnnotationError.digitallySigned }
       let main = PartName(anchors.part)
       let part = try package.text(of: main)
-      let target = try CommentsPart(&package, main: main, namespace: anchors.namespace, mainText: part)
+      let target = try CommentsPart(
+        &package, main: main, namespace: anchors.namespace, highestMark: anchors.highestCommentID)
       let names = WordNames(prefix: anchors.prefix, namespace: anchors.namespace)
       let finder = PlaceFinder(document, anchors, part: part)
       let marks = CommentMarks(comments.map { finder.place(of: $0.range) }, names: names, firstID: target.firstID)
@@ -45,7 +46,9 @@ public enum DOCXAnnotator {
     document: Document, comments: [DOCXComment]
   ) throws(AnnotationError) -> [UInt8] {
     let plain = try PlainDOCX.bytes(of: document)
-    guard let reread = try? DocumentReading.read(plain, path: document.source.path), reread.text == document.text
+    // Offsets are equal even where a character that XML forbids became another one.
+    guard let reread = try? DocumentReading.read(plain, path: document.source.path),
+      reread.text.count == document.text.count
     else { throw .package(detail: "the plain copy does not read back") }
     return try annotated(plain, document: reread, comments: comments)
   }

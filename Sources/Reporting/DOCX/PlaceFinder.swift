@@ -36,9 +36,17 @@ struct PlaceFinder {
     let paragraph = document.paragraphs[index]
     let contentStart = paragraph.automaticNumber?.end ?? paragraph.range.start
     if range.isEmpty { return TextRange(contentStart, paragraph.range.end) }
-    guard range.end <= contentStart else { return TextRange(range.start, min(range.end, document.text.count)) }
-    let first = TextRange(contentStart, min(contentStart + 1, paragraph.range.end))
-    return first
+    if range.end <= contentStart { return TextRange(contentStart, min(contentStart + 1, paragraph.range.end)) }
+    return TextRange(range.start, min(range.end, reachableEnd(from: index, to: range.end)))
+  }
+
+  /// How far a comment that starts in a paragraph may reach: not from a cell, text box or note to the text around it,
+  /// nor the other way, because LibreOffice drops such comments and Word widens them to whole rows.
+  private func reachableEnd(from index: Int, to end: Int) -> Int {
+    let container = document.paragraphs[index].container
+    guard document.paragraphs[paragraph(at: end - 1)].container != container else { return document.text.count }
+    let other = document.paragraphs[index...].firstIndex { $0.container != container } ?? document.paragraphs.count
+    return document.paragraphs[other - 1].range.end
   }
 
   private func paragraph(at offset: Int) -> Int {

@@ -2,7 +2,7 @@ import Documents
 
 /// The line a finding is about, cut to fit around the quoted words, with a second line that underlines them.
 struct Excerpt {
-  /// As much of the line as fits, `…` where it was cut.
+  /// As much of the line as fits, without its indent, `…` where it was cut.
   let line: String
   /// Spaces and marks that stand under the quoted words: `~~~~`, or `^` for a place between characters.
   let marks: String
@@ -15,8 +15,11 @@ struct Excerpt {
 
   /// - Parameter width: columns there are, at least 16.
   init(of range: TextRange, in text: UTF8Text, width: Int) {
-    let cells = Self.cells(of: range, in: text)
-    let quoted = Self.quotedCells(cells, pointAt: range, in: text)
+    var cells = Self.cells(of: range, in: text)
+    var quoted = Self.quotedCells(cells, pointAt: range, in: text)
+    let indent = cells[..<quoted.lowerBound].prefix { $0.scalar == " " || $0.scalar == "\u{3000}" }.count
+    cells.removeFirst(indent)
+    quoted = (quoted.lowerBound - indent)..<(quoted.upperBound - indent)
     let window = Self.window(around: quoted, in: cells, width: max(16, width))
     let hasLeft = window.lowerBound > 0
     let hasRight = window.upperBound < cells.count

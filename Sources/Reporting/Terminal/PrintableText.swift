@@ -1,6 +1,7 @@
 /// Text of a draft made safe for a terminal: nothing in it can move the cursor, change colours or reorder the line.
-enum PrintableText {
-  static func of(_ text: String) -> String {
+public enum PrintableText {
+  /// The text on one line, control characters shown as `U+FFFD`.
+  public static func of(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: { replacement(for: $0) != $0 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

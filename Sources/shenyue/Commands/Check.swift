@@ -58,15 +58,15 @@ struct Check: AsyncParsableCommand {
     let date = try CommentDate(date)
     var times = StageTimes()
     let rules = try times.measure(.rules) { () throws(any Error) in try LoadedRules.load(drafts.ruleOptions) }
+    var work = DraftWork<Review>(understand: try judging(rules), count: { review, totals in totals.add(review) })
     let run = DraftRun(options: drafts, rules: rules, plan: plan)
     let inputs = try run.inputs()
-    let places = plan.writesCopies ? CopyPlaces(for: inputs, in: plan.copyFolder) : nil
-    let copies = places.map {
-      AnnotatedCopies(places: $0, date: date.text, language: drafts.language, names: rules.names)
+    if plan.writesCopies {
+      let places = CopyPlaces(for: inputs, in: plan.copyFolder)
+      let copies = AnnotatedCopies(places: places, date: date.text, language: drafts.language, names: rules.names)
+      work.copy = { review, original, input throws(OutputFailure) in try copies.write(review, original, input) }
     }
-    let writer = try await run.write(
-      inputs, try judging(rules), count: { $1.add($0) }, settings: settings, copy: copies?.write, times: times)
-    try end(writer)
+    try end(await run.write(inputs, work, times: times, settings: settings))
   }
 
   private func settings(_ settings: ReportSettings) -> ReportSettings {
@@ -77,7 +77,7 @@ struct Check: AsyncParsableCommand {
   }
 
   /// Document in, review out.
-  private func judging(_ rules: LoadedRules) throws -> DraftRun<Review>.Understanding {
+  private func judging(_ rules: LoadedRules) throws -> @Sendable (Document, inout StageTimes) -> Review {
     let rulebook = rules.rulebook
     let packs = rulebook.packs.map { (id: $0.name.id, name: $0.name.name) }
     let pack = try self.pack.map { try drafts.choice("--pack", $0, among: packs) }
@@ -96,6 +96,6 @@ struct Check: AsyncParsableCommand {
     let gravest = totals.severities.keys.max()
     let hasFindings = failOn.severity.flatMap { limit in gravest.map { $0 >= limit } } ?? false
     let hasUnjudged = !totals.failures.isEmpty || totals.verdicts[.undecided] != nil
-    try ExitStatus(hasFailed: !writer.failures.isEmpty, hasUnjudged: hasUnjudged, hasFindings: hasFindings).end()
+    try ExitStatus(hasFailed: writer.hasFailed, hasUnjudged: hasUnjudged, hasFindings: hasFindings).end()
   }
 }

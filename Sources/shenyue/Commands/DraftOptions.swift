@@ -10,7 +10,7 @@ struct DraftOptions: ParsableArguments {
   }
 
   @Argument(help: ArgumentHelp("稿件或文件夹；文件夹连同下级一起检查。", valueName: "路径"))
-  var paths: [String]
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("指定文种，不再自动判断。", valueName: "文种"))
   var kind: String?
@@ -32,12 +32,13 @@ struct DraftOptions: ParsableArguments {
   @Flag(help: "不在标准错误输出进度和提示。")
   var quiet = false
 
-  @Flag(help: "在标准错误输出各阶段用时（毫秒，各线程之和）。")
+  @Flag(help: "在标准错误输出各阶段的处理器用时（毫秒，各线程之和）。")
   var timing = false
 
   @OptionGroup var ruleOptions: RuleOptions
 
   var language: Language { ruleOptions.language }
+  var notices: Notices { Notices(language: language, isQuiet: quiet) }
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1。") }

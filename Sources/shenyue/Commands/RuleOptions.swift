@@ -8,4 +8,6 @@ struct RuleOptions: ParsableArguments {
 
   @Option(name: .customLong("lang"), help: ArgumentHelp("界面用语：zh 或 en；规则中的文字不翻译。", valueName: "zh|en"))
   var language: Language = .zh
+
+  var notices: Notices { Notices(language: language, isQuiet: false) }
 }

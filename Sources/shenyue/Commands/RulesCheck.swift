@@ -18,7 +18,8 @@ struct RulesCheck: ParsableCommand {
           ? "规则 \(ruleCount) 条，规则包 \(packCount) 个，没有错误。\n" : "\(ruleCount) rules, \(packCount) packs, no mistakes.\n")
     case .failure(let mistakes):
       for line in mistakes.lines { StandardOutput.write(line + "\n") }
-      StandardError.write(mistakes.count(options.language) + "\n")
+      let count = mistakes.lines.count
+      StandardError.write(options.language == .zh ? "共 \(count) 处错误。\n" : "\(count) mistakes.\n")
       throw ExitCode(ExitStatus.failed.rawValue)
     }
   }

@@ -9,7 +9,7 @@ import RuleFiles
 struct RulesTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "运行规则里的例子：该报的要报，不该报的不报。",
-    discussion: "每个例子都以 UTF-8 文本和 GB18030 文本各读一遍。")
+    discussion: "每个例子都以 UTF-8 文本、GB18030 文本和 DOCX 各读一遍。")
 
   @Argument(help: ArgumentHelp("规则编号；不写则全部运行。", valueName: "编号"))
   var ids: [String] = []
@@ -40,9 +40,8 @@ struct RulesTest: ParsableCommand {
   private func examples(_ rules: LoadedRules) throws -> RuleExamples {
     let log = MistakeLog()
     if let examples = RuleExamples(rules.rulebook, folder: rules.files, log: log) { return examples }
-    for mistake in log.mistakes {
-      StandardError.write(FolderListing.path(rules.folder, mistake.line(options.language)) + "\n")
-    }
+    let lines = LoadedRules.lines(of: log, rules.folder, options.language)
+    options.notices.mistakes(lines, folder: rules.folder)
     throw ExitCode(ExitStatus.failed.rawValue)
   }
 }

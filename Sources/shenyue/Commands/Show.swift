@@ -25,11 +25,11 @@ struct Show: AsyncParsableCommand {
     let options = try drafts.analysisOptions(rules.rulebook.vocabulary)
     let analyser = Analyser(vocabulary: rules.rulebook.vocabulary)
     let run = DraftRun(options: drafts, rules: rules, plan: plan)
-    let writer = try await run.write(
-      try run.inputs(),
-      { document, times in times.measure(.analyse) { analyser.draft(from: document, options: options) } },
-      count: { _, totals in totals.addDraft() }, settings: { $0 }, copy: nil, times: times)
+    let work = DraftWork<Draft>(
+      understand: { document, times in times.measure(.analyse) { analyser.draft(from: document, options: options) } },
+      count: { _, totals in totals.addDraft() })
+    let writer = try await run.write(try run.inputs(), work, times: times)
     let hasUnjudged = !writer.totals.failures.isEmpty
-    try ExitStatus(hasFailed: !writer.failures.isEmpty, hasUnjudged: hasUnjudged, hasFindings: false).end()
+    try ExitStatus(hasFailed: writer.hasFailed, hasUnjudged: hasUnjudged, hasFindings: false).end()
   }
 }

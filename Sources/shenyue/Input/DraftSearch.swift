@@ -10,6 +10,8 @@ struct DraftSearch {
   /// Folders named by the user in which there is nothing to check.
   private(set) var emptyFolders: [String] = []
   private var seen: Set<String> = []
+  /// Drafts met so far, those met before included.
+  private var met = 0
 
   init(_ paths: [String]) {
     for path in paths { add(path) }
@@ -20,10 +22,9 @@ struct DraftSearch {
       take(path, relativePath: Self.name(of: path))
       return
     }
-    let before = inputs.count
-    let known = seen.count
+    let before = met
     search(path, below: "")
-    if inputs.count == before, seen.count == known { emptyFolders.append(path) }
+    if met == before { emptyFolders.append(path) }
   }
 
   /// Folders behind symbolic links are left out, so that no circle can be walked.
@@ -32,16 +33,14 @@ struct DraftSearch {
     do {
       names = try FolderListing.names(in: folder)
     } catch {
-      inputs.append(DraftInput(path: folder, relativePath: relativePath, failure: .file(code: error.code)))
+      fail(folder, relativePath: relativePath, code: error.code)
       return
     }
     for (name, isReadable) in names {
       let path = FolderListing.path(folder, name)
       let relative = relativePath.isEmpty ? name : relativePath + "/" + name
       guard isReadable else {
-        if Self.isDraft(name) {
-          inputs.append(DraftInput(path: path, relativePath: relative, failure: .file(code: EILSEQ)))
-        }
+        if Self.isDraft(name) { fail(path, relativePath: relative, code: EILSEQ) }
         continue
       }
       if case .folder = FileKind(path) {
@@ -54,8 +53,14 @@ struct DraftSearch {
 
   /// A file named twice, directly or through a link, is checked once.
   private mutating func take(_ path: String, relativePath: String) {
+    met += 1
     guard seen.insert(FileKind.realPath(path) ?? path).inserted else { return }
     inputs.append(DraftInput(path: path, relativePath: relativePath))
+  }
+
+  private mutating func fail(_ path: String, relativePath: String, code: Int32) {
+    met += 1
+    inputs.append(DraftInput(path: path, relativePath: relativePath, failure: .file(code: code)))
   }
 
   /// True for the names of drafts, without Word's lock files and our own annotated copies.

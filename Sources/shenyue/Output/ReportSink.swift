@@ -5,6 +5,10 @@ enum ReportSink: Sendable {
   case standardOutput
   case file(AtomicFile)
 
+  var isStandardOutput: Bool {
+    if case .standardOutput = self { true } else { false }
+  }
+
   func write(_ bytes: [UInt8]) throws(OutputFailure) {
     switch self {
     case .standardOutput:

@@ -10,7 +10,7 @@ struct AnnotatedCopies: Sendable {
   let names: DisplayNames
 
   /// - Returns: what to say about the copy on stderr.
-  @Sendable func write(_ review: Review, _ original: [UInt8], _ input: DraftInput) throws(OutputFailure) -> String? {
+  func write(_ review: Review, _ original: [UInt8], _ input: DraftInput) throws(OutputFailure) -> String? {
     guard let place = places.place(of: input) else { return nil }
     let copy: [UInt8]
     do {

@@ -19,18 +19,15 @@ struct DraftJob<Subject: Sendable>: Sendable {
   }
 
   let reporters: [any Reporter<Subject>]
-  let understand: @Sendable (Document, inout StageTimes) -> Subject
-  let count: @Sendable (Subject, inout RunTotals) -> Void
-  /// Writes a file of its own for the draft; says where.
-  let copy: (@Sendable (Subject, [UInt8], DraftInput) throws(OutputFailure) -> String?)?
+  let work: DraftWork<Subject>
 
   func outcome(of input: DraftInput) -> Outcome {
     var outcome = Outcome()
     var times = StageTimes()
     do {
       let (bytes, document) = try times.measure(.read) { () throws(ReviewRun.FailureReason) in try read(input) }
-      let subject = understand(document, &times)
-      count(subject, &outcome.totals)
+      let subject = work.understand(document, &times)
+      work.count(subject, &outcome.totals)
       times.measure(.report) { report(subject, bytes, input, &outcome) }
     } catch {
       outcome.totals.add(ReviewRun.Failure(path: input.path, error: error))
@@ -51,7 +48,7 @@ struct DraftJob<Subject: Sendable>: Sendable {
 
   private func report(_ subject: Subject, _ bytes: [UInt8], _ input: DraftInput, _ outcome: inout Outcome) {
     outcome.entries = reporters.map { $0.entry(subject) }
-    guard let copy else { return }
+    guard let copy = work.copy else { return }
     do {
       if let note = try copy(subject, bytes, input) { outcome.notes.append(note) }
     } catch {

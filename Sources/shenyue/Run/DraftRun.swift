@@ -5,9 +5,6 @@ import Reporting
 
 /// A run over the drafts that the user named: find them, work on them, write the reports.
 struct DraftRun<Subject: Sendable> {
-  typealias Understanding = @Sendable (Document, inout StageTimes) -> Subject
-  typealias Copying = @Sendable (Subject, [UInt8], DraftInput) throws(OutputFailure) -> String?
-
   let options: DraftOptions
   let rules: LoadedRules
   let plan: OutputPlan<Subject>
@@ -15,32 +12,30 @@ struct DraftRun<Subject: Sendable> {
   /// What there is to work on; ends the command when there is nothing.
   func inputs() throws -> [DraftInput] {
     let search = DraftSearch(options.paths)
-    let isChinese = options.language == .zh
-    for folder in search.emptyFolders {
-      StandardError.write(
-        isChinese
-          ? "文件夹“\(folder)”里没有可检查的稿件（.docx、.txt）。\n" : "The folder “\(folder)” holds no drafts (.docx, .txt).\n")
-    }
+    for folder in search.emptyFolders { options.notices.emptyFolder(folder) }
     guard !search.inputs.isEmpty else { throw ExitCode(ExitStatus.failed.rawValue) }
     return search.inputs
   }
 
   /// Works on all inputs and writes the reports.
+  ///
+  /// - Parameters:
+  ///   - times: What was spent before, to be added to.
+  ///   - adapt: Settings beyond those that all commands have.
   func write(
-    _ inputs: [DraftInput], _ understand: @escaping Understanding,
-    count: @escaping @Sendable (Subject, inout RunTotals) -> Void,
-    settings: (ReportSettings) -> ReportSettings, copy: Copying?, times: StageTimes
+    _ inputs: [DraftInput], _ work: DraftWork<Subject>, times: StageTimes,
+    settings adapt: (ReportSettings) -> ReportSettings = { $0 }
   ) async throws -> ReportWriter<Subject> {
-    let outputs = try outputs(settings)
-    let job = DraftJob(reporters: outputs.map(\.reporter), understand: understand, count: count, copy: copy)
-    let isProgressShown =
-      !options.quiet && Terminal.isError && !(Terminal.isOutput && plan.streams.contains { $0.path == nil })
+    let outputs = try outputs(adapt)
+    let job = DraftJob(reporters: outputs.map(\.reporter), work: work)
+    // A report on the same terminal would run into the counter.
+    let isShared = Terminal.isOutput && outputs.contains { $0.sink.isStandardOutput }
+    let progress = Progress(total: inputs.count, isShown: !options.quiet && Terminal.isError && !isShared)
     let writer = ReportWriter(
-      outputs, rulebookHash: rules.rulebook.hash, times: times,
-      progress: Progress(total: inputs.count, isShown: isProgressShown), showsNotes: !options.quiet)
-    var finished = await Batch.run(inputs, jobs: options.jobs ?? Processors.count, into: writer) { job.outcome(of: $0) }
+      outputs, rulebookHash: rules.rulebook.hash, times: times, progress: progress, notices: options.notices)
+    let jobs = options.jobs ?? Processors.count
+    var finished = await Batch.run(inputs, jobs: jobs, into: writer) { job.outcome(of: $0) }
     finished.finish()
-    for failure in finished.failures { report(failure) }
     if options.timing { StandardError.write(finished.times.lines) }
     return finished
   }
@@ -53,14 +48,8 @@ struct DraftRun<Subject: Sendable> {
         return .init(reporter: stream.format.make(settings), sink: sink ?? .standardOutput)
       }
     } catch {
-      report(error)
+      options.notices.unwritten(error)
       throw ExitCode(ExitStatus.failed.rawValue)
     }
-  }
-
-  private func report(_ failure: OutputFailure) {
-    StandardError.write(
-      options.language == .zh
-        ? "写不了 \(failure.path)：\(failure.reason)。\n" : "Cannot write \(failure.path): \(failure.reason).\n")
   }
 }

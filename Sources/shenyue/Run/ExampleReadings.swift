@@ -2,6 +2,7 @@ import Analysis
 import Checking
 import Documents
 import Glibc
+import Reporting
 
 /// The ways in which the examples of rules are read, since a finding must stand on the same words in every one.
 enum ExampleReadings {
@@ -10,7 +11,13 @@ enum ExampleReadings {
     return [
       reading("utf-8", analyser) { Array($0.utf8) },
       reading("gb18030", analyser) { GB18030.encode($0) },
+      reading("docx", analyser) { docx($0) },
     ]
+  }
+
+  private static func docx(_ text: String) -> [UInt8]? {
+    guard let document = try? DocumentReading.read(Array(text.utf8), path: "docx") else { return nil }
+    return try? DOCXAnnotator.annotatedFromText(document: document, comments: [])
   }
 
   private static func reading(

@@ -9,17 +9,20 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
 
   private(set) var totals: RunTotals
   private(set) var times: StageTimes
-  private(set) var failures: [OutputFailure] = []
+  /// True when something the user asked for could not be written.
+  private(set) var hasFailed = false
   private let outputs: [Output]
-  private let showsNotes: Bool
+  private let notices: Notices
   private var progress: Progress
   private var hasEntries = false
+  /// After the first failure the reports are given up.
+  private var isBroken = false
 
-  init(_ outputs: [Output], rulebookHash: String, times: StageTimes, progress: Progress, showsNotes: Bool) {
+  init(_ outputs: [Output], rulebookHash: String, times: StageTimes, progress: Progress, notices: Notices) {
     self.outputs = outputs
     self.times = times
     self.progress = progress
-    self.showsNotes = showsNotes
+    self.notices = notices
     totals = RunTotals(rulebookHash: rulebookHash)
     for output in outputs { write(output.reporter.opening, to: output) }
   }
@@ -32,8 +35,7 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
       write(entry, to: output)
     }
     if !outcome.entries.isEmpty { hasEntries = true }
-    if let failure = outcome.failure { failures.append(failure) }
-    if showsNotes { for note in outcome.notes { StandardError.write(note + "\n") } }
+    say(outcome)
     progress.step()
   }
 
@@ -42,22 +44,39 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
     progress.clear()
     for output in outputs {
       write(output.reporter.closing(totals), to: output)
-      guard failures.isEmpty else { continue }
+      guard !isBroken else { return }
       do {
         try output.sink.finish()
       } catch {
-        failures.append(error)
+        giveUp(error)
       }
     }
   }
 
-  /// After the first failure nothing more is written.
+  private mutating func say(_ outcome: DraftJob<Subject>.Outcome) {
+    // What could not be read must not go unseen when the report goes elsewhere.
+    if !outputs.contains(where: \.sink.isStandardOutput) {
+      for failure in outcome.totals.failures { notices.unread(failure) }
+    }
+    for note in outcome.notes { notices.note(note) }
+    if let failure = outcome.failure {
+      hasFailed = true
+      notices.unwritten(failure)
+    }
+  }
+
   private mutating func write(_ bytes: [UInt8], to output: Output) {
-    guard failures.isEmpty, !bytes.isEmpty else { return }
+    guard !isBroken, !bytes.isEmpty else { return }
     do {
       try output.sink.write(bytes)
     } catch {
-      failures.append(error)
+      giveUp(error)
     }
+  }
+
+  private mutating func giveUp(_ failure: OutputFailure) {
+    isBroken = true
+    hasFailed = true
+    notices.unwritten(failure)
   }
 }

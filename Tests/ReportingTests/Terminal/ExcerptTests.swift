@@ -20,6 +20,7 @@ struct ExcerptTests {
     arguments: [
       Case(marked: "我⟦有的同志⟧不学习。", line: "我有的同志不学习。", marks: "  ~~~~~~~~"),
       Case(marked: "上一行\nab⟦对照⟧检查\n下一行", line: "ab对照检查", marks: "  ~~~~"),
+      Case(marked: "　　 一、⟦问题⟧", line: "一、问题", marks: "    ~~~~"), Case(marked: "　⟦　问题⟧", line: "　问题", marks: "~~~~~~"),
       Case(marked: "理想⟦⟧信念", line: "理想信念", marks: "    ^"),
       Case(marked: "⟦⟧", line: "", marks: "^"),
       Case(marked: "末尾⟦⟧", line: "末尾", marks: "    ^"),

@@ -4,7 +4,8 @@ import RuleFiles
 
 /// Damage and residue of some classes, one match for each class with all its places.
 ///
-/// Weak hits count once there are `weakFrom` hits. `notIn` leaves out parts of these roles (某 is normal in a case study).
+/// Weak hits count once there are `weakFrom` hits. `notIn` leaves out parts of these roles (某 is normal in a case
+/// study).
 struct ArtefactsRule: RuleKind {
   static let name = "artefacts"
   static let measures = ["hits"]

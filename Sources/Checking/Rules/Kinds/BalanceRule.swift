@@ -1,53 +1,54 @@
 import Analysis
 import RuleFiles
 
-/// Whether words of one class outweigh those of another in the parts with some roles.
+/// Whether some words outweigh others, in the parts with some roles or, when none is named, in the body.
 struct BalanceRule: RuleKind {
   static let name = "balance"
-  /// `lead` is the first less the second, not below zero.
-  static let measures = ["first", "second", "lead"]
+  /// `lead` is the first less the second, `lag` the second less the first, neither below zero.
+  static let measures = ["first", "second", "lead", "lag"]
   static let fields = ["part"]
 
-  let references: [Reference]
-  private let lexicon: String
-  private let first: String
-  private let second: String
+  private struct Side: Sendable {
+    var lexicon = ""
+    var classes: [String] = []
+    var references: [Reference] = []
+  }
+
+  var references: [Reference] { first.references + second.references }
+  private let first: Side
+  private let second: Side
   private let roles: [Role]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
-    roles = parameters.requiredRoles("in", log)
-    let node = parameters.required("lexicon", log)
-    let lexicon = node?.string(log) ?? ""
-    var references = node.map { [Reference(target: .lexicon(lexicon), location: $0.location)] } ?? []
-    let classes = ["first", "second"].map { key in
-      let node = parameters.required(key, log)
-      let name = node?.string(log) ?? ""
-      if let node {
-        references.append(Reference(target: .lexiconClass(lexicon: lexicon, name: name), location: node.location))
-      }
-      return name
-    }
-    self.lexicon = lexicon
-    self.references = references
-    first = classes[0]
-    second = classes[1]
+    roles = parameters.roles("in", log)
+    first = Self.side("first", parameters, log)
+    second = Self.side("second", parameters, log)
+  }
+
+  private static func side(_ key: String, _ parameters: Mapping, _ log: MistakeLog) -> Side {
+    guard let mapping = parameters.required(key, log)?.mapping(log) else { return Side() }
+    let lexicon = mapping.required("lexicon", log)?.scalar ?? ""
+    let references = mapping.lexiconReferences(log)
+    mapping.rejectUnknownKeys(log)
+    return Side(lexicon: lexicon, classes: references.classNames, references: references)
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let parts = context.parts(roles)
+    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.parts(roles)
     guard !parts.isEmpty else { return [] }
     let firstCount = count(first, parts, context)
     let secondCount = count(second, parts, context)
-    var match = RuleMatch(place: roles.first.flatMap(context.anchor), key: lexicon)
+    var match = RuleMatch(place: roles.first.flatMap(context.anchor), key: first.lexicon + second.lexicon)
     match.measures = [
       .number("first", firstCount), .number("second", secondCount), .number("lead", max(0, firstCount - secondCount)),
+      .number("lag", max(0, secondCount - firstCount)),
     ]
-    match.confidence = context.confidence(of: parts)
+    match.confidence = roles.isEmpty ? 1 : context.confidence(of: parts)
     match.fields["part"] = .text(roles.first.map(context.name) ?? "")
     return [match]
   }
 
-  private func count(_ name: String, _ parts: [Part], _ context: CheckContext) -> Int {
-    parts.reduce(0) { $0 + context.hits(lexicon, classes: [name], in: $1.range).count }
+  private func count(_ side: Side, _ parts: [Part], _ context: CheckContext) -> Int {
+    parts.reduce(0) { $0 + context.hits(side.lexicon, classes: side.classes, in: $1.range).count }
   }
 }

@@ -14,7 +14,7 @@ struct DensityRule: RuleKind {
   init(_ parameters: Mapping, _ log: MistakeLog) {
     lexicon = parameters.required("lexicon", log)?.scalar ?? ""
     references = parameters.lexiconReferences(log)
-    classes = references.compactMap { if case .lexiconClass(_, let name) = $0.target { name } else { nil } }
+    classes = references.classNames
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {

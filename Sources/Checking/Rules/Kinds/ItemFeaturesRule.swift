@@ -3,8 +3,9 @@ import RuleFiles
 
 /// Problems, causes or measures that show too little of something, or something they should not.
 ///
-/// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows `fewerThan` so many of
-/// `among`, and is `shorterThan` so many Han. With `many` a share of deficient items makes one finding of them all.
+/// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows
+/// `fewerThan` so many of `among`, and is `shorterThan` so many Han. With `many` a share of deficient items makes one
+/// finding of them all.
 struct ItemFeaturesRule: RuleKind {
   static let name = "item-features"
   static let outcomes = ["all", "many", "each"]
@@ -38,7 +39,9 @@ struct ItemFeaturesRule: RuleKind {
     let deficient = items.filter(isDeficient)
     guard let first = deficient.first else { return [] }
     let share = Fraction(deficient.count, items.count)
-    if items.count > 1, deficient.count == items.count { return [match("all", first, deficient, share, items, context)] }
+    if items.count > 1, deficient.count == items.count {
+      return [match("all", first, deficient, share, items, context)]
+    }
     if items.count > 1, many.holds(for: share) { return [match("many", first, deficient, share, items, context)] }
     return deficient.map { match("each", $0, [$0], share, items, context) }
   }

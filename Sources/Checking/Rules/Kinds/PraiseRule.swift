@@ -46,7 +46,8 @@ struct PraiseRule: RuleKind {
   private func match(_ item: Item, _ context: CheckContext) -> RuleMatch? {
     let sentences = context.draft.sentences(in: item.range)
     let han = sentences.reduce(0) { $0 + $1.praiseHan }
-    guard item.han > 0, itemLimit.holds(for: Fraction(han, item.han)), let first = sentences.first(where: { $0.praiseHan > 0 })
+    guard item.han > 0, itemLimit.holds(for: Fraction(han, item.han)),
+      let first = sentences.first(where: { $0.praiseHan > 0 })
     else { return nil }
     let label = context.draft.clean.string(in: item.label)
     var match = RuleMatch(outcome: "item", place: .clean(first.range), key: label)

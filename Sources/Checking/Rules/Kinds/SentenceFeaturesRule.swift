@@ -3,7 +3,8 @@ import RuleFiles
 
 /// How many sentences of some roles show a feature.
 ///
-/// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is given.
+/// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is
+/// given.
 struct SentenceFeaturesRule: RuleKind {
   static let name = "sentence-features"
   static let measures = ["count", "share"]

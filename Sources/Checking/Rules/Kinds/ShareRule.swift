@@ -3,11 +3,11 @@ import RuleFiles
 
 /// The share of some roles in the body.
 ///
-/// Optional parameters: `sentencesOf` counts, in parts of these further roles, the sentences that do what the first role's sentences do (a
-/// 基本情况 that is all praise); `needs` names roles without which the rule stays silent.
+/// Optional parameters: `sentencesOf` counts, in parts of these further roles, the sentences that do what the first
+/// role's sentences do (a 基本情况 that is all praise); `needs` names roles without which the rule stays silent.
 struct ShareRule: RuleKind {
   static let name = "share"
-  static let measures = ["share", "sentenceShare"]
+  static let measures = ["share"]
   static let fields = ["han", "body", "part"]
 
   private let roles: [Role]
@@ -25,10 +25,7 @@ struct ShareRule: RuleKind {
     guard body > 0, needs.allSatisfy({ !context.parts([$0]).isEmpty }) else { return [] }
     let han = context.draft.han(ofAny: Set(roles)) + sentenceHan(in: context.parts(sentencesOf), context)
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
-    match.measures = [
-      .share("share", han, of: body, bounds: bounds(han, body, context)),
-      .share("sentenceShare", sentenceHan(in: context.draft.parts.filter(\.isBody), context), of: body),
-    ]
+    match.measures = [.share("share", han, of: body, bounds: bounds(han, body, context))]
     let largest = context.parts(roles + sentencesOf).max { $0.han < $1.han }
     match.place = largest.flatMap(context.anchor)
     match.confidence = context.confidence(of: context.parts(roles).filter { $0.confidence >= CheckContext.doubtful })

@@ -3,8 +3,8 @@ import RuleFiles
 
 /// Words and patterns that should not be there, with what they should be where that is known.
 ///
-/// `entries` is a list of `{words, patterns, use}`; or `lexicon` (and `classes`) names a list that exists. `in` keeps to parts of these roles.
-/// Equal words are one match with a count.
+/// `entries` is a list of `{words, patterns, use}`; or `lexicon` (and `classes`) names a list that exists. `in` keeps
+/// to parts of these roles. Equal words are one match with a count.
 struct TermsRule: RuleKind {
   static let name = "terms"
   static let outcomes = ["found"]
@@ -21,7 +21,7 @@ struct TermsRule: RuleKind {
     roles = parameters.roles("in", log)
     lexicon = parameters.optional("lexicon")?.scalar
     references = parameters.lexiconReferences(log)
-    classes = references.compactMap { if case .lexiconClass(_, let name) = $0.target { name } else { nil } }
+    classes = references.classNames
     let entries = lexicon == nil ? parameters.required("entries", log)?.list(log) ?? [] : []
     var terms: [TermClass] = []
     var replacements: [String?] = []

@@ -30,9 +30,18 @@ enum DOCXReader {
     let tree = story.tree
     let namespace = tree.namespace(of: tree.root) ?? ""
     return DOCXAnchors(
-      part: part.description, partLength: tree.bytes.count, namespace: namespace,
-      prefix: tree.attributePrefix(for: namespace, at: tree.root), segments: story.flow.segments, runs: story.runs,
+      part: part.description, namespace: namespace,
+      prefix: tree.attributePrefix(for: namespace, at: tree.root), highestCommentID: highestCommentID(in: tree),
+      segments: story.flow.segments, runs: story.runs,
       paragraphs: story.flow.anchors)
+  }
+
+  private static func highestCommentID(in tree: XMLTree) -> Int {
+    let marks: [XMLName] = [.commentRangeStart, .commentRangeEnd, .commentReference]
+    return (0..<tree.elementCount).reduce(-1) { highest, element in
+      guard marks.contains(tree.name(of: element)) else { return highest }
+      return max(highest, tree.integer(.wordID, of: element) ?? -1)
+    }
   }
 
   private static func readNotes(_ story: inout StoryReader, _ parts: inout DOCXParts) throws(ReadingError) {

@@ -59,14 +59,14 @@ struct DecodedText {
     }
   }
 
-  /// A stray control character is an artefact to repair; more than one in fifty characters are no text.
+  /// A stray control character is an artefact to repair; more than one in ten bytes are no text.
   private static func isBinary(_ utf8: ArraySlice<UInt8>) -> Bool {
     var controls = 0
     for byte in utf8 where byte < 0x20 {
       if byte == 0 { return true }
       if !(0x09...0x0D).contains(byte) { controls += 1 }
     }
-    return controls * 50 > utf8.count
+    return controls * 10 > utf8.count
   }
 
   /// glibc's strict conversion; nil at the first sequence that is no character.

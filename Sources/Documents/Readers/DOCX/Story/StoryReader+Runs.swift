@@ -13,7 +13,8 @@ extension StoryReader {
         readInline(child)
       case .deletion, .moveFrom: tally.deletions += 1
       case .contentControl: readContentControl(child) { $0.readInline($1) }
-      case .alternateContent: if let branch = tree.chosenBranch(of: child) { readInline(branch) }
+      case .alternateContent:
+        if let branch = tree.chosenBranch(of: child) { withHost(tree.range(of: child)) { $0.readInline(branch) } }
       case .formula, .formulaParagraph: readFormula(child)
       case let name where Self.isWithoutText(name): continue
       default: tally.countUnknown(child, in: tree)
@@ -49,15 +50,23 @@ extension StoryReader {
       case .nonBreakingHyphen: appendAtom("\u{2011}", child, &run)
       case .symbol: readSymbol(child, &run)
       case .fieldCharacter: readFieldCharacter(child)
-      case .ruby: readRuby(child, &run)
-      case .drawing, .picture, .object: readTextBoxes(child, &run)
-      case .alternateContent: if let branch = tree.chosenBranch(of: child) { readRunContent(branch, &run) }
+      case .ruby: readRuby(child, run)
+      case .drawing, .picture, .object: readTextBoxes(child, run)
+      case .alternateContent: readAlternateContent(child, run)
       case .footnoteReference, .endnoteReference: readNoteReference(child, run)
       case .commentReference: tally.comments += 1
       case let name where Self.isWithoutText(name): continue
       default: tally.countUnknown(child, in: tree)
       }
     }
+  }
+
+  /// Markup for text in a branch would break the branch, and the other branches would lack it.
+  private mutating func readAlternateContent(_ element: Int, _ run: RunInProgress) {
+    guard let branch = tree.chosenBranch(of: element) else { return }
+    var whole = run
+    whole.index = host ?? addRun(tree.range(of: run.element), properties: nil, isSplittable: false)
+    readRunContent(branch, &whole)
   }
 
   private mutating func readFieldCharacter(_ element: Int) {
@@ -83,9 +92,9 @@ extension StoryReader {
   }
 
   /// Only the base text of a phonetic guide is text; marks must not divide it.
-  private mutating func readRuby(_ element: Int, _ run: inout RunInProgress) {
+  private mutating func readRuby(_ element: Int, _ run: RunInProgress) {
     guard let base = tree.child(.rubyBase, of: element) else { return }
-    withHost(&run) { $0.readInline(base) }
+    withHost(tree.range(of: run.element)) { $0.readInline(base) }
   }
 
   private mutating func readNoteReference(_ element: Int, _ run: RunInProgress) {
@@ -106,10 +115,10 @@ extension StoryReader {
     }
   }
 
-  /// Reads something inside a run so that marks can stand only around the run.
-  mutating func withHost(_ run: inout RunInProgress, _ body: (inout StoryReader) -> Void) {
+  /// Reads something inside an element so that marks can stand only around the element.
+  mutating func withHost(_ range: Range<Int>, _ body: (inout StoryReader) -> Void) {
     guard host == nil else { return body(&self) }
-    host = addRun(tree.range(of: run.element), properties: nil, isSplittable: false)
+    host = addRun(range, properties: nil, isSplittable: false)
     body(&self)
     host = nil
   }

@@ -71,10 +71,8 @@ struct StoryReader {
     guard let content = tree.child(.contentControlContent, of: element) else { return }
     let properties = tree.child(.contentControlProperties, of: element)
     let isBound = properties.map { tree.child(.dataBinding, of: $0) ?? tree.child(.dataBinding2012, of: $0) } ?? nil
-    guard isBound != nil, host == nil, paragraph != nil else { return readContent(&self, content) }
-    host = addRun(tree.range(of: element), properties: nil, isSplittable: false)
-    readContent(&self, content)
-    host = nil
+    guard isBound != nil, paragraph != nil else { return readContent(&self, content) }
+    withHost(tree.range(of: element)) { readContent(&$0, content) }
   }
 
   mutating func addRun(_ range: Range<Int>, properties: Range<Int>?, isSplittable: Bool) -> Int32 {

@@ -1,0 +1,54 @@
+import Checking
+import Reporting
+
+/// What is said on stderr beside the report.
+struct Notices: Sendable {
+  let language: Language
+  /// Leaves out what is merely good to know; what went wrong is always said.
+  let isQuiet: Bool
+
+  func note(_ text: String) {
+    if !isQuiet { write(text) }
+  }
+
+  func unread(_ failure: ReviewRun.Failure) {
+    let message = failure.error.message(language)
+    say("\(failure.path)：\(message)", "\(failure.path): \(message)")
+  }
+
+  func unwritten(_ failure: OutputFailure) {
+    say("写不了 \(failure.path)：\(failure.reason)。", "Cannot write \(failure.path): \(failure.reason).")
+  }
+
+  func emptyFolder(_ path: String) {
+    say("文件夹“\(path)”里没有可检查的稿件（.docx、.txt）。", "The folder “\(path)” holds no drafts (.docx, .txt).")
+  }
+
+  func noRuleFolder(variable: String) {
+    say(
+      "找不到规则目录 Rules。请用 --rules 指明，或设置环境变量 \(variable)。",
+      "There is no rule folder “Rules”. Name it with --rules or in the environment variable \(variable).")
+  }
+
+  func unreadableRules(_ failure: RuleFolderReader.Failure) {
+    let reason = failure.reason.message(language)
+    say("规则目录读不了：\(failure.path)：\(reason)", "The rule folder cannot be read: \(failure.path): \(reason)")
+  }
+
+  /// All mistakes of a rule folder that is therefore not used.
+  func mistakes(_ lines: [String], folder: String) {
+    for line in lines { write(line) }
+    say(
+      "规则文件有 \(lines.count) 处错误，没有检查任何稿件（规则目录：\(folder)）。",
+      "The rule files have mistakes (\(lines.count)); nothing was checked (rule folder: \(folder)).")
+  }
+
+  /// Names of files may hold anything.
+  private func write(_ text: String) {
+    StandardError.write(PrintableText.of(text) + "\n")
+  }
+
+  private func say(_ chinese: String, _ english: String) {
+    write(language == .zh ? chinese : english)
+  }
+}

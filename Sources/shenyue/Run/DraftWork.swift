@@ -1,0 +1,11 @@
+import Documents
+import Reporting
+
+/// What a command does with each draft; everything else is the same for all commands.
+struct DraftWork<Subject: Sendable>: Sendable {
+  /// Understands the document, and judges it where that is wanted.
+  let understand: @Sendable (Document, inout StageTimes) -> Subject
+  let count: @Sendable (Subject, inout RunTotals) -> Void
+  /// Writes a file of the draft's own, given its bytes; returns what to say about it.
+  var copy: (@Sendable (Subject, [UInt8], DraftInput) throws(OutputFailure) -> String?)?
+}

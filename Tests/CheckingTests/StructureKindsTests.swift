@@ -1,0 +1,130 @@
+import Analysis
+import Testing
+
+@testable import Checking
+
+@Suite("Kinds that look at parts")
+struct StructureKindsTests {
+  private static let pack = """
+    {id: p, name: 包, kinds: [self-exam-personal], parts: [{role: opening, name: 开头}, {role: problems, name: 问题, required: true, core: true},
+    {role: causes, name: 原因, required: true, heading: 原因分析, mergeWith: [problems]}, {role: previous-rectification, name: 上次, required: true, anywhere: true}]}
+    """
+
+  @Test("parts that are there, alone or merged, are not missing")
+  func present() throws {
+    let apart = Sketch(.init(.problems), .init(.causes))
+    #expect(try matches(of: "required-parts", in: apart, pack: Self.pack).isEmpty)
+    let merged = Sketch(.init(.problems, .causes))
+    #expect(try matches(of: "required-parts", in: merged, pack: Self.pack).isEmpty)
+  }
+
+  @Test("a missing part is named with its heading and its place, the core one as such")
+  func missing() throws {
+    let found = try matches(of: "required-parts", in: Sketch(.init(.opening), .init(.problems)), pack: Self.pack)
+    #expect(found.map(\.outcome) == ["missing"])
+    #expect(found[0].text("part") == "原因")
+    #expect(found[0].text("heading") == "原因分析")
+    #expect(found[0].text("after") == "问题")
+    #expect(found[0].text("parts") == "问题、原因、上次")
+    let core = try matches(of: "required-parts", in: Sketch(.init(.opening), .init(.causes)), pack: Self.pack)
+    #expect(core.map(\.outcome) == ["missing-core"])
+  }
+
+  @Test("where a weighty part is doubtful, so is the absence of another")
+  func doubtfulAbsence() throws {
+    let sketch = Sketch(.init(.problems, confidence: 0.4, evidence: .content, han: 900), .init(.opening, han: 100))
+    let found = try matches(of: "required-parts", in: sketch, pack: Self.pack)
+    #expect(found.map(\.outcome) == ["content-only", "missing"])
+    #expect(found[1].confidence == 0.4)
+  }
+
+  @Test("enough sentences in a part that it may be merged with stand for a part")
+  func sentences() throws {
+    let long = String(repeating: "因", count: 30)
+    var sketch = Sketch(.init(.problems, text: "问题在此。甲\(long)。乙\(long)。"))
+    try sketch.change("甲") { $0.role = .cause }
+    #expect(try matches(of: "required-parts", in: sketch, pack: Self.pack).map(\.outcome) == ["missing"])
+    try sketch.change("乙") { $0.role = .cause }
+    #expect(try matches(of: "required-parts", in: sketch, pack: Self.pack).map(\.outcome) == ["content-only"])
+    var elsewhere = Sketch(.init(.problems), .init(.measures, text: "甲\(long)。乙\(long)。"))
+    try elsewhere.change("甲") { $0.role = .cause }
+    try elsewhere.change("乙") { $0.role = .cause }
+    #expect(try matches(of: "required-parts", in: elsewhere, pack: Self.pack).map(\.outcome) == ["missing"])
+  }
+
+  @Test("a part is short below its least number of characters only", arguments: [(499, 1), (500, 0), (501, 0)])
+  func length(han: Int, findings: Int) throws {
+    let found = try matches(of: "part-length", "{parts: {problems: 500}}", in: Sketch(.init(.problems, han: han)))
+    #expect(found.count == findings)
+    #expect(found.first?.text("lacking") == (findings == 0 ? nil : "1"))
+  }
+
+  @Test("an absent part is not short")
+  func absent() throws {
+    #expect(try matches(of: "part-length", "{parts: {problems: 500}}", in: Sketch(.init(.causes))).isEmpty)
+  }
+
+  @Test(
+    "parts in the wrong order are named in pairs",
+    arguments: [
+      ([.problems, .causes, .measures], []), ([.problems, .measures, .causes], ["measures>causes"]),
+      ([.measures, .causes, .problems], ["causes>problems", "measures>causes"]), ([.causes, .measures], []),
+      ([.problems, .causes, .measures, .problems, .causes], []),
+    ] as [([Role], [String])])
+  func order(roles: [Role], expected: [String]) throws {
+    let sketch = Sketch(roles.map { Sketch.Part($0) })
+    let found = try matches(of: "order", "{sequence: [problems, causes, measures]}", in: sketch)
+    #expect(found.map(\.key) == expected)
+  }
+
+  @Test("a draft whose main parts were told by their content has no headings")
+  func headings() throws {
+    let guessed = Sketch(.init(.problems, confidence: 0.4, evidence: .content))
+    #expect(try matches(of: "headings", "{of: [problems]}", in: guessed).map(\.outcome) == ["none"])
+    var half = Sketch(.init(.problems), .init(.causes, text: "原因。", evidence: .content))
+    half.edit { draft in
+      draft.headings = [
+        Heading(range: CleanRange(0, 3), title: CleanRange(0, 3), number: nil, level: 1, isRunIn: false, paragraph: 0)
+      ]
+      draft.parts[0].heading = 0
+    }
+    let found = try matches(of: "headings", "{of: [problems, causes]}", in: half)
+    #expect(found.map(\.outcome) == ["by-content"])
+    #expect(found.first?.text("parts") == "causes")
+  }
+
+  @Test(
+    "numbers that are lost, skipped or left out are found",
+    arguments: [
+      ([(.chapter, 1), (.section, 1), (.section, 2), (.chapter, 2)], []), ([(.chapter, 1), (.chapter, 3)], ["gap"]),
+      ([(.chapter, 2), (.chapter, 3)], ["start"]), ([(.section, 1), (.section, 2)], ["no-top"]),
+      ([(.chapter, 1), (.decimal, 1)], []), ([(.chapter, 1), (.parenthesizedDecimal, 1)], ["skipped"]),
+      ([(.decimal, 1), (.decimal, 2)], []),
+    ] as [([(Enumerator.Form, Int)], [String])])
+  func numbering(numbers: [(Enumerator.Form, Int)], expected: [String]) throws {
+    var sketch = Sketch(.init(.problems, text: String(repeating: "号", count: 20)))
+    sketch.edit { draft in
+      let enumerators = numbers.enumerated().map { index, number in
+        Enumerator(form: number.0, value: number.1, range: CleanRange(index * 3, index * 3 + 3))
+      }
+      draft.headings = enumerators.map {
+        Heading(range: $0.range, title: $0.range, number: $0, level: 1, isRunIn: false, paragraph: 0)
+      }
+      for form in Set(enumerators.map(\.form)) {
+        draft.series.append(Draft.Series(members: enumerators.filter { $0.form == form }, headsLines: true))
+      }
+    }
+    #expect(try matches(of: "numbering", in: sketch).compactMap(\.outcome) == expected)
+  }
+
+  @Test(
+    "the whole draft is held against the pack's bounds",
+    arguments: [(99, "short"), (100, nil), (200, nil), (201, "long")])
+  func draftLength(words: Int, outcome: String?) throws {
+    var sketch = Sketch(.init(.problems))
+    sketch.edit { $0.lengths.words = words }
+    let pack = "{id: p, name: 包, kinds: [x], length: {min: 100, max: 200}}"
+    #expect(try matches(of: "length", in: sketch, pack: pack).first?.outcome == outcome)
+    #expect(try matches(of: "length", in: sketch).isEmpty)
+  }
+}
