@@ -60,6 +60,12 @@ extension CheckContext {
     roles.isEmpty ? [draft.clean.fullRange] : parts(roles).map(\.range)
   }
 
+  /// The sentences of some parts, headings on lines of their own left out.
+  func sentences(of parts: [Part]) -> [Sentence] {
+    let headings = Set(draft.headings.filter { !$0.isRunIn }.map(\.paragraph))
+    return parts.flatMap { draft.sentences(in: $0.range) }.filter { !headings.contains($0.paragraph) }
+  }
+
   func items(_ role: Role) -> [Item] {
     switch role {
     case .problems: draft.problems

@@ -56,19 +56,14 @@ struct InternedNames {
   private mutating func lookUp(uri: UnsafePointer<UInt8>?, local: UnsafePointer<UInt8>) -> UInt8 {
     scratch.removeAll(keepingCapacity: true)
     if let uri {
-      guard let prefix = Self.prefix(of: uri) else { return 0 }
-      prefix.withUTF8Buffer { scratch.append(contentsOf: $0) }
+      guard let prefix = XMLNamespaces.prefix(of: UnsafeBufferPointer(start: uri, count: length(of: uri))) else {
+        return 0
+      }
+      scratch.append(contentsOf: prefix.utf8)
       scratch.append(UInt8(ascii: ":"))
     }
     scratch.append(contentsOf: UnsafeBufferPointer(start: local, count: length(of: local)))
     return scratch.withUnsafeBufferPointer { table.code(of: $0) }
-  }
-
-  private static func prefix(of uri: UnsafePointer<UInt8>) -> StaticString? {
-    let bytes = UnsafeBufferPointer(start: uri, count: length(of: uri))
-    return XMLNamespaces.prefixes.first { known in
-      known.uri.utf8CodeUnitCount == bytes.count && known.uri.withUTF8Buffer { $0.elementsEqual(bytes) }
-    }?.prefix
   }
 }
 

@@ -18,7 +18,9 @@ struct HeadingsRule: RuleKind {
       let parts = context.parts([role])
       return !parts.isEmpty && parts.allSatisfy { $0.evidence == .content || $0.evidence == .position }
     }
-    let hasHeadings = context.draft.parts.contains { $0.isBody && $0.heading != nil }
+    let hasHeadings = context.draft.parts.contains { part in
+      part.isBody && part.heading.map { !context.draft.headings[$0].isRunIn } ?? false
+    }
     guard !guessed.isEmpty || !hasHeadings else { return [] }
     var match = RuleMatch(outcome: hasHeadings ? "by-content" : "none", key: "headings")
     match.fields["parts"] = .text(context.list(guessed.map(context.name)))

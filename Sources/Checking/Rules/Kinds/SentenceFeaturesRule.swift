@@ -26,7 +26,7 @@ struct SentenceFeaturesRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = context.parts(roles)
-    let sentences = parts.flatMap { context.draft.sentences(in: $0.range) }
+    let sentences = context.sentences(of: parts)
     guard !sentences.isEmpty else { return [] }
     let counted = sentences.filter(counts)
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))

@@ -17,7 +17,7 @@ struct TermShareRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = context.parts(roles)
-    let sentences = parts.flatMap { context.draft.sentences(in: $0.range) }
+    let sentences = context.sentences(of: parts)
     let han = sentences.reduce(0) { $0 + $1.han }
     let holding = sentences.filter { !context.hits(context.ownLexicon, in: $0.range).isEmpty }
     guard han > 0, let first = holding.first else { return [] }
