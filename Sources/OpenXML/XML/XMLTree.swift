@@ -21,7 +21,7 @@ public final class XMLTree: Sendable {
     parsing original: [UInt8], part: String, limits: PackageLimits = .standard
   ) throws(OpenXMLError) {
     let (bytes, encoding) = try Self.utf8(original, part: part)
-    let outcome = XMLScanner.scan(bytes, limits: limits) ?? Self.parse(bytes, limits: limits)
+    let outcome = Self.parse(bytes, limits: limits)
     if let stop = outcome.stop { throw Self.error(stop, part: part, limits: limits, elements: outcome.nodes.count) }
     guard !outcome.nodes.isEmpty else { throw .damagedXML(part: part, line: 1, column: 1) }
     self.encoding = encoding
