@@ -53,14 +53,6 @@ public struct Node: Sendable {
     return text
   }
 
-  public var isMapping: Bool {
-    if case .mapping = content { true } else { false }
-  }
-
-  public var isList: Bool {
-    if case .list = content { true } else { false }
-  }
-
   /// True for `key:` with nothing behind it.
   public var isEmpty: Bool {
     if case .nothing = content { true } else { false }

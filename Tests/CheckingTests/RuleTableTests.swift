@@ -8,7 +8,8 @@ struct RuleTableTests {
   private static let begin = "<!-- rules: begin -->"
   private static let end = "<!-- rules: end -->"
 
-  /// Set `SHENYUE_UPDATE=1` to have the tables rewritten; the test fails all the same, so that nobody does it unknowingly.
+  /// Set `SHENYUE_UPDATE=1` to have the tables rewritten; the test fails all the same, so that nobody does it
+  /// unknowingly.
   @Test("says what the rule files say", arguments: ["README.md", "README.zh-CN.md"])
   func table(name: String) throws {
     let file = ShippedRules.root.appending(path: "Rules").appending(path: name)

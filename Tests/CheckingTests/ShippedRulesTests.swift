@@ -54,7 +54,9 @@ extension ShippedRulesTests {
     let unshown = rules.flatMap { rule in
       let shown = rule.examples.map(\.expectation)
       let isOnly = rule.outcomes.count == 1 && shown.contains(.fires(outcome: nil))
-      return rule.outcomes.filter { !isOnly && !shown.contains(.fires(outcome: $0.name)) }.map { "\(rule.id) \($0.name)" }
+      return rule.outcomes.filter { !isOnly && !shown.contains(.fires(outcome: $0.name)) }.map {
+        "\(rule.id) \($0.name)"
+      }
     }
     #expect(unshown == [])
   }

@@ -36,7 +36,8 @@ struct PlaceFinder {
       column: before.count { $0 & 0xC0 != 0x80 } + 1)
   }
 
-  /// How many of `total` values in order fulfil a condition that the first ones fulfil and the others do not; binary search.
+  /// How many of `total` values in order fulfil a condition that the first ones fulfil and the others do not; binary
+  /// search.
   private static func count(_ total: Int, where isBefore: (Int) -> Bool) -> Int {
     var low = 0
     var high = total

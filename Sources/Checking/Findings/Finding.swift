@@ -49,7 +49,8 @@ public struct Finding: Hashable, Sendable, Identifiable {
     }
   }
 
-  /// Stable over rounds: made from rule, role and a normalised anchor, never from wording, numbers measured or positions.
+  /// Stable over rounds: made from rule, role and a normalised anchor, never from wording, numbers measured or
+  /// positions.
   public var id: String
   /// Id of the rule, such as `E-01`.
   public var rule: String

@@ -20,7 +20,8 @@ struct Outcome: Sendable {
 }
 
 extension Outcome.Condition {
-  /// How surely the condition holds, 0…1; 0.5 when it would not if doubtful parts had another role, nil when it does not.
+  /// How surely the condition holds, 0…1; 0.5 when it would not if doubtful parts had another role, nil when it does
+  /// not.
   func confidence(_ measures: [Measure]) -> Double? {
     guard let figure = measures.first(where: { $0.name == measure }), limit.holds(for: figure.value) else { return nil }
     return limit.holdsSurely(for: figure) ? 1 : 0.5
