@@ -28,7 +28,8 @@ public struct Analyser: Sendable {
 
   public func draft(from document: Document, options: AnalysisOptions = AnalysisOptions()) -> Draft {
     let cleaned = Cleaner.clean(document, with: vocabulary)
-    let segments = cleaned.paragraphs.map { $0.range.start..<$0.range.end }
+    let sentences = cleaned.paragraphs.map { SentenceSplitter.sentences(in: cleaned.clean.text.bytes, $0.range) }
+    let segments = sentences.joined().map { $0.start..<$0.end }
     let hits = vocabulary.scanner.hits(in: cleaned.clean.text, segments: segments)
     var draft = Draft(
       document: document, clean: cleaned.clean, kind: KindJudgement(id: "other", confidence: 0, candidates: []),
@@ -36,19 +37,23 @@ public struct Analyser: Sendable {
     draft.paragraphs = cleaned.paragraphs
     draft.artefacts = cleaned.artefacts
     let reader = SentenceReader(clean: draft.clean, hits: hits, vocabulary: vocabulary)
-    outline(&draft, reader, options)
+    outline(&draft, sentences, reader, options)
     facts(&draft, reader)
     return draft
   }
 
   // MARK: Outline
 
-  private func outline(_ draft: inout Draft, _ reader: SentenceReader, _ options: AnalysisOptions) {
+  private func outline(
+    _ draft: inout Draft, _ sentences: [[CleanRange]], _ reader: SentenceReader, _ options: AnalysisOptions
+  ) {
     let title = TitleBlock(draft.clean, draft.paragraphs, vocabulary)
     draft.title = title.title
     draft.headings = HeadingFinder.headings(
       in: draft.clean, draft.paragraphs, from: title.count, vocabulary: vocabulary)
-    readSentences(&draft, reader)
+    draft.sentences = sentences.enumerated().flatMap { paragraph, ranges in
+      ranges.map { reader.sentence($0, paragraph: paragraph) }
+    }
     judgeKind(&draft, title, options)
     let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
     let forced = forcedRoles(draft, options)
@@ -67,14 +72,6 @@ public struct Analyser: Sendable {
       clean: draft.clean, paragraphs: draft.paragraphs, headings: draft.headings, title: title, tail: tail,
       units: units,
       assignments: assignments)
-  }
-
-  private func readSentences(_ draft: inout Draft, _ reader: SentenceReader) {
-    draft.sentences = draft.paragraphs.enumerated().flatMap { index, paragraph in
-      SentenceSplitter.sentences(in: draft.clean.text.bytes, paragraph.range).map {
-        reader.sentence($0, paragraph: index)
-      }
-    }
   }
 
   private func judgeKind(_ draft: inout Draft, _ title: TitleBlock, _ options: AnalysisOptions) {

@@ -3,7 +3,7 @@ import Foundation
 import Reporting
 import Testing
 
-/// What a user sees for every corpus draft, kept beside the draft as `outline.txt` and `findings.txt`.
+/// What a user sees for every corpus draft, kept beside the draft as `outline.golden` and `findings.golden`.
 ///
 /// With `SHENYUE_WRITE_GOLDEN=1` in the environment the files are written anew, and the tests still fail.
 @Suite("What users see for the corpus")
@@ -11,13 +11,13 @@ struct GoldenTests {
   @Test("what was understood", arguments: CorpusCase.all)
   func outline(sample: CorpusCase) throws {
     let reporter = try #require(Reporters.forDrafts.first { $0.name == "terminal" }).make(CorpusReading.settings())
-    try compare(reporter.entry(CorpusReading.review(sample).draft), with: sample.folder + "/outline.txt")
+    try compare(reporter.entry(CorpusReading.review(sample).draft), with: sample.folder + "/outline.golden")
   }
 
   @Test("what was found", arguments: CorpusCase.all)
   func findings(sample: CorpusCase) throws {
     let reporter = try #require(Reporters.all.first { $0.name == "terminal" }).make(CorpusReading.settings())
-    try compare(reporter.entry(CorpusReading.review(sample)), with: sample.folder + "/findings.txt")
+    try compare(reporter.entry(CorpusReading.review(sample)), with: sample.folder + "/findings.golden")
   }
 
   @Test("two runs give identical bytes", arguments: CorpusCase.all)

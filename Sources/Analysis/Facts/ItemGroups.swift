@@ -1,8 +1,10 @@
+import Documents
+
 /// Which aspect a problem and a measure stand under, when the outline pairs them: both inside one interleaved aspect, or in
 /// equally many groups one after the other.
 struct ItemGroups {
   private static let sameSection = 0.2
-  private static let sameOrdinal = 0.12
+  private static let sameOrdinal = 0.2
 
   private let problemSections: [Int?]
   private let measureSections: [Int?]
@@ -16,10 +18,26 @@ struct ItemGroups {
     measureSections = draft.measures.map { sections[$0.part] }
     problemGroups = Self.ordinals(draft.problems.map { $0.aspect ?? -1 - $0.part })
     let grouped = Self.ordinals(draft.measures.map { $0.aspect ?? -1 - $0.part })
-    let groups = (problemGroups.max() ?? 0) + 1
-    // Measures that are not grouped may answer one aspect each.
-    measureGroups = groups == (grouped.max() ?? 0) + 1 ? grouped : Array(draft.measures.indices)
-    groupsPair = groups > 1 && groups < draft.problems.count && groups == (measureGroups.max() ?? 0) + 1
+    let groups = (problemGroups.max() ?? -1) + 1
+    // Measures that are not grouped may answer one aspect each; rows of a table stand beside them.
+    measureGroups = groups == (grouped.max() ?? -1) + 1 ? grouped : Self.numberedProse(draft)
+    groupsPair = groups > 1 && groups < draft.problems.count && groups == (measureGroups.max() ?? -1) + 1
+  }
+
+  /// The measures outside tables numbered through; -1 for a row.
+  private static func numberedProse(_ draft: Draft) -> [Int] {
+    var next = 0
+    return draft.measures.map { measure in
+      guard measure.number != nil || !isTableRow(measure, draft) else { return -1 }
+      next += 1
+      return next - 1
+    }
+  }
+
+  private static func isTableRow(_ item: Item, _ draft: Draft) -> Bool {
+    guard let paragraph = draft.paragraphs.first(where: { $0.range.contains(item.range.start) }) else { return false }
+    if case .tableCell = paragraph.container { return true }
+    return false
   }
 
   /// What standing under the same aspect adds to the likeness of a pair.
