@@ -13,6 +13,13 @@ struct MessageTests {
     #expect(MessageTemplate("").text([:]) == "")
   }
 
+  @Test("quotation marks inside a quotation are single, outside they stay")
+  func nestedQuotes() {
+    let words = FieldValue.text("对照“四风”查摆")
+    #expect(MessageTemplate("“{part}”偏少。").text(["part": words]) == "“对照‘四风’查摆”偏少。")
+    #expect(MessageTemplate("“成绩”之后是{part}。").text(["part": words]) == "“成绩”之后是对照“四风”查摆。")
+  }
+
   @Test(
     "figures are printed plainly",
     arguments: [

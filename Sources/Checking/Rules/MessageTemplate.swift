@@ -35,8 +35,17 @@ struct MessageTemplate: Sendable {
     pieces.reduce(into: "") { result, piece in
       switch piece {
       case .text(let text): result += text
-      case .field(let name): result += values[name]?.text ?? ""
+      case .field(let name): result += Self.quoted(values[name]?.text ?? "", after: result)
       }
     }
+  }
+
+  /// Quotation marks inside a quotation are single (GB/T 15834-2011, 4.8.3).
+  private static func quoted(_ value: String, after text: String) -> String {
+    let open = text.unicodeScalars.reduce(0) { $0 + ($1 == "“" ? 1 : $1 == "”" ? -1 : 0) }
+    guard open > 0, value.unicodeScalars.contains(where: { $0 == "“" || $0 == "”" }) else { return value }
+    var result = String.UnicodeScalarView()
+    for scalar in value.unicodeScalars { result.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar) }
+    return String(result)
   }
 }

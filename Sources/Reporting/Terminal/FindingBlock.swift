@@ -58,7 +58,8 @@ struct FindingBlock {
     var lines: [String: [String]] = [:]
     for related in finding.related {
       if lines[related.message] == nil { messages.append(related.message) }
-      lines[related.message, default: []].append("\(lineNumber(of: related.range))")
+      let line = "\(lineNumber(of: related.range))"
+      if lines[related.message]?.last != line { lines[related.message, default: []].append(line) }
     }
     return messages.flatMap { message in
       let places = settings.language.list(lines[message] ?? [])
