@@ -4,9 +4,17 @@ import Documents
 struct ClaimFinder {
   private let draft: Draft
   private let bytes: [UInt8]
+  /// The series that a claim may announce, by where they begin.
+  private let series: [(start: Int, index: Int)]
 
   static func claims(in draft: Draft) -> [Draft.CountClaim] {
-    let finder = ClaimFinder(draft: draft, bytes: draft.clean.text.bytes)
+    let lists = draft.series.indices.filter {
+      draft.series[$0].members.count >= 2 && draft.series[$0].members[0].value == 1
+    }
+    let series = lists.map { (start: draft.series[$0].members[0].range.start, index: $0) }.sorted {
+      $0.start < $1.start
+    }
+    let finder = ClaimFinder(draft: draft, bytes: draft.clean.text.bytes, series: series)
     return draft.hits.all("count-claim").compactMap { finder.claim($0.range) }.reduce(into: []) { claims, claim in
       // Two patterns may announce the same list.
       if claims.last?.list != claim.list { claims.append(claim) }
@@ -33,12 +41,11 @@ struct ClaimFinder {
 
   /// The series whose first member is the next number after the claim and stands in the same or the following paragraph.
   private func announcedList(after claim: CleanRange) -> Draft.Series? {
-    guard let paragraph = draft.paragraphs.firstIndex(where: { $0.range.contains(claim) }) else { return nil }
+    guard let paragraph = draft.paragraphIndex(at: claim.start) else { return nil }
     let last = min(paragraph + 1, draft.paragraphs.count - 1)
     let scope = CleanRange(claim.end, draft.paragraphs[last].range.end)
-    let announced = draft.series.filter { series in
-      series.members.count >= 2 && series.members[0].value == 1 && scope.contains(series.members[0].range.start)
-    }
-    return announced.min { $0.members[0].range.start < $1.members[0].range.start }
+    let first = series.firstIndex(notBefore: scope.start) { $0.start }
+    guard first < series.count, scope.contains(series[first].start) else { return nil }
+    return draft.series[series[first].index]
   }
 }

@@ -7,7 +7,7 @@ import Foundation
 struct CoverageFinder {
   /// Least score of a pair that counts (domain.md 6).
   static let threshold = 0.35
-  private static let mostItems = 300
+  static let mostItems = 300
 
   private let draft: Draft
   private let problems: [ItemProfile]

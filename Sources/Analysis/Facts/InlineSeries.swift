@@ -5,21 +5,31 @@ enum InlineSeries {
   /// Members of all series, by paragraph and ascending; a number that continues nothing and is continued by nothing in its
   /// own or a neighbouring paragraph is none.
   static func members(in bytes: [UInt8], _ paragraphs: [CleanRange]) -> [[Enumerator]] {
-    let candidates = paragraphs.map { Self.candidates(in: bytes, $0) }
-    return candidates.indices.map { paragraph in
-      candidates[paragraph].indices.filter { belongs($0, in: paragraph, candidates) }.map { candidates[paragraph][$0] }
+    let candidates = paragraphs.enumerated().flatMap { index, range in
+      Self.candidates(in: bytes, range).map { (paragraph: index, number: $0) }
     }
+    var isMember = [Bool](repeating: false, count: candidates.count)
+    var previous: [Enumerator.Form: Int] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      if let before = previous[candidate.number.form], continues(candidates[before], candidate) {
+        isMember[before] = true
+        isMember[index] = true
+      }
+      previous[candidate.number.form] = index
+    }
+    var result = [[Enumerator]](repeating: [], count: paragraphs.count)
+    for (index, candidate) in candidates.enumerated() where isMember[index] {
+      result[candidate.paragraph].append(candidate.number)
+    }
+    return result
   }
 
-  private static func belongs(_ index: Int, in paragraph: Int, _ candidates: [[Enumerator]]) -> Bool {
-    let member = candidates[paragraph][index]
-    let before = paragraph > 0 ? candidates[paragraph - 1] : []
-    let after = paragraph + 1 < candidates.count ? candidates[paragraph + 1] : []
-    let previous = (before + candidates[paragraph][..<index]).last { $0.form == member.form }
-    let next = (candidates[paragraph][(index + 1)...] + after).first { $0.form == member.form }
-    // One number left out is a slip of the author, not another series.
-    let continues = previous.map { member.value == $0.value + 1 || member.value == $0.value + 2 } ?? false
-    return continues || next.map { $0.value == member.value + 1 || $0.value == member.value + 2 } ?? false
+  private typealias Candidate = (paragraph: Int, number: Enumerator)
+
+  /// One number left out is a slip of the author, not another series.
+  private static func continues(_ first: Candidate, _ second: Candidate) -> Bool {
+    let step = second.number.value - first.number.value
+    return second.paragraph - first.paragraph <= 1 && (step == 1 || step == 2)
   }
 
   /// True when a paragraph begins with a number of a form that stands inside text (一是 …).

@@ -64,7 +64,7 @@ struct ItemFinder {
       return isAspect(node) || !node.isRunIn || role == .problems && !hasProblemCue(node)
     }
     guard node.children.isEmpty, isAspect(node) else { return false }
-    let inside = draft.paragraphs.count { node.range.contains($0.range) && $0.range.start > node.label.end }
+    let inside = draft.paragraphIndices(in: CleanRange(node.label.end + 1, node.range.end)).count
     return inside >= 2
   }
 
@@ -92,7 +92,7 @@ struct ItemFinder {
   private func unnumbered(_ role: Role, _ range: CleanRange, _ part: Int, aspect: Int?, skippingHeading heading: Int?)
     -> [Item]
   {
-    let paragraphs = draft.paragraphs.filter { paragraph in
+    let paragraphs = draft.paragraphs[draft.paragraphIndices(in: range)].filter { paragraph in
       range.contains(paragraph.range) && !isHeadingLine(paragraph, heading) && isBody(paragraph)
     }
     let carrying = paragraphs.filter { shows(role, $0.range) }
@@ -123,8 +123,9 @@ struct ItemFinder {
     if announcesList(range) { return false }
     switch role {
     case .problems:
-      // In a part about problems a long paragraph without a cue tells a story that is one.
-      return sentences.contains { $0.features.contains(.problemCue) } || sentences.reduce(0) { $0 + $1.han } >= 40
+      if sentences.contains(where: { $0.features.contains(.problemCue) }) { return true }
+      // In a part about problems a long paragraph without a cue tells a story that is one, unless it praises.
+      return sentences.reduce(0) { $0 + $1.han } >= 40 && !sentences.contains { $0.role == .achievement }
     default: return true
     }
   }

@@ -35,8 +35,8 @@ struct ItemGroups {
   }
 
   private static func isTableRow(_ item: Item, _ draft: Draft) -> Bool {
-    guard let paragraph = draft.paragraphs.first(where: { $0.range.contains(item.range.start) }) else { return false }
-    if case .tableCell = paragraph.container { return true }
+    guard let paragraph = draft.paragraphIndex(at: item.range.start) else { return false }
+    if case .tableCell = draft.paragraphs[paragraph].container { return true }
     return false
   }
 

@@ -43,15 +43,19 @@ struct ListTree {
 
   private func marks(in part: Part) -> [Mark] {
     var result: [Mark] = []
-    for (index, heading) in headings.enumerated()
-    where part.range.contains(heading.range.start) && index != part.heading {
+    let first = headings.firstIndex(notBefore: part.range.start) { $0.range.start }
+    let last = headings.firstIndex(notBefore: part.range.end) { $0.range.start }
+    for index in first..<max(first, last) where index != part.heading {
+      let heading = headings[index]
       let node = ListNode(
         range: heading.range, label: heading.title, number: heading.number, heading: index, isRunIn: heading.isRunIn,
         paragraph: heading.paragraph)
       result.append(Mark(rank: heading.level * 10, node: node, limit: part.range.end))
     }
-    for (index, paragraph) in paragraphs.enumerated() where part.range.contains(paragraph.range) {
-      for number in inline[index] { result.append(mark(number, in: paragraph, index, part)) }
+    let firstParagraph = paragraphs.firstIndex(notBefore: part.range.start) { $0.range.start }
+    let endParagraph = paragraphs.firstIndex(notBefore: part.range.end) { $0.range.start }
+    for index in firstParagraph..<max(firstParagraph, endParagraph) {
+      for number in inline[index] { result.append(mark(number, in: paragraphs[index], index, part)) }
     }
     return result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }
   }

@@ -6,7 +6,7 @@ enum TableRows {
   static func items(in draft: Draft, part index: Int, _ reader: SentenceReader) -> [Item] {
     let part = draft.parts[index]
     var rows: [(table: Int, row: Int, cells: [CleanRange])] = []
-    for paragraph in draft.paragraphs where part.range.contains(paragraph.range) {
+    for paragraph in draft.paragraphs[draft.paragraphIndices(in: part.range)] {
       guard case .tableCell(let table, let row, _) = paragraph.container else { continue }
       if let last = rows.last, last.table == table, last.row == row {
         rows[rows.count - 1].cells.append(paragraph.range)

@@ -83,6 +83,7 @@ public struct Draft: Sendable {
   public var problems: [Item] = []
   public var causes: [Item] = []
   public var measures: [Item] = []
+  /// In the order of `problems`; only the first 300 problems and measures are compared, far more than any real draft has.
   public var coverage: [Coverage] = []
   public var claims: [CountClaim] = []
   public var series: [Series] = []
@@ -112,21 +113,40 @@ public struct Draft: Sendable {
   public var problemLeaves: Int { problems.reduce(0) { $0 + $1.leaves.count } }
 
   /// Index of the part that holds a clean offset.
-  public func part(at offset: Int) -> Int? { parts.firstIndex { $0.range.contains(offset) } }
+  public func part(at offset: Int) -> Int? {
+    let next = parts.firstIndex(notBefore: offset + 1) { $0.range.start }
+    return next > 0 && parts[next - 1].range.contains(offset) ? next - 1 : nil
+  }
 
-  /// Sentences inside a range, found by binary search.
+  /// Sentences that begin inside a range; found by binary search.
   public func sentences(in range: CleanRange) -> ArraySlice<Sentence> {
-    let start = partition { $0.range.start < range.start }
-    let end = partition { $0.range.start < range.end }
+    let start = sentences.firstIndex(notBefore: range.start) { $0.range.start }
+    let end = sentences.firstIndex(notBefore: range.end) { $0.range.start }
     return sentences[start..<max(start, end)]
   }
 
-  private func partition(_ isBefore: (Sentence) -> Bool) -> Int {
+  /// Indices of the paragraphs that begin inside a range; found by binary search.
+  public func paragraphIndices(in range: CleanRange) -> Range<Int> {
+    let start = paragraphs.firstIndex(notBefore: range.start) { $0.range.start }
+    let end = paragraphs.firstIndex(notBefore: range.end) { $0.range.start }
+    return start..<max(start, end)
+  }
+
+  /// Index of the paragraph that holds an offset; nil between paragraphs. Found by binary search.
+  public func paragraphIndex(at offset: Int) -> Int? {
+    let next = paragraphs.firstIndex(notBefore: offset + 1) { $0.range.start }
+    return next > 0 && paragraphs[next - 1].range.contains(offset) ? next - 1 : nil
+  }
+}
+
+extension Array {
+  /// Index of the first element whose key is not below a bound, in an array that ascends by the key.
+  func firstIndex(notBefore bound: Int, by key: (Element) -> Int) -> Int {
     var low = 0
-    var high = sentences.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if isBefore(sentences[middle]) { low = middle + 1 } else { high = middle }
+      if key(self[middle]) < bound { low = middle + 1 } else { high = middle }
     }
     return low
   }

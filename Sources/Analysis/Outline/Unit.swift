@@ -86,11 +86,11 @@ struct UnitFinder {
   }
 
   private func children(of index: Int, before end: Int) -> [Int] {
-    let level = headings[index].level
-    return headings.indices.filter {
-      $0 > index && headings[$0].level == level + 1 && headings[$0].paragraph < end
-        && headings[$0].paragraph > headings[index].paragraph
+    let heading = headings[index]
+    let inside = headings.indices[(index + 1)...].prefix {
+      headings[$0].level > heading.level && headings[$0].paragraph < end
     }
+    return inside.filter { headings[$0].level == heading.level + 1 && headings[$0].paragraph > heading.paragraph }
   }
 
   /// Sub-headings open a section when they name different roles, and the section's own heading does not contradict them.
@@ -116,7 +116,7 @@ struct UnitFinder {
   private func effectiveReading(_ index: Int) -> HeadingLexicon.Reading? {
     if let reading = readings[index] { return reading }
     let level = headings[index].level
-    let below = headings.indices.drop { $0 <= index }.prefix { headings[$0].level > level }
+    let below = headings.indices[(index + 1)...].prefix { headings[$0].level > level }
     let roles = below.compactMap { readings[$0] }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
     guard Set(roles).count >= 2 else { return nil }
     return HeadingLexicon.Reading(roles: Array(Set(roles)), confidence: 0.8)

@@ -78,7 +78,11 @@ struct SentenceReader {
         scores.praiseHan = Count.han(bytes, sentence.start..<clause.start)
         scores.achievement = 0
       }
-      for cue in inside where cue.end <= clause.end { add(cue, inside, to: &scores) }
+      let lastNegation = inside.last { $0.kind == .negation }?.start ?? -1
+      let avoidance = inside.first { $0.kind == .avoidance }?.start ?? .max
+      for cue in inside where cue.end <= clause.end {
+        add(cue, isNegated: lastNegation >= cue.end, isAvoided: avoidance < cue.start, to: &scores)
+      }
     }
     return scores
   }
@@ -90,13 +94,15 @@ struct SentenceReader {
     cues.first { $0.kind == .turn }.map { $0.start - clause.start <= Self.turnDistance } ?? false
   }
 
-  private func add(_ cue: CueStream.Cue, _ clause: ArraySlice<CueStream.Cue>, to scores: inout Scores) {
+  /// - Parameters:
+  ///   - isNegated: A negation follows in the clause (成效不明显).
+  ///   - isAvoided: A word of avoiding stands before it in the clause (坚决克服形式主义).
+  private func add(_ cue: CueStream.Cue, isNegated: Bool, isAvoided: Bool, to scores: inout Scores) {
     switch cue.kind {
     case .achievement:
-      let isNegated = clause.contains { $0.kind == .negation && $0.start >= cue.end }
       if isNegated { scores.problem += 1 } else { scores.achievement += cue.weight }
     case .problem:
-      if clause.first(where: { $0.kind == .avoidance }).map({ $0.start < cue.start }) ?? false {
+      if isAvoided {
         scores.measure += 0.5
       } else {
         scores.problem += cue.weight
@@ -119,6 +125,7 @@ struct SentenceReader {
 
   /// Words in “ ” or 《 》 that are no campaign or set phrase.
   private func namesSomething(_ range: CleanRange, _ cues: ArraySlice<CueStream.Cue>) -> Bool {
+    var campaigns = cues.filter { $0.kind == .campaign }.map(\.start)[...]
     var offset = range.start
     while offset + 2 < range.end {
       // Both marks are three bytes: E2 80 9C and E3 80 8A.
@@ -129,8 +136,8 @@ struct SentenceReader {
         continue
       }
       offset += 3
-      let inside = offset...(offset + 3)
-      if !cues.contains(where: { $0.kind == .campaign && inside.contains($0.start) }) { return true }
+      while let first = campaigns.first, first < offset { campaigns = campaigns.dropFirst() }
+      if campaigns.first.map({ $0 > offset + 3 }) ?? true { return true }
     }
     return false
   }
