@@ -53,6 +53,8 @@ struct Sketch {
   private mutating func append(_ part: Part, at start: Int) {
     let range = CleanRange(start, start + part.text.utf8.count)
     draft.document.paragraphs.append(Paragraph(range: TextRange(range.start, range.end)))
+    draft.paragraphs.append(
+      .init(range: range, source: draft.paragraphs.count, format: .plain, container: .body))
     draft.parts.append(
       Analysis.Part(
         roles: part.roles, heading: nil, level: 1, range: range, han: part.han ?? part.text.hanCount,

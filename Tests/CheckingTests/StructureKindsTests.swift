@@ -38,18 +38,22 @@ struct StructureKindsTests {
     #expect(found[1].confidence == 0.4)
   }
 
-  @Test("enough sentences in a part that it may be merged with stand for a part")
+  @Test("paragraphs that do its work inside parts it may be merged with stand for a part, stray sentences do not")
   func sentences() throws {
     let long = String(repeating: "因", count: 30)
-    var sketch = Sketch(.init(.problems, text: "问题在此。甲\(long)。乙\(long)。"))
-    try sketch.change("甲") { $0.role = .cause }
-    #expect(try matches(of: "required-parts", in: sketch, pack: Self.pack).map(\.outcome) == ["missing"])
-    try sketch.change("乙") { $0.role = .cause }
-    #expect(try matches(of: "required-parts", in: sketch, pack: Self.pack).map(\.outcome) == ["content-only"])
-    var elsewhere = Sketch(.init(.problems), .init(.measures, text: "甲\(long)。乙\(long)。"))
-    try elsewhere.change("甲") { $0.role = .cause }
-    try elsewhere.change("乙") { $0.role = .cause }
-    #expect(try matches(of: "required-parts", in: elsewhere, pack: Self.pack).map(\.outcome) == ["missing"])
+    func outcomes(_ first: String, _ second: String, causes: [String], in role: Role = .problems) throws -> [String?] {
+      var sketch =
+        role == .problems
+        ? Sketch(.init(.problems, text: first), .init(.problems, text: second))
+        : Sketch(.init(.problems), .init(role, text: first), .init(role, text: second))
+      for words in causes { try sketch.change(words) { $0.role = .cause } }
+      return try matches(of: "required-parts", in: sketch, pack: Self.pack).map(\.outcome)
+    }
+    let (first, second) = ("甲\(long)。乙\(long)。", "丙\(long)。丁\(long)。")
+    #expect(try outcomes(first, second, causes: ["甲", "乙", "丙", "丁"]) == ["content-only"])
+    #expect(try outcomes(first, second, causes: ["甲", "乙"]) == ["missing"])
+    #expect(try outcomes(first, second, causes: ["甲", "丙"]) == ["missing"])
+    #expect(try outcomes(first, second, causes: ["甲", "乙", "丙", "丁"], in: .measures) == ["missing"])
   }
 
   @Test("a part is short below its least number of characters only", arguments: [(499, 1), (500, 0), (501, 0)])

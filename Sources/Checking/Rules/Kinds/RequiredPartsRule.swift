@@ -7,7 +7,7 @@ struct RequiredPartsRule: RuleKind {
   static let outcomes = ["missing-core", "missing", "content-only"]
   static let fields = ["part", "parts", "heading", "after"]
 
-  /// What sentences must make up to stand for a part that has no heading.
+  /// What the sentences of a paragraph must make up to stand for a part that has no heading.
   private let leastSentences: Int
   private let leastHan: Int
 
@@ -47,15 +47,31 @@ struct RequiredPartsRule: RuleKind {
     return context.confidence(of: weighty)
   }
 
-  /// The first of enough sentences with the role in a part that it may be merged with or whose role no heading tells.
+  /// The first paragraph that does what the part is for, inside a part that it may be merged with or whose role no heading
+  /// tells; stray sentences of the kind stand in every draft and make no part.
   private func sentences(of required: RequiredPart, _ context: CheckContext) -> CleanRange? {
     guard let wanted = required.role.sentenceRole else { return nil }
-    let parts = context.draft.parts.filter { part in
-      part.isBody && (part.evidence == .content || required.mergeWith.contains { part.has($0) })
-    }
-    let sentences = parts.flatMap { context.draft.sentences(in: $0.range) }.filter { $0.role == wanted }
-    guard sentences.count >= leastSentences, sentences.reduce(0, { $0 + $1.han }) >= leastHan else { return nil }
-    return sentences.first?.range
+    let parts = context.draft.parts.filter(\.isBody)
+    let untold = paragraphs(in: parts.filter { $0.evidence == .content }, doing: wanted, context)
+    if let first = untold.first { return first.range }
+    // Under a heading for something else one such paragraph is chance, one for each aspect is manner.
+    let merged = parts.filter { part in required.mergeWith.contains { part.has($0) } }
+    let inside = paragraphs(in: merged, doing: wanted, context)
+    return inside.count > 1 ? inside[0].range : nil
+  }
+
+  private func paragraphs(
+    in parts: [Part], doing wanted: Sentence.Role, _ context: CheckContext
+  ) -> [Draft.Paragraph] {
+    parts.flatMap { context.draft.paragraphs[context.draft.paragraphIndices(in: $0.range)] }
+      .filter { isMostly(wanted, context.draft.sentences(in: $0.range)) }
+  }
+
+  private func isMostly(_ wanted: Sentence.Role, _ sentences: ArraySlice<Sentence>) -> Bool {
+    let matching = sentences.filter { $0.role == wanted }
+    let han = matching.reduce(0) { $0 + $1.han }
+    let classified = sentences.reduce(0) { $0 + ($1.role == nil ? 0 : $1.han) }
+    return matching.count >= leastSentences && han >= leastHan && 2 * han > classified
   }
 
   private func fields(

@@ -1,0 +1,32 @@
+import Analysis
+import Checking
+import Documents
+import Testing
+
+@Suite("A clean draft that loses a part no longer passes")
+struct MissingPartTests {
+  @Test(
+    "without its problems, causes or measures", arguments: CorpusCase.all.filter(\.isClean),
+    [Role.problems, .causes, .measures])
+  func missing(sample: CorpusCase, role: Role) throws {
+    let whole = CorpusReading.review(sample).draft
+    let lost = whole.parts.filter { $0.roles == [role] && $0.evidence == .heading }
+    try #require(!lost.isEmpty)
+    let document = try DocumentReading.read(text(of: whole, without: lost), path: "mutant.txt")
+    let draft = Analyser(vocabulary: CorpusReading.rulebook.vocabulary).draft(from: document)
+    let review = try #require(Checker(CorpusReading.rulebook)).check(draft)
+    // The heading above may name the part that was below it.
+    guard !draft.parts.contains(where: { $0.has(role) && $0.evidence == .heading }) else { return }
+    #expect(review.findings.contains { $0.rule == "S-01" })
+    #expect(review.verdict != .pass)
+  }
+
+  private func text(of draft: Draft, without lost: [Part]) -> [UInt8] {
+    var bytes = draft.document.text.bytes
+    for part in lost.reversed() {
+      let range = draft.clean.original(part.range)
+      bytes.removeSubrange(range.start..<range.end)
+    }
+    return bytes
+  }
+}
