@@ -20,14 +20,17 @@ struct RuleTableTests {
     let found = String(text[before.upperBound..<after.lowerBound])
     let expected = "\n" + Self.table(rules) + "\n"
     if found != expected, ProcessInfo.processInfo.environment["SHENYUE_UPDATE"] != nil {
-      try text.replacingOccurrences(of: found, with: expected).write(to: file, atomically: true, encoding: .utf8)
+      let renewed = text.replacingCharacters(in: before.upperBound..<after.lowerBound, with: expected)
+      try renewed.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(found == expected)
+    #expect(text.ranges(of: Self.head[0]).count == 1, "the table stands once")
   }
 
+  private static let head = ["| 编号 | 标题 | 类型 | 结果 | 适用文种 |", "|---|---|---|---|---|"]
+
   private static func table(_ rules: [Rule]) -> String {
-    let head = ["| 编号 | 标题 | 类型 | 结果 | 适用文种 |", "|---|---|---|---|---|"]
-    return (head + rules.map(row)).joined(separator: "\n")
+    (head + rules.map(row)).joined(separator: "\n")
   }
 
   private static func row(_ rule: Rule) -> String {

@@ -29,7 +29,7 @@ struct Cleaner {
   private mutating func run() -> Result {
     text.apply(automaticNumberGaps())
     repairLines()
-    _ = Folding.fold(&text)
+    Folding.fold(&text)
     repairArtefacts()
     removeRepeatedTitles()
     let clean = text.cleanText()

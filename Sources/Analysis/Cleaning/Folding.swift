@@ -3,24 +3,16 @@ import Documents
 /// Brings text to the normal form on which words and patterns are matched: full-width Chinese punctuation, half-width
 /// letters and digits, no spaces around Han characters, one LF between paragraphs, bracketed numbers spelt out.
 struct Folding {
-  /// What was folded, for the notes of the draft.
-  struct Counts {
-    var halfWidthMarks = 0
-    var spacesInWords = 0
-  }
-
   private let source: EditableText
   private var builder: EditableText.Builder
   private var previous: UInt32 = 0x0A
   private var pendingSpace: Int?
   private var isInStraightQuotes = false
-  private(set) var counts = Counts()
 
-  static func fold(_ text: inout EditableText) -> Counts {
+  static func fold(_ text: inout EditableText) {
     var folding = Folding(text)
     folding.run()
     text.adopt(folding.builder)
-    return folding.counts
   }
 
   private init(_ text: EditableText) {
@@ -55,8 +47,6 @@ struct Folding {
     pendingSpace = nil
     if Self.isLatin(previous), Self.isLatin(value) {
       builder.replace(start..<offset, with: [0x20], in: source)
-    } else if Scalar.isHan(previous), Scalar.isHan(value) {
-      counts.spacesInWords += 1
     }
   }
 
@@ -97,7 +87,6 @@ struct Folding {
     } else {
       guard isAfterChinese || isBeforeChinese else { return nil }
     }
-    counts.halfWidthMarks += 1
     switch value {
     case 0x2C: return "，"
     case 0x3B: return "；"

@@ -16,10 +16,6 @@ enum Scalar {
 
   static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
 
-  static func isLetter(_ value: UInt32) -> Bool {
-    (0x41...0x5A).contains(value) || (0x61...0x7A).contains(value)
-  }
-
   /// White space and characters without width that only layout needs.
   static func isSpace(_ value: UInt32) -> Bool {
     value == 0x20 || value == 0x09 || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value)

@@ -24,19 +24,9 @@ public struct LexiconHits: Sendable {
   /// Hits that lie inside a range; found by binary search.
   public func hits(_ lexicon: String, in range: CleanRange) -> ArraySlice<Hit> {
     guard let hits = hitsByLexicon[lexicon] else { return [] }
-    let start = partition(hits) { $0.range.start < range.start }
+    let start = hits.firstIndex(notBefore: range.start) { $0.range.start }
     var end = start
     while end < hits.count, hits[end].range.end <= range.end { end += 1 }
     return hits[start..<end]
-  }
-
-  private func partition(_ hits: [Hit], _ isBefore: (Hit) -> Bool) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(hits[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

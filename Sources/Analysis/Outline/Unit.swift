@@ -7,8 +7,6 @@ struct Unit {
   /// What the heading says, or the user.
   var reading: HeadingLexicon.Reading?
   var isForced = false
-  /// Roles of the section around it, for a label or sub-heading that narrows them.
-  var isTopLevel = true
 }
 
 /// Cuts the body into units: top-level sections, opened up where their sub-headings name roles of their own.
@@ -51,7 +49,7 @@ struct UnitFinder {
   private func sections(of indices: [Int]) -> [Unit] {
     indices.enumerated().flatMap { position, index in
       let end = position + 1 < indices.count ? headings[indices[position + 1]].paragraph : endOfScope(index)
-      return opened(index, end: end, isTopLevel: true)
+      return opened(index, end: end)
     }
   }
 
@@ -61,18 +59,17 @@ struct UnitFinder {
   }
 
   /// A section as one unit, or as its parts when its sub-headings name roles.
-  private func opened(_ index: Int, end: Int, isTopLevel: Bool) -> [Unit] {
+  private func opened(_ index: Int, end: Int) -> [Unit] {
     let start = headings[index].paragraph
     guard start < end else { return [] }
     let whole = Unit(
-      paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index),
-      isTopLevel: isTopLevel)
+      paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index))
     let children = children(of: index, before: end)
     guard dividesRoles(children, under: readings[index]) else { return [whole] }
     var units: [Unit] = []
     for (position, child) in children.enumerated() {
       let childEnd = position + 1 < children.count ? headings[children[position + 1]].paragraph : end
-      units += opened(child, end: childEnd, isTopLevel: false)
+      units += opened(child, end: childEnd)
     }
     let first = headings[children[0]].paragraph
     if first == start + 1, !headings[index].isRunIn, let unit = units.first {
@@ -80,7 +77,7 @@ struct UnitFinder {
       units[0].paragraphs = start..<unit.paragraphs.upperBound
     } else if start < first {
       units.insert(
-        Unit(paragraphs: start..<first, heading: index, reading: readings[index], isTopLevel: isTopLevel), at: 0)
+        Unit(paragraphs: start..<first, heading: index, reading: readings[index]), at: 0)
     }
     return units
   }

@@ -40,20 +40,10 @@ struct CueStream: Sendable {
 
   /// Cues that lie inside a range; found by binary search.
   func cues(in range: CleanRange) -> ArraySlice<Cue> {
-    let start = firstIndex(from: range.start)
+    let start = cues.firstIndex(notBefore: range.start) { $0.start }
     var end = start
     while end < cues.count, cues[end].start < range.end { end += 1 }
     return cues[start..<end]
-  }
-
-  private func firstIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = cues.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cues[middle].start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static let roleLexicons: [(String, Kind)] = [

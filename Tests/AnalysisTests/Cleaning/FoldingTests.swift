@@ -22,7 +22,7 @@ struct FoldingTests {
     ])
   func forms(source: String, expected: String) {
     var text = EditableText(UTF8Text(source))
-    _ = Folding.fold(&text)
+    Folding.fold(&text)
     #expect(text.cleanText().text.string == expected)
   }
 }
