@@ -1,7 +1,8 @@
 /// Many words and patterns looked for in one pass over a text; compiled once, shared by threads.
 ///
-/// Words are found wherever they stand, also inside each other. The pass also finds the literals that patterns require,
-/// and a pattern is run only on segments that hold one of its literals.
+/// Words are found wherever they stand, also inside each other. The same pass finds what patterns require: one that can
+/// only begin with certain texts is tried where they stand, one that must hold a certain text is searched for in the
+/// segments that have it, and the few about which nothing is known are searched for everywhere.
 public struct Matcher: Sendable {
   public enum Form: Sendable {
     case word(String)
@@ -24,32 +25,32 @@ public struct Matcher: Sendable {
 
   private struct Candidate: Sendable {
     var id: Int
-    var pattern: Pattern
+    var pattern: CompiledPattern
+    /// True when it needs nothing but its opening.
+    var isUngated = false
   }
 
-  private var words = WordTrie()
+  private let words: WordTrie
   private var patterns: [Candidate] = []
-  /// Patterns without required literals, to be run everywhere.
+  /// Patterns to be searched for everywhere.
   private var unfiltered: [Int] = []
 
   /// - Parameter entries: ids may repeat; empty words are left out.
   public init(_ entries: [(id: Int, form: Form)]) {
+    var words: [(text: String, output: WordTrie.Output)] = []
     for entry in entries {
       switch entry.form {
-      case .word(let word): words.insert(word, .word(id: entry.id))
-      case .pattern(let pattern): add(pattern, id: entry.id)
+      case .word(let word): words.append((word, .word(id: entry.id)))
+      case .pattern(let pattern):
+        let index = patterns.count
+        let filter = pattern.filter
+        patterns.append(
+          Candidate(id: entry.id, pattern: pattern.compiled, isUngated: filter.openings != nil && filter.late == nil))
+        if filter.required == nil, filter.openings == nil { unfiltered.append(index) }
+        words += filter.words(of: index)
       }
     }
-  }
-
-  private mutating func add(_ pattern: Pattern, id: Int) {
-    let index = patterns.count
-    patterns.append(Candidate(id: id, pattern: pattern))
-    guard let literals = pattern.requiredLiterals else {
-      unfiltered.append(index)
-      return
-    }
-    for literal in literals { words.insert(literal, .literal(pattern: index)) }
+    self.words = WordTrie(words)
   }
 
   /// All occurrences inside the segments of a valid UTF-8 text, ascending by start, then longer first; none crosses a
@@ -58,42 +59,47 @@ public struct Matcher: Sendable {
   /// - Parameter segments: ascending and apart.
   public func matches(in bytes: [UInt8], segments: [Range<Int>]) -> [Match] {
     var result: [Match] = []
-    var due = DuePatterns(count: patterns.count)
+    var state = ScanState(DuePatterns(count: patterns.count))
+    let session = MatchSession()
+    defer { session.free() }
     for segment in segments {
       let first = result.count
-      due.restart(with: unfiltered)
-      words.scan(bytes.span.extracting(segment), base: segment.lowerBound, into: &result, &due)
-      guard !due.indices.isEmpty else { continue }
-      for index in due.indices {
-        let candidate = patterns[index]
-        for range in candidate.pattern.matches(in: bytes, range: segment) {
-          result.append(Match(id: candidate.id, start: range.lowerBound, end: range.upperBound))
-        }
-      }
+      state.due.restart(with: unfiltered)
+      words.scan(bytes.span.extracting(segment), base: segment.lowerBound, into: &result, &state)
+      let wordsEnd = result.count
+      bytes.withSubject(segment) { run(&state.due, on: $0, base: segment.lowerBound, session, into: &result) }
+      guard result.count > wordsEnd else { continue }
       result[first...].sort { ($0.start, $1.end, $0.id) < ($1.start, $0.end, $1.id) }
     }
     return result
   }
+
+  private func run(
+    _ due: inout DuePatterns, on subject: UnsafeBufferPointer<UInt8>, base: Int, _ session: MatchSession,
+    into result: inout [Match]
+  ) {
+    for index in due.searches {
+      let id = patterns[index].id
+      patterns[index].pattern.forEachMatch(in: subject, session) {
+        result.append(Match(id: id, start: base + $0.lowerBound, end: base + $0.upperBound))
+      }
+    }
+    for attempt in due.attempts where patterns[attempt.pattern].isUngated || due.hasGate(attempt.pattern) {
+      guard due.mayBegin(attempt) else { continue }
+      let found = patterns[attempt.pattern].pattern.match(at: attempt.start - base, in: subject, session)
+      guard let found, !found.isEmpty else { continue }
+      let match = Match(
+        id: patterns[attempt.pattern].id, start: base + found.lowerBound, end: base + found.upperBound)
+      result.append(match)
+      due.nextStart[attempt.pattern] = match.end
+    }
+  }
 }
 
-/// The patterns to be run on the present segment, each once.
-struct DuePatterns {
-  private(set) var indices: [Int] = []
-  private var isDue: [Bool]
-
-  init(count: Int) {
-    isDue = Array(repeating: false, count: count)
-  }
-
-  mutating func restart(with always: [Int]) {
-    for index in indices { isDue[index] = false }
-    indices.removeAll(keepingCapacity: true)
-    for index in always { insert(index) }
-  }
-
-  mutating func insert(_ index: Int) {
-    guard !isDue[index] else { return }
-    isDue[index] = true
-    indices.append(index)
+extension PatternFilter {
+  /// What the pass over words has to look for.
+  fileprivate func words(of pattern: Int) -> [(text: String, output: WordTrie.Output)] {
+    guard let openings else { return (required ?? []).map { ($0, .literal(pattern: pattern)) } }
+    return openings.map { ($0, .opening(pattern: pattern)) } + (late ?? []).map { ($0, .gate(pattern: pattern)) }
   }
 }

@@ -1,4 +1,4 @@
-/// A regular expression in PCRE2 syntax, compiled once and shared by threads.
+/// A regular expression in PCRE2 syntax, shared by threads; compiled to machine code when it is first used.
 ///
 /// `\d`, `\w`, `\s` and `\b` know ASCII only; write `\p{Han}` and the like for the rest. A match that would need more
 /// than `CompiledPattern.matchLimit` steps counts as none, so no pattern can stall a run.
@@ -6,14 +6,15 @@ public struct Pattern: Sendable {
   /// As written in the rule file.
   public let source: String
   /// Every text in which the pattern matches contains at least one of these; nil when nothing can be said.
-  public let requiredLiterals: [String]?
-  private let compiled: CompiledPattern
+  public var requiredLiterals: [String]? { filter.required }
+  let filter: PatternFilter
+  let compiled: CompiledPattern
 
   /// - Throws: `PatternError` when PCRE2 refuses the source.
   public init(_ source: String) throws(PatternError) {
     self.source = source
     compiled = try CompiledPattern(source)
-    requiredLiterals = PatternSyntax.requiredLiterals(of: source)
+    filter = PatternSyntax.filter(of: source)
   }
 
   /// First match inside a range of valid UTF-8, as UTF-8 offsets; nothing outside the range is looked at.
@@ -36,4 +37,14 @@ public struct Pattern: Sendable {
     let bytes = Array(string.utf8)
     return firstMatch(in: bytes, range: 0..<bytes.count) != nil
   }
+}
+
+/// What a text must hold before a pattern is worth running on it.
+struct PatternFilter: Sendable {
+  /// A text without one of these has no match; nil when nothing can be said.
+  var required: [String]?
+  /// Every match begins with one of these, so that only those places need be tried; nil when nothing can be said.
+  var openings: [String]?
+  /// What a text must hold besides an opening; nil when nothing can be said.
+  var late: [String]?
 }

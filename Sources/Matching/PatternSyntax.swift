@@ -6,24 +6,39 @@ struct PatternSyntax {
 
   let source: [Unicode.Scalar]
   var position = 0
+  var movesStart = false
 
   private init(_ source: String) {
     self.source = Array(source.unicodeScalars)
   }
 
-  /// Literals of which each match of the pattern contains at least one; nil when nothing can be said.
-  static func requiredLiterals(of source: String) -> [String]? {
+  /// What a text must hold for the pattern to match in it.
+  static func filter(of source: String) -> PatternFilter {
     var syntax = PatternSyntax(source)
-    guard let facts = try? syntax.alternation(), syntax.position == syntax.source.count else { return nil }
-    return facts.required.map(LiteralChoice.minimal)
+    guard let facts = try? syntax.alternation(), syntax.position == syntax.source.count else { return PatternFilter() }
+    // `\K` moves the start of a match, so that its opening no longer stands there.
+    let openings = syntax.movesStart ? nil : facts.openings.flatMap(LiteralChoice.shortest)
+    var late = openings == nil ? nil : facts.late.map(LiteralChoice.minimal)
+    if let literals = late, openings?.allSatisfy({ text in literals.contains(where: text.holds) }) ?? false {
+      late = nil
+    }
+    return PatternFilter(
+      required: strings(facts.required.map(LiteralChoice.minimal)), openings: strings(openings), late: strings(late))
+  }
+
+  private static func strings(_ literals: [Literal]?) -> [String]? {
+    literals?.map { String(decoding: $0, as: UTF8.self) }
   }
 
   var next: Unicode.Scalar? { position < source.count ? source[position] : nil }
 
-  mutating func take(_ text: String) -> Bool {
-    let wanted = Array(text.unicodeScalars)
-    guard source[position...].starts(with: wanted) else { return false }
-    position += wanted.count
+  mutating func take(_ text: StaticString) -> Bool {
+    var end = position
+    for scalar in text.description.unicodeScalars {
+      guard end < source.count, source[end] == scalar else { return false }
+      end += 1
+    }
+    position = end
     return true
   }
 
@@ -41,10 +56,32 @@ struct PatternSyntax {
   private mutating func sequence() throws(Unsupported) -> LiteralFacts {
     var pieces: [LiteralFacts] = []
     while let next, next != "|", next != ")" {
+      if let run = plainRun() {
+        pieces.append(.oneOf([run]))
+        continue
+      }
       let piece = try atom()
       pieces.append(try quantified(piece))
     }
     return .sequence(pieces)
+  }
+
+  /// Characters that stand for themselves and are not repeated, two or more; nil when there are none.
+  private mutating func plainRun() -> Literal? {
+    var end = position
+    while end < source.count, !Self.isSpecial(source[end]) { end += 1 }
+    // A quantifier behind the run repeats its last character only.
+    if end < source.count, "*+?{".unicodeScalars.contains(source[end]) { end -= 1 }
+    guard end >= position + 2 else { return nil }
+    defer { position = end }
+    return Literal(String(String.UnicodeScalarView(source[position..<end])).utf8)
+  }
+
+  private static func isSpecial(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\\", "^", "$", ".", "[", "]", "|", "(", ")", "?", "*", "+", "{", "}": true
+    default: false
+    }
   }
 
   private mutating func atom() throws(Unsupported) -> LiteralFacts {
@@ -57,7 +94,7 @@ struct PatternSyntax {
     case ".": return .anything
     case "^", "$": return .nothing
     case "*", "+", "?": throw Unsupported()
-    default: return .oneOf([String(scalar)])
+    default: return .oneOf([Literal(String(scalar).utf8)])
     }
   }
 }
@@ -109,12 +146,13 @@ extension PatternSyntax {
       try skip(through: ")")
       return .nothing
     }
-    for assertion in ["=", "!", "<=", "<!"] where take(assertion) {
+    for assertion in ["=", "!", "<=", "<!"] as [StaticString] where take(assertion) {
       _ = try groupBody()
       return .nothing
     }
-    for plain in [":", ">", "|"] where take(plain) { return try groupBody() }
-    for (opening, closing) in [("P<", ">"), ("<", ">"), ("'", "'")] as [(String, Unicode.Scalar)] where take(opening) {
+    for plain in [":", ">", "|"] as [StaticString] where take(plain) { return try groupBody() }
+    for (opening, closing) in [("P<", ">"), ("<", ">"), ("'", "'")] as [(StaticString, Unicode.Scalar)]
+    where take(opening) {
       try skip(through: closing)
       return try groupBody()
     }

@@ -8,9 +8,11 @@ struct WordTrie: Sendable {
     case word(id: Int)
     /// A literal that the pattern of this index requires.
     case literal(pattern: Int)
+    /// A text the pattern may begin with.
+    case opening(pattern: Int)
+    /// A literal that the pattern requires besides its opening.
+    case gate(pattern: Int)
   }
-
-  private static let none: Int32 = -1
 
   /// From the first two characters of longer words to their node.
   private var pairs = EdgeTable()
@@ -18,94 +20,119 @@ struct WordTrie: Sendable {
   private var edges = EdgeTable()
   private var singleFilter = Bitmap(bits: 16)
   private var pairFilter = Bitmap(bits: 18)
-  /// By node, index into `outputs` of the first one; node 0 is the root.
-  private var firstOutput: [Int32] = [WordTrie.none]
-  /// What ends at a node, chained by `next`.
-  private var outputs: [(output: Output, next: Int32)] = []
+  /// By node, where its outputs begin; one more entry than nodes.
+  private var outputStarts: [Int32] = []
+  private var outputs: [Output] = []
 
-  mutating func insert(_ word: String, _ output: Output) {
+  init(_ words: [(text: String, output: Output)]) {
+    var found: [[Output]] = [[]]
+    for word in words { insert(word.text, word.output, &found) }
+    for list in found {
+      outputStarts.append(Int32(outputs.count))
+      // A start's matches are turned round in the end, longer ones first; so larger ids come first here.
+      outputs += list.reversed()
+    }
+    outputStarts.append(Int32(outputs.count))
+  }
+
+  private mutating func insert(_ word: String, _ output: Output, _ found: inout [[Output]]) {
     let scalars = word.unicodeScalars.map(\.value)
     guard let first = scalars.first else { return }
-    guard scalars.count > 1 else {
+    var end: Int
+    if scalars.count == 1 {
       singleFilter.insert(first)
-      add(output, to: node(in: \.edges, from: 0, by: first))
-      return
+      end = Self.node(in: &edges, from: 0, by: first, &found)
+    } else {
+      pairFilter.insert(Self.hash(first, scalars[1]))
+      end = Self.node(in: &pairs, from: Int(first), by: scalars[1], &found)
+      for scalar in scalars.dropFirst(2) { end = Self.node(in: &edges, from: end, by: scalar, &found) }
     }
-    pairFilter.insert(Self.hash(first, scalars[1]))
-    var end = node(in: \.pairs, from: Int(first), by: scalars[1])
-    for scalar in scalars.dropFirst(2) { end = node(in: \.edges, from: end, by: scalar) }
-    add(output, to: end)
+    if !found[end].contains(output) { found[end].append(output) }
   }
 
-  private mutating func node(in table: WritableKeyPath<WordTrie, EdgeTable>, from: Int, by scalar: UInt32) -> Int {
-    if let known = self[keyPath: table].target(from: from, by: scalar) { return known }
-    firstOutput.append(Self.none)
-    self[keyPath: table].insert(from: from, by: scalar, to: firstOutput.count - 1)
-    return firstOutput.count - 1
+  private static func node(
+    in table: inout EdgeTable, from: Int, by scalar: UInt32, _ found: inout [[Output]]
+  ) -> Int {
+    if let known = table.target(from: from, by: scalar) { return known }
+    found.append([])
+    table.insert(from: from, by: scalar, to: found.count - 1)
+    return found.count - 1
   }
 
-  private mutating func add(_ output: Output, to node: Int) {
-    var index = firstOutput[node]
-    while index != Self.none {
-      if outputs[Int(index)].output == output { return }
-      index = outputs[Int(index)].next
-    }
-    outputs.append((output, firstOutput[node]))
-    firstOutput[node] = Int32(outputs.count - 1)
-  }
-
-  /// Appends the words of one segment in order of start, longer ones first, and notes which patterns have become due.
-  func scan(_ text: Span<UInt8>, base: Int, into matches: inout [Matcher.Match], _ due: inout DuePatterns) {
-    var start = 0
-    var current = CodePoint(in: text, at: 0)
-    while let point = current {
+  /// Appends the words of one segment in order of start, longer ones first, and notes what patterns require.
+  ///
+  /// - Parameter base: Offset of the segment in the whole text.
+  func scan(_ text: Span<UInt8>, base: Int, into matches: inout [Matcher.Match], _ state: inout ScanState) {
+    state.decode(text)
+    let last = state.points.count - 1
+    for start in 0..<last {
+      let point = state.points[start].value
       let first = matches.count
-      let nextStart = start + point.length
-      let next = CodePoint(in: text, at: nextStart)
-      if singleFilter.contains(point.value), let node = edges.target(from: 0, by: point.value) {
-        emit(node, (base + start)..<(base + nextStart), &matches, &due)
+      if singleFilter.contains(point), let node = edges.target(from: 0, by: point) {
+        emit(node, start, start + 1, base, &matches, &state)
       }
-      if let next, pairFilter.contains(Self.hash(point.value, next.value)),
-        let node = pairs.target(from: Int(point.value), by: next.value)
-      {
-        walk(text, from: node, start: start, end: nextStart + next.length, base: base, &matches, &due)
+      if pairFilter.contains(Self.hash(point, state.points[start + 1].value)) {
+        walk(from: start, last: last, base, &matches, &state)
       }
-      if matches.count > first + 1 { matches[first...].sort { ($1.end, $0.id) < ($0.end, $1.id) } }
-      start = nextStart
-      current = next
+      if matches.count > first + 1 { matches[first...].reverse() }
     }
   }
 
   private func walk(
-    _ text: Span<UInt8>, from pair: Int, start: Int, end: Int, base: Int, _ matches: inout [Matcher.Match],
-    _ due: inout DuePatterns
+    from start: Int, last: Int, _ base: Int, _ matches: inout [Matcher.Match], _ state: inout ScanState
   ) {
-    var node = pair
-    var end = end
-    emit(node, (base + start)..<(base + end), &matches, &due)
-    while let point = CodePoint(in: text, at: end), let next = edges.target(from: node, by: point.value) {
-      node = next
-      end += point.length
-      emit(node, (base + start)..<(base + end), &matches, &due)
+    var node = pairs.target(from: Int(state.points[start].value), by: state.points[start + 1].value)
+    var end = start + 2
+    while let found = node, end <= last {
+      emit(found, start, end, base, &matches, &state)
+      node = edges.target(from: found, by: state.points[end].value)
+      end += 1
     }
   }
 
   private func emit(
-    _ node: Int, _ range: Range<Int>, _ matches: inout [Matcher.Match], _ due: inout DuePatterns
+    _ node: Int, _ start: Int, _ end: Int, _ base: Int, _ matches: inout [Matcher.Match], _ state: inout ScanState
   ) {
-    var index = firstOutput[node]
-    while index != Self.none {
-      let entry = outputs[Int(index)]
-      switch entry.output {
-      case .word(let id): matches.append(Matcher.Match(id: id, start: range.lowerBound, end: range.upperBound))
-      case .literal(let pattern): due.insert(pattern)
+    for index in Int(outputStarts[node])..<Int(outputStarts[node + 1]) {
+      switch outputs[index] {
+      case .word(let id):
+        matches.append(
+          Matcher.Match(id: id, start: base + state.points[start].offset, end: base + state.points[end].offset))
+      case .literal(let pattern): state.due.noteLiteral(of: pattern)
+      case .opening(let pattern): state.due.noteOpening(of: pattern, at: base + state.points[start].offset)
+      case .gate(let pattern): state.due.noteGate(of: pattern)
       }
-      index = entry.next
     }
   }
 
   private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
     let mixed = first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77
     return mixed >> 13
+  }
+}
+
+/// What passes from segment to segment: decoded characters in one place, and what is due.
+struct ScanState {
+  struct Point: BitwiseCopyable {
+    var value: UInt32
+    /// UTF-8 offset in the segment.
+    var offset: Int
+  }
+
+  /// The characters of the segment and a closing one that is no character, at its end.
+  private(set) var points: [Point] = []
+  var due: DuePatterns
+
+  init(_ due: DuePatterns) { self.due = due }
+
+  /// - Parameter text: valid UTF-8.
+  mutating func decode(_ text: Span<UInt8>) {
+    points.removeAll(keepingCapacity: true)
+    var offset = 0
+    while let point = CodePoint(in: text, at: offset) {
+      points.append(Point(value: point.value, offset: offset))
+      offset += point.length
+    }
+    points.append(Point(value: .max, offset: offset))
   }
 }

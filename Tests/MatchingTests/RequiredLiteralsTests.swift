@@ -37,12 +37,48 @@ struct RequiredLiteralsTests {
       ("(?|甲乙|丙丁)", ["甲乙", "丙丁"]),
       ("甲[:：]乙", ["甲:乙", "甲：乙"]),
       ("[[:alpha:]]甲", ["甲"]),
-      ("[a-z甲]乙", ["乙"]),
+      ("[a-c甲]乙", ["a乙", "b乙", "c乙", "甲乙"]),
+      ("[\\x{4E00}-\\x{9FFF}]乙", ["乙"]),
+      ("\\x{7532}乙", ["甲乙"]),
       ("[]甲]乙", ["]乙", "甲乙"]),
       ("甲\\.乙", ["甲.乙"]),
     ] as [(String, [String]?)])
   func literals(source: String, expected: [String]?) throws {
     #expect(try Pattern(source).requiredLiterals == expected)
+  }
+
+  @Test(
+    "a pattern is tried only where a match can begin",
+    arguments: [
+      ("(?:开展|组织)(?!了)[^，]{1,9}(?:培训|学习)", ["开展", "组织"], ["培训", "学习"]),
+      ("(?<!第)\\d{1,2}月", (0...9).map(String.init), ["月"]),
+      ("(?:主要)?(?:有|是)三", ["主要有三", "主要是三", "是三", "有三"], nil),
+      ("(?:\\d+年)?五月", (0...9).map(String.init) + ["五月"], nil),
+      ("(?:甲|乙丙)+丁", ["乙丙", "甲"], ["丁"]),
+      ("甲|甲乙", ["甲"], nil),
+      ("[^，]甲", nil, nil),
+      ("甲?", nil, nil),
+      ("甲\\K乙", nil, nil),
+      ("\\1甲(乙)", nil, nil),
+      ("(?=丙)甲乙", ["甲乙"], nil),
+    ] as [(String, [String]?, [String]?)])
+  func openings(source: String, openings: [String]?, late: [String]?) throws {
+    let filter = try Pattern(source).filter
+    #expect(filter.openings.map(Set.init) == openings.map(Set.init))
+    #expect(filter.late.map(Set.init) == late.map(Set.init))
+  }
+
+  @Test("a matcher finds what its pattern alone finds", arguments: 1...20 as ClosedRange<UInt64>)
+  func sameMatches(seed: UInt64) throws {
+    var random = SplitMix(state: seed)
+    for _ in 0..<80 {
+      let pattern = try Pattern(Self.pattern(&random, depth: 3))
+      let matcher = Matcher([(id: 1, form: .pattern(pattern))])
+      let bytes = Array((0..<40).map { _ in String("甲乙丙，".randomCharacter(&random)) }.joined().utf8)
+      let whole = 0..<bytes.count
+      let found = matcher.matches(in: bytes, segments: [whole]).map { $0.start..<$0.end }
+      #expect(found == pattern.matches(in: bytes, range: whole), "\(pattern.source)")
+    }
   }
 
   @Test(

@@ -64,7 +64,7 @@ struct KindDetector {
     for (cue, count) in zip(profile.cues, counts) {
       result += cue.score < 0 ? max(cue.score * count, -cue.maximum) : min(cue.score * count, cue.maximum)
     }
-    for (role, weight) in profile.roles where roles.contains(role) { result += weight }
+    for entry in profile.roles where roles.contains(entry.role) { result += entry.score }
     return result
   }
 

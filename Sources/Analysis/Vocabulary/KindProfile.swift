@@ -24,7 +24,7 @@ struct KindProfile: Sendable {
   /// What each piece of website frame adds, and the most that all add.
   var residue: (score: Double, maximum: Double)
   /// Added when the outline has a part with the role.
-  var roles: [Role: Double]
+  var roles: [(role: Role, score: Double)]
   var order: [Role]
   /// The role of a top-level section that is headed by an aspect and says no more.
   var aspectRole: Role?
@@ -88,11 +88,11 @@ extension KindProfile {
     return (score, maximum)
   }
 
-  private static func roleScores(_ node: Node?, _ log: MistakeLog) -> [Role: Double] {
-    guard let mapping = node?.mapping(log) else { return [:] }
-    var result: [Role: Double] = [:]
-    for role in Role.allCases {
-      result[role] = TermsFile.number(mapping.optional(role.rawValue), log)
+  private static func roleScores(_ node: Node?, _ log: MistakeLog) -> [(role: Role, score: Double)] {
+    guard let mapping = node?.mapping(log) else { return [] }
+    // In a fixed order, because sums of the same numbers in another order differ in their last digit.
+    let result = Role.allCases.compactMap { role in
+      TermsFile.number(mapping.optional(role.rawValue), log).map { (role: role, score: $0) }
     }
     mapping.rejectUnknownKeys(log)
     return result
