@@ -163,7 +163,7 @@ public struct Analyser: Sendable {
     draft.problems = finder.items(.problems)
     draft.causes = finder.items(.causes)
     draft.measures = finder.items(.measures)
-    draft.coverage = CoverageFinder(draft: draft).coverage()
+    draft.coverage = CoverageFinder(draft: draft, model: vocabulary.coverage).coverage()
     draft.claims = ClaimFinder.claims(in: draft)
   }
 

@@ -38,9 +38,9 @@ public struct Item: Hashable, Sendable {
 public struct Coverage: Hashable, Sendable {
   /// Index into `Draft.problems`.
   public var problem: Int
-  /// Indices into `Draft.measures` at or above the threshold, best first.
+  /// Indices into `Draft.measures` that answer it, best first; empty when none does.
   public var measures: [Int]
-  /// Of the best measure, 0…1.
+  /// How likely it is answered, 0…1.
   public var score: Double
 
   public init(problem: Int, measures: [Int], score: Double) {

@@ -14,9 +14,10 @@ public struct Vocabulary: Sendable {
   let eras: [Era]
   let artefacts: [ArtefactClass]
   let artefactScanner: ArtefactScanner
+  let coverage: CoverageModel
   private let roleNames: [Role: String]
 
-  /// Loads the folders `lexicons`, `roles`, `kinds`, `eras` and `artefacts`.
+  /// Loads the folders `lexicons`, `roles`, `kinds`, `eras` and `artefacts`, and `coverage.yml`.
   ///
   /// - Parameter extra: lexicons of the rules, matched in the same pass; their ids must be new.
   /// - Returns: nil when a file has a mistake; all mistakes are in the log.
@@ -29,15 +30,16 @@ public struct Vocabulary: Sendable {
     let headings = HeadingLexicon.load(folder, log)
     let formulas = Formulas.load(folder, log)
     let names = RoleNamesFile.load(folder, log)
-    guard log.mistakes.count == before, let headings, let formulas else { return nil }
+    let coverage = CoverageModel.load(folder, log)
+    guard log.mistakes.count == before, let headings, let formulas, let coverage else { return nil }
     return Vocabulary(
       lexicons: lexicons + extra, headings: headings, formulas: formulas, kinds: kinds, eras: eras,
-      artefacts: artefacts, roleNames: names)
+      artefacts: artefacts, coverage: coverage, roleNames: names)
   }
 
   init(
     lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, kinds: [KindProfile], eras: [Era],
-    artefacts: [ArtefactClass], roleNames: [Role: String]
+    artefacts: [ArtefactClass], coverage: CoverageModel, roleNames: [Role: String]
   ) {
     self.lexicons = Dictionary(lexicons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let eraLexicon = Era.lexicon(of: eras)
@@ -51,6 +53,7 @@ public struct Vocabulary: Sendable {
     self.eras = eras
     self.artefacts = artefacts
     artefactScanner = ArtefactScanner(artefacts)
+    self.coverage = coverage
     self.roleNames = roleNames
   }
 

@@ -41,4 +41,52 @@ struct CoverageTests {
     #expect(!coverage[1].measures.isEmpty)
     #expect(coverage[2].measures.isEmpty)
   }
+
+  @Test("a measure that speaks of nothing answers nothing, and the order of both lists is kept")
+  func order() {
+    let coverage = coverage(
+      problems: problems,
+      measures: [
+        "沉下心来学。每月集中研读2次，笔记由支部批阅。", "住到村里去。每季度住3晚，听完意见再走。", "按标准接待。陪餐人数和餐费逐笔公示。",
+      ])
+    #expect(coverage.map(\.measures) == [[0], [1], [2]])
+  }
+
+  @Test("each problem that was compared has one entry, in order, with a likelihood")
+  func entries() {
+    let coverage = coverage(problems: problems, measures: ["加强学习。"])
+    #expect(coverage.map(\.problem) == [0, 1, 2])
+    #expect(coverage.allSatisfy { (0...1).contains($0.score) })
+    let unanswered = self.coverage(problems: problems, measures: [])
+    #expect(unanswered.flatMap(\.measures) == [])
+  }
+}
+
+@Suite("Giving each problem a measure")
+struct MeasureAssignmentTests {
+  private let model: CoverageModel = {
+    var model = CoverageModel()
+    model.skip = 0.04
+    model.leastOrder = 0.8
+    return model
+  }()
+
+  @Test(
+    "the order is kept unless the words speak plainly against it",
+    arguments: [
+      // One measure for each problem.
+      ([[0.5, 0.1], [0.1, 0.5]], [0, 1], true),
+      // Several problems for one measure.
+      ([[0.3, 0.0], [0.3, 0.1], [0.0, 0.4]], [0, 0, 1], true),
+      // The order decides where the words say nothing.
+      ([[0.2, 0.2, 0.2], [0.2, 0.2, 0.2], [0.2, 0.2, 0.2]], [0, 1, 2], true),
+      // Turned round: the words decide.
+      ([[0.0, 0.0, 0.6], [0.0, 0.6, 0.0], [0.6, 0.0, 0.0]], [2, 1, 0], false),
+      ([[0.4]], [0], true),
+    ] as [([[Double]], [Int], Bool)])
+  func assignment(likeness: [[Double]], measures: [Int], isInOrder: Bool) {
+    let assignment = MeasureAssignment(likeness, model)
+    #expect(assignment.measures == measures)
+    #expect(assignment.isInOrder == isInOrder)
+  }
 }

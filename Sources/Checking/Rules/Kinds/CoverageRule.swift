@@ -13,7 +13,8 @@ struct CoverageRule: RuleKind {
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let draft = context.draft
     guard !draft.problems.isEmpty, !draft.measures.isEmpty else { return [] }
-    let open = draft.coverage.filter(\.measures.isEmpty).map { draft.problems[$0.problem] }
+    let openCoverage = draft.coverage.filter(\.measures.isEmpty)
+    let open = openCoverage.map { draft.problems[$0.problem] }
     var match = RuleMatch(key: "coverage")
     match.measures = [
       .share("coverage", draft.problems.count - open.count, of: draft.problems.count)
@@ -24,7 +25,9 @@ struct CoverageRule: RuleKind {
       "total": .number(draft.problems.count), "uncovered": .number(open.count),
       "list": .text(context.list(open.map(context.label))),
     ]
-    match.confidence = confidence(context)
+    // How likely such problems are open at all, as the comparison of words sees it.
+    let sureness = openCoverage.map { 1 - $0.score }.reduce(0, +) / Double(max(1, open.count))
+    match.confidence = open.isEmpty ? 1 : min(confidence(context), sureness)
     return [match]
   }
 

@@ -1,0 +1,201 @@
+#!/usr/bin/env python3
+"""Learns from the gold marks when a problem is left without a measure, and writes the weights into Rules/coverage.yml.
+
+    train_coverage.py [--corpus Corpus] [--half tune] [--check]
+
+Logistic regression over six figures that `Analysis/Facts/AnswerDoubt.swift` computes in the same way. Drafts of the
+corpus answer nearly every problem, so each is also taken with some of its measures left out, and in small pieces.
+The same corpus gives the same weights. `--check` prints how well they do on the other half and writes nothing.
+Needs numpy and PyYAML.
+"""
+
+import argparse
+import math
+import random
+import re
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+import gold as gold_marks
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "Rules/coverage.yml"
+NAMES = ["intercept", "own", "joint", "ratio", "load", "other", "ordered"]
+
+
+def is_han(character):
+    code = ord(character)
+    return 0x4E00 <= code <= 0x9FFF or 0x3400 <= code <= 0x4DBF or code == 0x3007
+
+
+def grams(text, length):
+    runs = re.split(r"[^㐀-䶿一-鿿〇]+", text)
+    return Counter(run[i : i + length] for run in runs for i in range(len(run) - length + 1))
+
+
+def vectors(texts, length):
+    counts = [grams(text, length) for text in texts]
+    documents = Counter(gram for count in counts for gram in count)
+    result = []
+    for count in counts:
+        vector = {
+            gram: (1 + math.log(times)) * math.log((len(texts) + 1) / documents[gram]) for gram, times in count.items()
+        }
+        norm = math.sqrt(sum(weight * weight for weight in vector.values())) or 1
+        result.append({gram: weight / norm for gram, weight in vector.items()})
+    return result
+
+
+def cosines(texts, split, length):
+    items = vectors(texts, length)
+    return np.array(
+        [[sum(w * right.get(g, 0) for g, w in left.items()) for right in items[split:]] for left in items[:split]]
+    )
+
+
+def likeness(problems, measures, weights):
+    texts, split = problems + measures, len(problems)
+    pairs = cosines(texts, split, 2)
+    joint = pairs + weights["likeness"]["single"] * cosines(texts, split, 1)
+    means = joint.mean(axis=1, keepdims=True) + joint.mean(axis=0, keepdims=True)
+    return pairs, joint, joint - weights["likeness"]["centre"] * means
+
+
+def assignment(centred, weights):
+    """For each problem its measure, and whether the measures keep the order of the problems."""
+    rows, columns = centred.shape
+    skip = weights["order"]["skip"]
+    score = np.full(columns + 1, -np.inf)
+    score[0] = 0
+    back = np.zeros((rows, columns + 1), dtype=int)
+    for row in range(rows):
+        following = np.full(columns + 1, -np.inf)
+        best, place = -np.inf, 0
+        for column in range(1, columns + 1):
+            if score[column - 1] + skip * (column - 1) > best:
+                best, place = score[column - 1] + skip * (column - 1), column - 1
+            stepped = best - skip * (column - 1)
+            stays = score[column] >= stepped
+            following[column] = centred[row, column - 1] + (score[column] if stays else stepped)
+            back[row, column] = column if stays else place
+        score = following
+    column = int(np.argmax(score - skip * (columns - np.arange(columns + 1))))
+    ordered = [0] * rows
+    for row in range(rows - 1, -1, -1):
+        ordered[row] = column - 1
+        column = back[row, column]
+    free = [int(np.argmax(centred[row])) for row in range(rows)]
+
+    def total(path):
+        return sum(centred[row, column] for row, column in enumerate(path))
+
+    return (free, 0) if total(ordered) < weights["order"]["least"] * total(free) else (ordered, 1)
+
+
+def figures(problems, measures, weights):
+    pairs, joint, centred = likeness(problems, measures, weights)
+    chosen, ordered = assignment(centred, weights)
+    own = [pairs[row, column] for row, column in enumerate(chosen)]
+    usual = weights["usual"]
+    median = sorted(own)[len(own) // 2]
+    typical = (median * len(own) + usual["likeness"] * usual["items"]) / (len(own) + usual["items"])
+    load = Counter(chosen)
+    result = []
+    for row, column in enumerate(chosen):
+        rival = max((pairs[other, column] for other in range(len(problems)) if other != row), default=0)
+        elsewhere = max((pairs[row, other] for other in range(len(measures)) if other != column), default=0)
+        result.append(
+            [
+                1,
+                centred[row, column] / typical,
+                joint[row, column] / typical,
+                min(1, own[row] / (rival + 0.01)),
+                min(3, load[column] - 1),
+                elsewhere / typical,
+                ordered,
+            ]
+        )
+    return chosen, result
+
+
+def samples(corpus, half, weights):
+    """Figures and truths of all problems of the drafts of one half, whole, thinned and in pieces."""
+    random.seed(7)
+    rows, truths = [], []
+    for path in sorted(Path(corpus).glob("*/*/gold.txt")):
+        labels = yaml.safe_load((path.parent / "case.yml").read_text(encoding="utf-8"))
+        draft = gold_marks.read(path)
+        problems, measures = draft.items["problems"], draft.items["measures"]
+        if labels.get("half") != half or not problems or not measures:
+            continue
+        pairs = draft.coverage()
+        for kept_problems, kept_measures in variants(sorted(problems), sorted(measures)):
+            texts = [[draft.text[items[k].start : items[k].end] for k in kept] for items, kept in
+                     ((problems, kept_problems), (measures, kept_measures))]
+            rows += figures(*texts, weights)[1]
+            truths += [not any((p, m) in pairs for m in kept_measures) for p in kept_problems]
+    return np.array(rows), np.array(truths)
+
+
+def variants(problems, measures):
+    yield problems, measures
+    yield problems, measures
+    if len(measures) < 4:
+        return
+    shuffled = random.sample(measures, len(measures))
+    for dropped in [shuffled[:1], shuffled[1:2], shuffled[2:3], shuffled[:2], shuffled[3 : 3 + len(measures) // 3]]:
+        yield problems, [m for m in measures if m not in dropped]
+    yield problems, shuffled
+    for size in (2, 3, 4, 5):
+        start = random.randrange(max(1, min(len(problems), len(measures)) - size))
+        piece = measures[start : start + size] or measures[-1:]
+        yield problems[start : start + size], random.sample(piece, max(1, len(piece) - random.randrange(2)))
+
+
+def learn(rows, truths, strength=1.0, rounds=60):
+    """Newton's method with a ridge on scaled columns; returns weights for the columns as they are."""
+    scale = np.where(rows.std(axis=0) > 0, rows.std(axis=0), 1)
+    scaled = rows / scale
+    weights = np.zeros(rows.shape[1])
+    for _ in range(rounds):
+        likely = 1 / (1 + np.exp(-scaled @ weights))
+        ridge = strength * np.eye(len(weights))
+        ridge[0, 0] = 0
+        slope = scaled.T @ (likely - truths) + ridge @ weights
+        curve = scaled.T @ (scaled * (likely * (1 - likely))[:, None]) + ridge
+        weights -= np.linalg.solve(curve, slope)
+    return weights / scale
+
+
+def report(name, rows, truths, weights):
+    open_ = 1 / (1 + np.exp(-rows @ weights)) > 0.5
+    print(
+        f"{name}: {len(truths)} problems, {truths.sum()} open; found {(open_ & truths).sum() / truths.sum():.2f}, "
+        f"wrongly called open {(open_ & ~truths).sum() / (~truths).sum():.4f}"
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--corpus", default=str(ROOT / "Corpus"))
+    parser.add_argument("--half", default="tune", choices=["tune", "check"])
+    parser.add_argument("--check", action="store_true", help="only print how well the learnt weights do")
+    options = parser.parse_args()
+    source = TARGET.read_text(encoding="utf-8")
+    fixed = yaml.safe_load(source)
+    rows, truths = samples(options.corpus, options.half, fixed)
+    weights = learn(rows, truths)
+    report(options.half, rows, truths, weights)
+    other = "check" if options.half == "tune" else "tune"
+    report(other, *samples(options.corpus, other, fixed), weights)
+    line = "open: {" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES, weights)) + "}"
+    print(line)
+    if not options.check:
+        TARGET.write_text(re.sub(r"^open: .*$", line, source, flags=re.MULTILINE), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,42 @@
+import Foundation
+
+/// How likely a problem is left without a measure, although the best one was assigned to it.
+///
+/// Logistic regression over six figures; `Evaluation/train_coverage.py` computes the same ones and learns the weights.
+struct AnswerDoubt {
+  private let likeness: ItemLikeness
+  private let assignment: MeasureAssignment
+  private let model: CoverageModel
+  /// Likeness of a problem and its measure in this draft.
+  private let typical: Double
+  /// By measure, how many problems it was assigned to.
+  private var loads: [Int]
+
+  init(_ likeness: ItemLikeness, _ assignment: MeasureAssignment, _ model: CoverageModel) {
+    self.likeness = likeness
+    self.assignment = assignment
+    self.model = model
+    let own = assignment.measures.enumerated().map { likeness.pairs[$0.offset][$0.element] }
+    let median = own.sorted()[own.count / 2]
+    let count = Double(own.count)
+    typical = (median * count + model.usualLikeness * model.usualItems) / (count + model.usualItems)
+    loads = Array(repeating: 0, count: likeness.pairs[0].count)
+    for measure in assignment.measures { loads[measure] += 1 }
+  }
+
+  /// 0…1
+  func isOpen(_ problem: Int) -> Double {
+    let measure = assignment.measures[problem]
+    let row = likeness.pairs[problem]
+    let rival = likeness.pairs.indices.filter { $0 != problem }.map { likeness.pairs[$0][measure] }.max() ?? 0
+    let elsewhere = row.indices.filter { $0 != measure }.map { row[$0] }.max() ?? 0
+    let weights = model.open
+    let sum =
+      weights.intercept + weights.own * likeness.centred[problem][measure] / typical
+      + weights.joint * likeness.joint[problem][measure] / typical
+      + weights.ratio * min(1, row[measure] / (rival + 0.01))
+      + weights.load * Double(min(3, loads[measure] - 1)) + weights.other * elsewhere / typical
+      + (assignment.isInOrder ? weights.ordered : 0)
+    return 1 / (1 + exp(-sum))
+  }
+}

@@ -1,0 +1,78 @@
+import RuleFiles
+
+/// `Rules/coverage.yml`: how problems and measures are compared; each number is explained there.
+struct CoverageModel: Sendable {
+  /// Weights of a logistic regression; positive ones speak for a problem that no measure answers.
+  struct Weights: Sendable {
+    var intercept = 0.0
+    /// Likeness to its measure beyond the usual, over that of an ordinary pair.
+    var own = 0.0
+    /// The same without taking off the usual.
+    var joint = 0.0
+    /// Its likeness over that of the other problem most like its measure, at most 1.
+    var ratio = 0.0
+    /// Other problems its measure was assigned to, at most 3.
+    var load = 0.0
+    /// Likeness to the best of the other measures, over that of an ordinary pair.
+    var other = 0.0
+    /// The measures follow the order of the problems.
+    var ordered = 0.0
+  }
+
+  var single = 0.0
+  var centre = 0.0
+  var skip = 0.0
+  var leastOrder = 0.0
+  var second = 0.0
+  var usualLikeness = 0.0
+  var usualItems = 0.0
+  var open = Weights()
+
+  /// Nil when the folder has no such file.
+  static func load(_ folder: RuleFolder, _ log: MistakeLog) -> CoverageModel? {
+    guard let mapping = TermsFile.mappings(in: folder, under: "coverage.yml", log).first else { return nil }
+    var model = CoverageModel()
+    model.read(mapping, log)
+    mapping.rejectUnknownKeys(log)
+    return model
+  }
+
+  private mutating func read(_ mapping: Mapping, _ log: MistakeLog) {
+    let likeness = Numbers(mapping.required("likeness", log), log)
+    single = likeness["single"]
+    centre = likeness["centre"]
+    likeness.finish()
+    let order = Numbers(mapping.required("order", log), log)
+    skip = order["skip"]
+    leastOrder = order["least"]
+    order.finish()
+    second = TermsFile.number(mapping.required("second", log), log) ?? 0
+    let usual = Numbers(mapping.required("usual", log), log)
+    usualLikeness = usual["likeness"]
+    usualItems = usual["items"]
+    usual.finish()
+    let weights = Numbers(mapping.required("open", log), log)
+    open = Weights(
+      intercept: weights["intercept"], own: weights["own"], joint: weights["joint"], ratio: weights["ratio"],
+      load: weights["load"], other: weights["other"], ordered: weights["ordered"])
+    weights.finish()
+  }
+}
+
+/// A mapping of names to numbers, all of them required.
+private struct Numbers {
+  private let mapping: Mapping?
+  private let log: MistakeLog
+
+  init(_ node: Node?, _ log: MistakeLog) {
+    mapping = node?.mapping(log)
+    self.log = log
+  }
+
+  subscript(key: String) -> Double {
+    guard let mapping else { return 0 }
+    return TermsFile.number(mapping.required(key, log), log) ?? 0
+  }
+
+  func finish() { mapping?.rejectUnknownKeys(log) }
+}
