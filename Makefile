@@ -1,14 +1,14 @@
 # make demo    build, check a draft of the corpus, write its annotated copy
 # make test    what has to pass before a change is merged
 # make bench   speed and memory, see Benchmarks/README.md
-# make evaluate  how well drafts are understood, see Evaluation/README.md
+# make evaluate, make mutate   how well drafts are understood and judged, see Evaluation/README.md
 
 DRAFT ?= Corpus/self-exam-personal/praise-sandwich/round-1.docx
 SHENYUE := .build/release/shenyue
 # Not in Package.swift: a newer compiler with new warnings must not keep users from building.
 STRICT := -Xswiftc -warnings-as-errors
 
-.PHONY: demo test build release format lint bench evaluate clean setup
+.PHONY: demo test build release format lint bench evaluate mutate clean setup
 
 demo: release
 	@echo "\$$ shenyue check $(DRAFT) --format terminal --format docx --out demo-output"
@@ -35,6 +35,9 @@ bench: release
 
 evaluate: release
 	python3 Evaluation/evaluate.py --binary $(SHENYUE)
+
+mutate: release
+	python3 Evaluation/mutate.py --binary $(SHENYUE)
 
 clean:
 	rm -rf .build Benchmarks/.bench demo-output

@@ -15,7 +15,8 @@ struct CorpusCase: Sendable, CustomStringConvertible {
   var folder: String
   var draft: String
   var kind: String
-  var pack: String
+  /// Nil when no pack fits; then the draft stays unjudged.
+  var pack: String?
   var isClean: Bool
   /// Roles of the parts in order, joined by `+`; the frame of a web page is left out.
   var roles: [String]
@@ -26,10 +27,18 @@ struct CorpusCase: Sendable, CustomStringConvertible {
   var defects: [Defect]
   /// Rules that must not fire although they are tempted to.
   var silent: [String]
-  /// Of these, the ones that still fire: known weaknesses of the tool.
-  var todo: [String]
+  /// Known weaknesses of the tool: rules of `silent` that still fire, rules of `defects` that find nothing, and what is
+  /// understood wrongly (`Weakness`).
+  var todo: Set<String>
+
+  /// What `todo` may name besides rules.
+  enum Weakness: String, CaseIterable {
+    case kind, parts, problems, leaves, causes, measures, clean
+  }
 
   var description: String { name }
+
+  func isKnown(_ weakness: Weakness) -> Bool { todo.contains(weakness.rawValue) }
 
   static let all: [CorpusCase] = {
     let root = URL(fileURLWithPath: Repository.root + "/Corpus").resolvingSymlinksInPath().path
@@ -51,7 +60,7 @@ struct CorpusCase: Sendable, CustomStringConvertible {
   private init?(_ mapping: Mapping, _ log: MistakeLog, _ folder: String) {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard let draft = files.first(where: { $0.hasPrefix("round-1.") }),
-      let kind = mapping.required("kind", log)?.string(log), let pack = mapping.required("pack", log)?.string(log),
+      let kind = mapping.required("kind", log)?.string(log), let pack = mapping.required("pack", log),
       let clean = mapping.required("clean", log)?.bool(log), let parts = mapping.required("parts", log)?.list(log),
       let items = mapping.required("items", log)?.mapping(log),
       let problems = items.required("problems", log)?.mapping(log)
@@ -60,7 +69,7 @@ struct CorpusCase: Sendable, CustomStringConvertible {
     self.draft = folder + "/" + draft
     name = folder.split(separator: "/").suffix(2).joined(separator: "/")
     self.kind = kind
-    self.pack = pack
+    self.pack = Self.text(pack, log)
     isClean = clean
     roles = parts.compactMap { Self.roles($0, log) }.filter { $0 != "frame" }
     self.problems = problems.required("items", log)?.int(log) ?? 0
@@ -69,7 +78,7 @@ struct CorpusCase: Sendable, CustomStringConvertible {
     measures = items.required("measures", log)?.int(log) ?? 0
     defects = (mapping.optional("defects")?.list(log) ?? []).compactMap { Self.defect($0, log) }
     silent = mapping.optional("silent")?.stringList(log) ?? []
-    todo = mapping.optional("todo")?.stringList(log) ?? []
+    todo = Set(mapping.optional("todo")?.stringList(log) ?? [])
     guard log.mistakes.isEmpty else { return nil }
   }
 
@@ -79,7 +88,11 @@ struct CorpusCase: Sendable, CustomStringConvertible {
 
   private static func defect(_ node: Node, _ log: MistakeLog) -> Defect? {
     guard let mapping = node.mapping(log), let rule = mapping.required("rule", log)?.string(log) else { return nil }
-    let quote = mapping.optional("quote")?.string(log)
-    return Defect(rule: rule, quote: quote == "null" ? nil : quote)
+    return Defect(rule: rule, quote: mapping.optional("quote").flatMap { text($0, log) })
+  }
+
+  /// Nil for `null`.
+  private static func text(_ node: Node, _ log: MistakeLog) -> String? {
+    node.string(log).flatMap { $0 == "null" ? nil : $0 }
   }
 }
