@@ -9,8 +9,9 @@ struct ItemLikeness {
 
   /// - Parameters: neither list is empty.
   init(_ bytes: [UInt8], problems: [CleanRange], measures: [CleanRange], _ model: CoverageModel) {
-    let pairs = Self.cosines(bytes, problems, measures, of: .pair)
-    let singles = Self.cosines(bytes, problems, measures, of: .character)
+    let items = problems + measures
+    let pairs = GramProfiles(bytes, items, of: .pair).cosines(split: problems.count)
+    let singles = GramProfiles(bytes, items, of: .character).cosines(split: problems.count)
     let joint = zip(pairs, singles).map { zip($0, $1).map { $0 + model.single * $1 } }
     let rows = joint.map { $0.reduce(0, +) / Double(measures.count) }
     let columns = measures.indices.map { column in
@@ -21,15 +22,5 @@ struct ItemLikeness {
     centred = zip(joint, rows).map { row, mean in
       zip(row, columns).map { $0 - model.centre * (mean + $1) }
     }
-  }
-
-  private static func cosines(
-    _ bytes: [UInt8], _ problems: [CleanRange], _ measures: [CleanRange], of gram: GramCounts.Gram
-  ) -> [[Double]] {
-    let counts = (problems + measures).map { GramCounts(bytes, $0, of: gram) }
-    let rarity = GramRarity(counts)
-    let vectors = counts.map(rarity.vector)
-    let (left, right) = (vectors[..<problems.count], vectors[problems.count...])
-    return left.map { problem in right.map { problem.cosine(with: $0) } }
   }
 }
