@@ -44,11 +44,13 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles"],
       swiftSettings: settings),
+    // Files of other formats to DOCX or text, by installed programs in a sandbox. Must not know drafts.
+    .target(name: "Converting", swiftSettings: settings),
     // The command: arguments in, exit code out. The only place that touches files, clocks and tasks.
     .executableTarget(
       name: "shenyue",
       dependencies: [
-        "Reporting", "Checking", "Analysis", "Documents", "RuleFiles",
+        "Reporting", "Checking", "Analysis", "Converting", "Documents", "RuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -62,7 +64,8 @@ let package = Package(
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles"],
       swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "ConvertingTests", dependencies: ["Converting"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "OpenXML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "TestSupport"],

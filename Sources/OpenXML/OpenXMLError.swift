@@ -1,16 +1,14 @@
 /// Why a package or one of its parts could not be read or written.
 public enum OpenXMLError: Error, Hashable, Sendable {
-  /// The zip directory is missing, cut off or contradicts itself, or an entry cannot be unpacked; `detail` is for logs.
-  case damagedArchive(detail: String)
+  /// The zip archive contradicts itself or cannot be unpacked; `entry` names the entry it is about, if it is about one.
+  case damagedArchive(ArchiveFault, entry: String? = nil)
   /// An entry that is needed is encrypted by the zip program.
   case encrypted
-  /// A value of `PackageLimits` was exceeded; `name` is `entries`, `part-size`, `total-size`, `xml-depth` or `xml-elements`.
+  /// A value of `PackageLimits` was exceeded; `name` is one of `PackageLimits.named`.
   case limitExceeded(name: String, value: Int, limit: Int)
   /// A part is not well-formed; 1-based line, column in bytes.
-  case damagedXML(part: String, line: Int, column: Int)
+  case damagedXML(part: String, line: Int, column: Int, fault: XMLFault = .syntax)
   /// A part carries a DTD, which ECMA-376 part 2 (6.2.4) forbids.
   case documentTypeDeclaration(part: String)
-  /// A part is neither UTF-8 nor UTF-16, the only encodings ECMA-376 part 2 (6.2.4) allows.
-  case unsupportedEncoding(part: String)
   case missingPart(String)
 }

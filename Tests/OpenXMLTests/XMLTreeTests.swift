@@ -94,7 +94,7 @@ struct XMLTreeTests {
 
   @Test("the place of a mistake is told")
   func errorPlace() {
-    #expect(throws: OpenXMLError.damagedXML(part: "p.xml", line: 2, column: 5)) {
+    #expect(throws: OpenXMLError.damagedXML(part: "p.xml", line: 2, column: 5, fault: .mismatchedTag)) {
       try XMLTree(parsing: Array("<a>\n</b>".utf8), part: "p.xml")
     }
   }

@@ -37,7 +37,9 @@ public struct WordFile: Sendable {
     return """
       xmlns:w="\(word)" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
       xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" \
-      xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:x="urn:unknown" \
+      xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
+      xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
+      xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:x="urn:unknown" \
       xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
       """
   }

@@ -1,68 +1,89 @@
 /// A zip file made byte by byte, so that tests can also make wrong ones.
 public struct ZipFile: Sendable {
-  public struct Entry: Sendable {
-    public var name: String
-    public var bytes: [UInt8]
-    /// Name in the local header when it shall differ.
-    public var localName: String?
-    public var method: UInt16 = 0
-    public var flags: UInt16 = 0
-    /// Added to the checksum, to make it wrong.
-    public var checksumError: UInt32 = 0
-    /// Unpacked size to claim when it shall differ.
-    public var claimedSize: UInt32?
-
-    public init(_ name: String, _ bytes: [UInt8]) {
-      self.name = name
-      self.bytes = bytes
-    }
-
-    public init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
-  }
-
-  public var entries: [Entry]
+  public var entries: [ZipEntry]
+  /// Stands before the archive; offsets count from behind it.
+  public var prefix: [UInt8] = []
+  /// Stands behind the archive.
+  public var suffix: [UInt8] = []
+  public var comment: [UInt8] = []
+  /// Length of the comment to claim when it shall differ.
+  public var claimedCommentLength: UInt16?
   /// Entry count to claim when it shall differ.
   public var claimedCount: UInt16?
   /// Added to the size of the directory, to make it wrong.
   public var directorySizeError = 0
+  /// Added to the offset of the directory, to make it wrong.
+  public var directoryOffsetError = 0
+  /// Number of this volume.
+  public var disk: UInt16 = 0
+  /// What zip64 says of the directory is in a record of its own, and all ones in the other.
+  public var isZip64 = false
+  /// Added to the entry count of the zip64 record, to make it wrong.
+  public var zip64CountError: UInt64 = 0
+  /// Stands between the entries and the directory.
+  public var gap: [UInt8] = []
 
-  public init(_ entries: [Entry]) { self.entries = entries }
+  /// Indexes of entries that are in the directory alone.
+  public var unwritten: Set<Int> = []
+
+  public typealias Entry = ZipEntry
+
+  public init(_ entries: [ZipEntry]) { self.entries = entries }
 
   public func bytes() -> [UInt8] {
-    var file: [UInt8] = []
-    var directory: [UInt8] = []
-    for entry in entries {
-      let offset = file.count
-      let checksum = CRC32.checksum(entry.bytes) &+ entry.checksumError
-      let size = entry.claimedSize ?? UInt32(entry.bytes.count)
-      let localName = Array((entry.localName ?? entry.name).utf8)
-      let shared =
-        little(entry.flags) + little(entry.method) + [0, 0, 0x21, 0x50] + little(checksum)
-        + little(UInt32(entry.bytes.count)) + little(size)
-      file += [0x50, 0x4B, 3, 4, 20, 0] + shared + little(UInt16(localName.count)) + [0, 0] + localName + entry.bytes
-      directory +=
-        [0x50, 0x4B, 1, 2, 20, 0, 20, 0] + shared + little(UInt16(entry.name.utf8.count)) + [0, 0, 0, 0, 0, 0, 0, 0]
-        + [0, 0, 0, 0] + little(UInt32(offset)) + Array(entry.name.utf8)
+    var file = ZipBytes()
+    var directory = ZipBytes()
+    for (index, entry) in entries.enumerated() {
+      directory.bytes += entry.record(offset: file.bytes.count)
+      if !unwritten.contains(index) { file.bytes += entry.local() }
     }
-    let count = claimedCount ?? UInt16(entries.count)
-    let size = UInt32(directory.count + directorySizeError)
-    let end =
-      [0x50, 0x4B, 5, 6, 0, 0, 0, 0] + little(count) + little(count) + little(size) + little(UInt32(file.count))
-    return file + directory + end + [0, 0]
+    file.bytes += gap
+    let start = file.bytes.count
+    file.bytes += directory.bytes
+    return prefix + file.bytes + end(start: start, size: directory.bytes.count) + suffix
+  }
+
+  private func end(start: Int, size: Int) -> [UInt8] {
+    let count = claimedCount ?? UInt16(truncatingIfNeeded: entries.count)
+    let claimedSize = UInt32(size + directorySizeError)
+    let offset = UInt32(start + directoryOffsetError)
+    var record = ZipBytes()
+    if isZip64 { record.bytes += zip64End(start: start, size: claimedSize, offset: offset) }
+    record.add(UInt32(0x0605_4B50))
+    record.add(disk, disk)
+    if isZip64, zip64CountError == 0 {
+      record.add(UInt16.max, UInt16.max)
+      record.add(UInt32.max, UInt32.max)
+    } else {
+      record.add(count, count)
+      record.add(claimedSize, offset)
+    }
+    record.add(claimedCommentLength ?? UInt16(comment.count))
+    return record.bytes + comment
+  }
+
+  private func zip64End(start: Int, size: UInt32, offset: UInt32) -> [UInt8] {
+    let count = UInt64(entries.count) &+ zip64CountError
+    var record = ZipBytes()
+    record.add(UInt32(0x0606_4B50))
+    record.add(UInt64(44))
+    record.add(UInt16(45), UInt16(45))
+    record.add(UInt32(0), UInt32(0))
+    record.add(count, count, UInt64(size), UInt64(offset))
+    record.add(UInt32(0x0706_4B50), UInt32(0))
+    record.add(UInt64(start) + UInt64(size))
+    record.add(UInt32(1))
+    return record.bytes
   }
 }
 
-private func little<Number: FixedWidthInteger>(_ number: Number) -> [UInt8] {
-  (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> Number($0 * 8)) }
-}
+/// Bytes that numbers are added to, little end first.
+struct ZipBytes {
+  var bytes: [UInt8] = []
 
-/// The checksum of zip entries.
-enum CRC32 {
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? 0xEDB8_8320 ^ (value >> 1) : value >> 1 }
-  }
-
-  static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    ~bytes.reduce(~0) { table[Int(($0 ^ UInt32($1)) & 0xFF)] ^ ($0 >> 8) }
+  mutating func add<Number: FixedWidthInteger>(_ numbers: Number...) {
+    for number in numbers {
+      bytes += (0..<Number.bitWidth / 8).map { UInt8(truncatingIfNeeded: number >> Number($0 * 8)) }
+    }
   }
 }

@@ -1,10 +1,13 @@
-/// Where the characters of a DOCX stand in its main part, so that comments can be placed exactly.
+/// Where the characters of a DOCX stand in its parts, so that comments and changes can be placed exactly.
 ///
-/// All offsets are bytes of the main part in UTF-8. Text that stands elsewhere (in text boxes, notes) or that must not be
-/// split (fields bound to data, phonetic guides, formulas) is anchored at the element that holds it.
+/// All offsets are bytes of a part in UTF-8; in a flat XML file all parts share the bytes of the file. Runs are places for
+/// comments and stand in the main part: text of notes, headers and text boxes, and text that must not be split (fields
+/// bound to data, phonetic guides, formulas), is anchored at the element of the main part that holds or refers to it.
 public struct DOCXAnchors: Sendable {
   /// Name of the main part within the package, such as `word/document.xml`.
   public var part: String
+  /// Names of all parts that text was read from; the first is the main part.
+  public var parts: [String]
   /// The namespace of the part's root, transitional or strict.
   public var namespace: String
   /// The prefix the part uses for that namespace, nil when it declares none that attributes can have.
@@ -18,10 +21,11 @@ public struct DOCXAnchors: Sendable {
   public var paragraphs: [ParagraphAnchor]
 
   public init(
-    part: String, namespace: String, prefix: String?, highestCommentID: Int, segments: [Segment], runs: [Run],
-    paragraphs: [ParagraphAnchor]
+    part: String, parts: [String]? = nil, namespace: String, prefix: String?, highestCommentID: Int,
+    segments: [Segment], runs: [Run], paragraphs: [ParagraphAnchor]
   ) {
     self.part = part
+    self.parts = parts ?? [part]
     self.namespace = namespace
     self.prefix = prefix
     self.highestCommentID = highestCommentID
@@ -40,6 +44,8 @@ public struct DOCXAnchors: Sendable {
     public var sourceEnd: Int32
     /// Index in `runs`.
     public var run: Int32
+    /// Index in `parts` of the part that the source offsets are bytes of.
+    public var part: UInt16
     public var form: Form
   }
 
@@ -71,5 +77,7 @@ public struct DOCXAnchors: Sendable {
     public var contentEnd: Int32
     /// The run that holds the paragraph, when it stands in a text box or note; -1 otherwise.
     public var host: Int32
+    /// Index in `parts` of the part that the offsets are bytes of.
+    public var part: UInt16
   }
 }

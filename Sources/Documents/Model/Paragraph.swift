@@ -23,46 +23,13 @@ public struct Paragraph: Hashable, Sendable {
     /// A table cell; tables are numbered from 0 in document order, rows and columns from 0.
     case tableCell(table: Int, row: Int, column: Int)
     case textBox
+    /// A footnote or endnote; notes follow the body.
     case note
+    /// Headers and footers follow everything else, each part once.
+    case header
+    case footer
+
+    /// True of what repeats on every page and is no part of the text proper.
+    public var isFrame: Bool { self == .header || self == .footer }
   }
-}
-
-/// What the layout says about a paragraph, resolved through defaults, styles and direct formatting.
-public struct ParagraphFormat: Hashable, Sendable {
-  /// 1…9 when a style or direct formatting makes it a heading (`w:outlineLvl` + 1).
-  public var outlineLevel: Int?
-  /// 0-based list level when the paragraph is in an automatic list.
-  public var listLevel: Int?
-  /// The style's name as the author sees it, such as `heading 1` or `标题 1`.
-  public var styleName: String?
-  /// True when every visible character is bold.
-  public var isBold: Bool
-  /// UTF-8 length of the bold start of the paragraph, 0 when it does not start bold; tells a run-in heading.
-  public var boldPrefix: Int
-  /// East Asian font of the first visible character.
-  public var font: String?
-  /// Half-points of the first visible character.
-  public var fontSize: Int?
-  public var isCentered: Bool
-  /// First-line indent in hundredths of a character (`w:firstLineChars`), or nil when not stated.
-  public var firstLineChars: Int?
-
-  public init(
-    outlineLevel: Int? = nil, listLevel: Int? = nil, styleName: String? = nil, isBold: Bool = false,
-    boldPrefix: Int = 0,
-    font: String? = nil, fontSize: Int? = nil, isCentered: Bool = false, firstLineChars: Int? = nil
-  ) {
-    self.outlineLevel = outlineLevel
-    self.listLevel = listLevel
-    self.styleName = styleName
-    self.isBold = isBold
-    self.boldPrefix = boldPrefix
-    self.font = font
-    self.fontSize = fontSize
-    self.isCentered = isCentered
-    self.firstLineChars = firstLineChars
-  }
-
-  /// Of text without layout.
-  public static let plain = ParagraphFormat()
 }

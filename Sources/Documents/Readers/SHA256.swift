@@ -17,6 +17,6 @@ enum SHA256 {
 }
 
 extension Document.Source {
-  /// True when these are the bytes the document was read from.
-  public func describes(_ bytes: [UInt8]) -> Bool { SHA256.hexadecimal(bytes) == sha256 }
+  /// True when these are the bytes the document was read from, those of the conversion if there was one.
+  public func describes(_ bytes: [UInt8]) -> Bool { SHA256.hexadecimal(bytes) == conversion?.sha256 ?? sha256 }
 }

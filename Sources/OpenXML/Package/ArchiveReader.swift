@@ -6,14 +6,21 @@ struct ArchiveReader: ~Copyable {
   /// libzip reads from this copy until the archive is closed.
   private let storage: UnsafeMutableRawBufferPointer
 
-  init(_ bytes: ArraySlice<UInt8>) throws(OpenXMLError) {
-    storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+  /// - Parameter entryCount: what libzip must find as well, so that an index means the same entry to both.
+  init(_ bytes: ArraySlice<UInt8>, entryCount: Int) throws(OpenXMLError) {
+    let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
     storage.copyBytes(from: bytes)
     guard let handle = Self.open(storage.baseAddress, count: bytes.count) else {
       storage.deallocate()
-      throw .damagedArchive(detail: "libzip refuses it")
+      throw .damagedArchive(.unreadable)
+    }
+    guard zip_get_num_entries(handle, 0) == entryCount else {
+      zip_discard(handle)
+      storage.deallocate()
+      throw .damagedArchive(.unreadable)
     }
     self.handle = handle
+    self.storage = storage
   }
 
   deinit {
@@ -31,20 +38,19 @@ struct ArchiveReader: ~Copyable {
     return handle
   }
 
-  /// The unpacked bytes of the entry at `index`, which must be `size` long and have the right checksum.
-  func contents(at index: Int, size: Int) throws(OpenXMLError) -> [UInt8] {
+  /// The unpacked bytes of the entry at `index`, which must have the size and the checksum stated for it.
+  func contents(at index: Int, of entry: ArchiveEntry) throws(OpenXMLError) -> [UInt8] {
+    let size = Int(entry.size)
     guard let file = zip_fopen_index(handle, UInt64(index), 0) else {
-      throw .damagedArchive(detail: "entry cannot be opened")
+      throw .damagedArchive(.unreadable, entry: entry.shownName)
     }
     defer { zip_fclose(file) }
-    var isIntact = false
+    var fault: ArchiveFault?
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = Self.fill(buffer, from: file)
-      var next: UInt8 = 0
-      // libzip checks the CRC only when the end is reached: reading exactly `size` bytes would miss a wrong one.
-      isIntact = count == size && zip_fread(file, &next, 1) == 0
+      fault = Self.fault(file, isFull: count == size)
     }
-    guard isIntact else { throw .damagedArchive(detail: "size or checksum") }
+    if let fault { throw .damagedArchive(fault, entry: entry.shownName) }
     return bytes
   }
 
@@ -56,5 +62,19 @@ struct ArchiveReader: ~Copyable {
       count += Int(read)
     }
     return count
+  }
+
+  /// What is wrong after as many bytes as possible were read.
+  ///
+  /// libzip checks the CRC only when the end is reached: reading exactly `size` bytes would miss a wrong one.
+  private static func fault(_ file: OpaquePointer, isFull: Bool) -> ArchiveFault? {
+    var next: UInt8 = 0
+    switch zip_fread(file, &next, 1) {
+    case 0: return isFull ? nil : .sizeTooBig
+    case 1: return .sizeTooSmall
+    default:
+      let code = zip_error_code_zip(zip_file_get_error(file))
+      return code == ZIP_ER_CRC ? (isFull ? .checksum : .sizeTooBig) : .compressedData
+    }
   }
 }

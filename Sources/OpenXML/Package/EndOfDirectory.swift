@@ -1,46 +1,78 @@
-/// Where a zip archive starts and ends within a file, from its end-of-directory record (APPNOTE 4.3.16, 4.3.14 for zip64).
+/// Where a zip archive starts and ends within a file, from its end-of-directory record (APPNOTE 4.3.16).
 struct EndOfDirectory {
+  static let signature: UInt32 = 0x0605_4B50
+  private static let fixedLength = 22
+
   let entryCount: Int
   let directoryStart: Int
   let directoryEnd: Int
   /// Where offsets in the directory count from; above 0 when bytes stand before the archive.
   let archiveStart: Int
   let archiveEnd: Int
+  let hasZip64Record: Bool
 
+  /// Takes the last record that a directory stands before, because anything may be appended to a file.
+  ///
+  /// Such a record must be right in everything else: programs that take it and those that go on searching would see two
+  /// different archives.
   init(_ reader: LittleEndianReader) throws(OpenXMLError) {
-    // The record is last but for a comment of at most 65,535 bytes and whatever was appended to the file.
-    var position = reader.count - 22
-    let earliest = max(0, reader.count - 22 - 0x2_0000)
-    while position >= earliest {
-      if reader.uint32(position) == 0x0605_4B50, let record = Self(reader, at: position) {
-        self = record
-        return
+    var fault = ArchiveFault.noDirectory
+    var position = reader.count - Self.fixedLength
+    while position >= 0 {
+      if reader.uint32(position) == Self.signature {
+        switch Self.parse(reader, at: position) {
+        case .success(let end):
+          self = end
+          return
+        case .failure(let reason):
+          if reason.hasDirectory { throw .damagedArchive(reason.fault) }
+          if fault == .noDirectory { fault = reason.fault }
+        }
       }
       position -= 1
     }
-    throw .damagedArchive(detail: "no end of directory")
+    throw .damagedArchive(fault)
   }
 
-  private init?(_ reader: LittleEndianReader, at position: Int) {
-    var count = UInt64(reader.uint16(position + 10))
-    var size = UInt64(reader.uint32(position + 12))
-    var offset = UInt64(reader.uint32(position + 16))
-    var end = position
-    if count == 0xFFFF || size == 0xFFFF_FFFF || offset == 0xFFFF_FFFF, position >= 76,
-      reader.uint32(position - 20) == 0x0706_4B50
-    {
-      // The zip64 record stands right before its locator; that place also holds when bytes precede the archive.
-      end = position - 76
-      guard reader.uint32(end) == 0x0606_4B50 else { return nil }
-      count = reader.uint64(end + 32)
-      size = reader.uint64(end + 40)
-      offset = reader.uint64(end + 48)
+  private struct Reason: Error {
+    let fault: ArchiveFault
+    /// Whether a directory stands where the record says; else it may be no record at all.
+    let hasDirectory: Bool
+  }
+
+  private static func parse(_ reader: LittleEndianReader, at position: Int) -> Result<EndOfDirectory, Reason> {
+    var hasDirectory = false
+    func failure(_ fault: ArchiveFault) -> Result<EndOfDirectory, Reason> {
+      .failure(Reason(fault: fault, hasDirectory: hasDirectory))
     }
-    guard size <= UInt64(end), offset <= UInt64(end) - size, count <= size / 46 else { return nil }
-    entryCount = Int(count)
-    directoryEnd = end
-    directoryStart = end - Int(size)
-    archiveStart = directoryStart - Int(offset)
-    archiveEnd = min(reader.count, position + 22 + Int(reader.uint16(position + 20)))
+    guard let record = DirectoryRecord.read(reader, at: position) else { return failure(.zip64) }
+    guard record.size <= UInt64(record.end) else { return failure(.directorySize) }
+    let start = record.end - Int(record.size)
+    hasDirectory = start + 4 <= record.end && reader.uint32(start) == 0x0201_4B50
+    guard record.isSingleDisk else { return failure(.severalDisks) }
+    guard hasDirectory || record.count == 0 else { return failure(.directorySize) }
+    guard record.countOnDisk == record.count, record.count <= record.size / 46 else { return failure(.entryCount) }
+    guard record.offset <= UInt64(start) else { return failure(.directoryOffset) }
+    let archiveStart = start - Int(record.offset)
+    // A file that starts as an archive is one: what ends inside it with other offsets is an archive in an archive.
+    guard archiveStart == 0 || reader.uint32(0) != 0x0403_4B50 else { return failure(.directoryOffset) }
+    guard record.isConsistent(archiveStart: archiveStart) else { return failure(.zip64) }
+    let archiveEnd = position + fixedLength + Int(reader.uint16(position + 20))
+    guard archiveEnd <= reader.count else { return failure(.commentLength) }
+    return .success(
+      EndOfDirectory(
+        entryCount: Int(record.count), directoryStart: start, directoryEnd: record.end, archiveStart: archiveStart,
+        archiveEnd: archiveEnd, hasZip64Record: record.end < position))
+  }
+
+  private init(
+    entryCount: Int, directoryStart: Int, directoryEnd: Int, archiveStart: Int, archiveEnd: Int, hasZip64Record: Bool
+  ) {
+    self.entryCount = entryCount
+    self.directoryStart = directoryStart
+    self.directoryEnd = directoryEnd
+    self.archiveStart = archiveStart
+    self.archiveEnd = archiveEnd
+    self.hasZip64Record = hasZip64Record
   }
 }

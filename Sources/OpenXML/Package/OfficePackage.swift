@@ -10,16 +10,15 @@ public struct OfficePackage: ~Copyable {
 
   /// Throws when the file is no zip or its directory cannot be trusted.
   public init(_ bytes: [UInt8], limits: PackageLimits = .standard) throws(OpenXMLError) {
-    guard bytes.count <= limits.fileSize else {
-      throw .limitExceeded(name: "file-size", value: bytes.count, limit: limits.fileSize)
-    }
+    try limits.check(\.fileSize, bytes.count)
     let directory = try ArchiveDirectory(bytes, limits: limits)
     let indexes = try Self.indexes(of: directory)
-    let archive = try ArchiveReader(bytes[directory.bounds])
+    let archive = try ArchiveReader(bytes[directory.bounds], entryCount: directory.entries.count)
     self.limits = limits
     self.directory = directory
     self.indexes = indexes
     self.archive = archive
+    foreignBytes = (directory.bounds.lowerBound, bytes.count - directory.bounds.upperBound)
   }
 
   /// Two entries with one name are how a package shows one program other content than the next (CVE-2025-31672).
@@ -27,11 +26,19 @@ public struct OfficePackage: ~Copyable {
     var indexes: [PartName: Int] = [:]
     indexes.reserveCapacity(directory.entries.count)
     for (index, entry) in directory.entries.enumerated() {
-      guard let name = PartName(entry: entry.name) else { continue }
-      guard indexes.updateValue(index, forKey: name) == nil else { throw .damagedArchive(detail: "duplicate name") }
+      guard let name = PartName(entry: EntryName(entry.name)) else { continue }
+      guard let other = indexes.updateValue(index, forKey: name) else { continue }
+      let fault = EntryName.fault(ofEqual: entry.name, directory.entries[other].name)
+      throw .damagedArchive(fault, entry: entry.shownName)
     }
     return indexes
   }
+
+  /// Number of bytes before and after the archive that do not belong to it.
+  public let foreignBytes: (before: Int, after: Int)
+
+  /// Number of entries whose names no part can have, such as `../x`; they are never read.
+  public var ignoredEntries: Int { directory.entries.count { EntryName($0.name).kind == .unsafe } }
 
   /// Names of all parts, in no order.
   public var partNames: some Collection<PartName> { indexes.keys }
@@ -46,17 +53,18 @@ public struct OfficePackage: ~Copyable {
     guard let index = indexes[part] else { throw .missingPart(part.description) }
     let entry = directory.entries[index]
     guard !entry.isEncrypted else { throw .encrypted }
-    guard entry.method == 0 || entry.method == 8 else {
-      throw .damagedArchive(detail: "compression method \(entry.method)")
+    guard !entry.isSymbolicLink else { throw .damagedArchive(.symbolicLink, entry: entry.shownName) }
+    guard CompressionMethod.isKnown(entry.method) else {
+      let method = CompressionMethod.name(entry.method)
+      throw .damagedArchive(.compressionMethod, entry: "\(entry.shownName): \(method)")
     }
-    guard entry.size <= UInt64(limits.partSize) else {
-      throw .limitExceeded(name: "part-size", value: Int(clamping: entry.size), limit: limits.partSize)
+    try limits.check(\.partSize, Int(clamping: entry.size))
+    guard entry.method != CompressionMethod.stored || entry.packedSize == entry.size else {
+      throw .damagedArchive(entry.packedSize > entry.size ? .sizeTooSmall : .sizeTooBig, entry: entry.shownName)
     }
     bytesRead += Int(entry.size)
-    guard bytesRead <= limits.totalSize else {
-      throw .limitExceeded(name: "total-size", value: bytesRead, limit: limits.totalSize)
-    }
-    return try archive.contents(at: index, size: Int(entry.size))
+    try limits.check(\.totalSize, bytesRead)
+    return try archive.contents(at: index, of: entry)
   }
 
   /// A part's text in UTF-8, the bytes an `XMLTree` of it has.

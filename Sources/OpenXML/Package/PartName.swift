@@ -12,12 +12,15 @@ public struct PartName: Hashable, Sendable, CustomStringConvertible {
     key = withoutSlash.asciiLowercased
   }
 
-  /// The name of a zip entry; nil for a folder and for a name that climbs out of the package.
-  init?(entry: [UInt8]) {
-    guard entry.last != UInt8(ascii: "/"), entry.last != UInt8(ascii: "\\") else { return nil }
-    let name = String(decoding: entry.lazy.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }, as: UTF8.self)
-    guard !name.isEmpty, !name.split(separator: "/").contains("..") else { return nil }
-    self.init(name)
+  /// The part that a zip entry holds; nil for a name that no part can have.
+  ///
+  /// A name that is not UTF-8, as old Chinese programs write them, is taken byte for character: replacement characters
+  /// would make different names equal. A leading slash, or `\` for `/`, does not matter: no name is ever a path of ours.
+  init?(entry: EntryName) {
+    guard entry.kind == .part else { return nil }
+    let name = entry.bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
+    let byteForCharacter = String.UnicodeScalarView(name.map { Unicode.Scalar($0) })
+    self.init(String(validating: name, as: UTF8.self) ?? String(byteForCharacter))
   }
 
   /// Resolves a relationship target against the folder of the part that owns the relationship.

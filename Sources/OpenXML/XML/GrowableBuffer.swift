@@ -39,7 +39,17 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
     return storage[index]
   }
 
-  var array: [Element] { Array(UnsafeBufferPointer(start: storage, count: count)) }
+  var last: Element? { count > 0 ? storage[count - 1] : nil }
+
+  /// The elements as an array; the list is empty afterwards, its memory given back.
+  mutating func takeArray() -> [Element] {
+    let array = Array(UnsafeBufferPointer(start: storage, count: count))
+    storage.deallocate()
+    capacity = 16
+    storage = .allocate(capacity: capacity)
+    count = 0
+    return array
+  }
 
   private mutating func grow() {
     let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)

@@ -7,6 +7,7 @@ public enum XMLEncoding: String, Hashable, Sendable {
   /// By byte order mark, else by where the NUL of the first `<` stands, else by the declaration; nil for any other.
   init?(of bytes: [UInt8]) {
     let start = bytes.prefix(4)
+    guard !Self.isUTF32(start) else { return nil }
     if start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0x3C, 0x00]) {
       self = .utf16LittleEndian
     } else if start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0x00, 0x3C]) {
@@ -16,6 +17,10 @@ public enum XMLEncoding: String, Hashable, Sendable {
     } else {
       return nil
     }
+  }
+
+  private static func isUTF32(_ start: ArraySlice<UInt8>) -> Bool {
+    [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF], [0x3C, 0, 0, 0], [0, 0, 0, 0x3C]].contains { start.elementsEqual($0) }
   }
 
   /// True also when nothing is declared: UTF-8 is then the rule of XML 1.0 (4.3.3). ASCII is part of it.

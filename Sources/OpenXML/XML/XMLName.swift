@@ -11,6 +11,10 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case contentTypes = "ct:Types"
   case contentTypeDefault = "ct:Default"
   case contentTypeOverride = "ct:Override"
+  case flatPackage = "pkg:package"
+  case flatPart = "pkg:part"
+  case flatXMLData = "pkg:xmlData"
+  case flatBinaryData = "pkg:binaryData"
 
   // Markup compatibility
   case alternateContent = "mc:AlternateContent"
@@ -26,6 +30,10 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case runProperties = "w:rPr"
   case text = "w:t"
   case sectionProperties = "w:sectPr"
+  case pageSize = "w:pgSz"
+  case pageMargins = "w:pgMar"
+  case headerReference = "w:headerReference"
+  case footerReference = "w:footerReference"
   case table = "w:tbl"
   case tableProperties = "w:tblPr"
   case tableGrid = "w:tblGrid"
@@ -36,6 +44,7 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case gridSpan = "w:gridSpan"
   case gridBefore = "w:gridBefore"
   case cellDeletion = "w:cellDel"
+  case cellInsertion = "w:cellIns"
   case altChunk = "w:altChunk"
 
   // Wrappers
@@ -120,6 +129,7 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case justification = "w:jc"
   case indentation = "w:ind"
   case outlineLevel = "w:outlineLvl"
+  case paragraphPropertiesChange = "w:pPrChange"
 
   // Run properties
   case runStyle = "w:rStyle"
@@ -129,6 +139,7 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case hidden = "w:vanish"
   case styleSeparator = "w:specVanish"
   case webHidden = "w:webHidden"
+  case runPropertiesChange = "w:rPrChange"
 
   // Styles
   case styles = "w:styles"
@@ -159,6 +170,7 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   // Comments, notes
   case comments = "w:comments"
   case comment = "w:comment"
+  case commentExtension = "w15:commentEx"
   case footnotes = "w:footnotes"
   case footnote = "w:footnote"
   case endnotes = "w:endnotes"

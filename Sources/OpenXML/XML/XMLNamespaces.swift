@@ -12,6 +12,11 @@ enum XMLNamespaces {
     ("http://purl.oclc.org/ooxml/officeDocument/math", "m"),
     ("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),
     ("http://schemas.microsoft.com/office/word/2012/wordml", "w15"),
+    // The preview of Word 2013 wrote its comment parts in this one.
+    ("http://schemas.microsoft.com/office/word/2010/11/wordml", "w15"),
+    ("http://schemas.openxmlformats.org/officeDocument/2006/relationships", "r"),
+    ("http://purl.oclc.org/ooxml/officeDocument/relationships", "r"),
+    ("http://schemas.microsoft.com/office/2006/xmlPackage", "pkg"),
     ("http://www.w3.org/XML/1998/namespace", "xml"),
   ]
 
@@ -28,14 +33,26 @@ enum XMLNamespaces {
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
     "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "http://purl.oclc.org/ooxml/drawingml/main",
     "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
+    "http://schemas.openxmlformats.org/drawingml/2006/picture",
     "http://schemas.openxmlformats.org/officeDocument/2006/math",
+    "http://purl.oclc.org/ooxml/officeDocument/math",
+    "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "urn:schemas-microsoft-com:vml",
+    "urn:schemas-microsoft-com:office:office",
+    "urn:schemas-microsoft-com:office:word",
     "http://schemas.microsoft.com/office/word/2010/wordml",
     "http://schemas.microsoft.com/office/word/2012/wordml",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas",
     "http://schemas.microsoft.com/office/word/2010/wordprocessingDrawing",
+    "http://schemas.microsoft.com/office/word/2010/wordprocessingInk",
+    "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing",
+    "http://schemas.microsoft.com/office/word/2016/wordml/cid",
+    "http://schemas.microsoft.com/office/word/2018/wordml",
+    "http://schemas.microsoft.com/office/word/2018/wordml/cex",
     "http://schemas.microsoft.com/office/drawing/2010/main",
   ]
 }

@@ -1,7 +1,24 @@
 extension XMLTree {
   /// The URI a prefix stands for at an element; an empty prefix is the default namespace.
   public func namespace(_ prefix: String, at element: Int) -> String? {
-    namespaces.last { $0.prefix == prefix && $0.element <= element && element < next(after: $0.element) }?.uri
+    var index = lastDeclaration(upTo: element)
+    while index >= 0 {
+      let declared = namespaces[index]
+      if declared.prefix == prefix, element < next(after: declared.element) { return declared.uri }
+      // Whatever else is in force at the element was in force there too.
+      index = Int(declared.outer)
+    }
+    return nil
+  }
+
+  /// Index of the last declaration on an element or before it in the document, -1 when there is none.
+  private func lastDeclaration(upTo element: Int) -> Int {
+    var (low, high) = (0, namespaces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if namespaces[middle].element <= element { low = middle + 1 } else { high = middle }
+    }
+    return low - 1
   }
 
   /// The namespace an element's name is in.

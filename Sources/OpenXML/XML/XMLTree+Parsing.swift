@@ -4,22 +4,21 @@ extension XMLTree {
   /// The bytes of a part in UTF-8 and what they were.
   static func utf8(_ bytes: [UInt8], part: String) throws(OpenXMLError) -> (bytes: [UInt8], encoding: XMLEncoding) {
     // libxml2 makes no parser for nothing.
-    guard !bytes.isEmpty else { throw .damagedXML(part: part, line: 1, column: 1) }
-    guard let encoding = XMLEncoding(of: bytes) else { throw .unsupportedEncoding(part: part) }
+    guard !bytes.isEmpty else { throw .damagedXML(part: part, line: 1, column: 1, fault: .empty) }
+    guard let encoding = XMLEncoding(of: bytes) else {
+      throw .damagedXML(part: part, line: 1, column: 1, fault: .unsupportedEncoding)
+    }
     guard encoding != .utf8 else { return (bytes, encoding) }
     let transcoded = UTF16Part.transcoded(bytes, isLittleEndian: encoding == .utf16LittleEndian)
-    guard let transcoded else { throw .damagedXML(part: part, line: 1, column: 1) }
+    guard let transcoded else { throw .damagedXML(part: part, line: 1, column: 1, fault: .invalidEncoding) }
     return (transcoded, encoding)
   }
 
-  static func error(
-    _ stop: XMLTreeBuilder.StopReason, part: String, limits: PackageLimits, elements: Int
-  ) -> OpenXMLError {
+  static func error(_ stop: XMLTreeBuilder.StopReason, part: String, limits: PackageLimits) -> OpenXMLError {
     switch stop {
     case .documentType: .documentTypeDeclaration(part: part)
-    case .tooDeep: .limitExceeded(name: "xml-depth", value: limits.xmlDepth + 1, limit: limits.xmlDepth)
-    case .tooManyElements: .limitExceeded(name: "xml-elements", value: elements + 1, limit: limits.xmlElements)
-    case .syntax(let line, let column): .damagedXML(part: part, line: line, column: column)
+    case .limit(let limit, let value): limits.exceeded(limit, value)
+    case .syntax(let fault, let line, let column): .damagedXML(part: part, line: line, column: column, fault: fault)
     }
   }
 
@@ -27,16 +26,21 @@ extension XMLTree {
 
   static func parse(_ bytes: [UInt8], limits: PackageLimits) -> XMLTreeBuilder.Outcome {
     _ = libraryIsReady
+    let scan = bytes.withUnsafeBufferPointer { MarkupGuard($0, limits: limits) }
+    if let stop = scan.stop {
+      return XMLTreeBuilder.Outcome(nodes: [], attributes: [], changedValues: [], namespaces: [], stop: stop)
+    }
     return bytes.withUnsafeBytes { buffer in
       let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
       guard let parser = xmlCreateMemoryParserCtxt(start, Int32(buffer.count)) else {
         preconditionFailure("libxml2 has no memory for a parser")
       }
       defer { xmlFreeParserCtxt(parser) }
-      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue))
-      var builder = XMLTreeBuilder(parser: parser, byteCount: buffer.count, limits: limits)
+      // Its own limits off, since ours hold: above 10 MB it calls a part bad whose last tag has 500 bytes.
+      xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue))
+      var builder = XMLTreeBuilder(parser: parser, tagCount: scan.tagCount, limits: limits)
       withUnsafeMutablePointer(to: &builder) { run(parser, into: $0) }
-      return builder.outcome
+      return builder.takeOutcome()
     }
   }
 
@@ -44,9 +48,8 @@ extension XMLTree {
     parser.pointee.sax.pointee = saxHandlers()
     parser.pointee.userData = UnsafeMutableRawPointer(builder)
     let status = xmlParseDocument(parser)
-    // Undeclared prefixes only clear `nsWellFormed`; Word refuses such a part as well.
-    if status != 0 || parser.pointee.wellFormed == 0 || parser.pointee.nsWellFormed == 0 {
-      builder.pointee.stop(.syntax(line: 1, column: 1))
+    if status != 0 || parser.pointee.wellFormed == 0 {
+      builder.pointee.stop(.syntax(.syntax, line: 1, column: 1))
     }
     if let document = parser.pointee.myDoc { xmlFreeDoc(document) }
   }
@@ -61,9 +64,8 @@ private func saxHandlers() -> xmlSAXHandler {
   handlers.internalSubset = { context, _, _, _ in builder(context).pointee.stop(.documentType) }
   handlers.externalSubset = { context, _, _, _ in builder(context).pointee.stop(.documentType) }
   handlers.serror = { context, error in
-    guard let error, error.pointee.level == XML_ERR_FATAL || error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue)
-    else { return }
-    builder(context).pointee.stop(.syntax(line: Int(error.pointee.line), column: Int(error.pointee.int2)))
+    guard let error, XMLFault.isMistake(error.pointee) else { return }
+    builder(context).pointee.stop(XMLTreeBuilder.StopReason(error.pointee))
   }
   return handlers
 }
@@ -75,7 +77,6 @@ private func builder(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointe
 private let startElement: startElementNsSAX2Func = {
   context, local, _, uri, namespaceCount, namespaces, count, _, values in
   guard let local else { return }
-  let builder = builder(context)
-  if namespaceCount > 0, let namespaces { builder.pointee.declare(Int(namespaceCount), namespaces) }
-  builder.pointee.start(local, uri: uri, attributeCount: Int(count), values)
+  builder(context).pointee.start(
+    local, uri: uri, (Int(namespaceCount), namespaces), (Int(count), values))
 }

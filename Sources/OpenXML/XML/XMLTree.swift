@@ -22,7 +22,7 @@ public final class XMLTree: Sendable {
   ) throws(OpenXMLError) {
     let (bytes, encoding) = try Self.utf8(original, part: part)
     let outcome = Self.parse(bytes, limits: limits)
-    if let stop = outcome.stop { throw Self.error(stop, part: part, limits: limits, elements: outcome.nodes.count) }
+    if let stop = outcome.stop { throw Self.error(stop.refined(by: bytes), part: part, limits: limits) }
     guard !outcome.nodes.isEmpty else { throw .damagedXML(part: part, line: 1, column: 1) }
     self.encoding = encoding
     self.bytes = bytes
@@ -30,6 +30,18 @@ public final class XMLTree: Sendable {
     attributes = outcome.attributes
     changedValues = outcome.changedValues
     namespaces = outcome.namespaces
+  }
+
+  init(
+    bytes: [UInt8], encoding: XMLEncoding, nodes: [Node], attributes: [Attribute], changedValues: [UInt8],
+    namespaces: [NamespaceDeclaration]
+  ) {
+    self.bytes = bytes
+    self.encoding = encoding
+    self.nodes = nodes
+    self.attributes = attributes
+    self.changedValues = changedValues
+    self.namespaces = namespaces
   }
 
   struct Node: Sendable, BitwiseCopyable {
@@ -55,6 +67,8 @@ public final class XMLTree: Sendable {
     var element: Int
     var prefix: String
     var uri: String
+    /// Index of the innermost declaration in force before this one, -1 when there is none.
+    var outer: Int32
   }
 
   public var root: Int { 0 }

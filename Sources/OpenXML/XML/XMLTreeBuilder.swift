@@ -10,6 +10,14 @@ struct XMLTreeBuilder: ~Copyable {
   private var namespaces: [XMLTree.NamespaceDeclaration] = []
   private var stop: StopReason?
 
+  /// A list of attributes or declarations as libxml2 hands it over.
+  typealias Pointers = (count: Int, start: UnsafeMutablePointer<UnsafePointer<UInt8>?>?)
+
+  /// The open elements that declare namespaces; libxml2 goes through all declarations in force for every prefix.
+  private var scopes = GrowableBuffer<(element: UInt32, declarations: UInt32, outer: Int32)>(capacity: 16)
+  private var declarationsInForce = 0
+  /// Index of the innermost declaration in force, -1 when there is none.
+  private var innermost: Int32 = -1
   private var openElements = GrowableBuffer<UInt32>(capacity: 64)
   private var elementCodes = InternedNames(.elements)
   private var attributeCodes = InternedNames(.attributes)
@@ -19,17 +27,16 @@ struct XMLTreeBuilder: ~Copyable {
   /// Why we ended the parse ourselves.
   enum StopReason {
     case documentType
-    case tooDeep
-    case tooManyElements
-    case syntax(line: Int, column: Int)
+    case limit(KeyPath<PackageLimits, Int>, Int)
+    case syntax(XMLFault, line: Int, column: Int)
   }
 
-  init(parser: xmlParserCtxtPtr, byteCount: Int, limits: PackageLimits) {
+  /// - Parameter tagCount: upper bound for the number of elements, so that their list need not grow.
+  init(parser: xmlParserCtxtPtr, tagCount: Int, limits: PackageLimits) {
     self.parser = parser
     self.limits = limits
-    // WordprocessingML averages 25 to 40 bytes an element.
-    nodes = GrowableBuffer(capacity: byteCount / 24)
-    attributes = GrowableBuffer(capacity: byteCount / 48)
+    nodes = GrowableBuffer(capacity: min(tagCount, limits.xmlElements))
+    attributes = GrowableBuffer(capacity: min(tagCount, limits.xmlElements) / 2)
   }
 
   /// What one parse yields.
@@ -41,10 +48,14 @@ struct XMLTreeBuilder: ~Copyable {
     var stop: StopReason?
   }
 
-  var outcome: Outcome {
-    Outcome(
-      nodes: nodes.array, attributes: attributes.array, changedValues: changedValues, namespaces: namespaces,
-      stop: stop)
+  /// Hands over what was collected, nothing when the parse was stopped; the builder is of no use afterwards.
+  mutating func takeOutcome() -> Outcome {
+    guard stop == nil else {
+      return Outcome(nodes: [], attributes: [], changedValues: [], namespaces: [], stop: stop)
+    }
+    return Outcome(
+      nodes: nodes.takeArray(), attributes: attributes.takeArray(), changedValues: changedValues,
+      namespaces: namespaces, stop: nil)
   }
 
   /// Bytes the parser has taken: before `>` or `/>` while a start tag is reported, after the tag when an end is.
@@ -61,13 +72,15 @@ struct XMLTreeBuilder: ~Copyable {
   }
 
   mutating func start(
-    _ local: UnsafePointer<UInt8>, uri: UnsafePointer<UInt8>?, attributeCount: Int,
-    _ values: UnsafeMutablePointer<UnsafePointer<UInt8>?>?
+    _ local: UnsafePointer<UInt8>, uri: UnsafePointer<UInt8>?, _ declarations: Pointers, _ values: Pointers
   ) {
-    guard openElements.count < limits.xmlDepth else { return stop(.tooDeep) }
-    guard nodes.count < limits.xmlElements else { return stop(.tooManyElements) }
+    guard openElements.count < min(limits.xmlDepth, PackageLimits.highestDepth) else { return stop(.limit(\.xmlDepth, openElements.count + 1)) }
+    guard nodes.count < limits.xmlElements else { return stop(.limit(\.xmlElements, nodes.count + 1)) }
+    let attributeCount = values.count + declarations.count
+    guard attributeCount <= limits.xmlAttributes else { return stop(.limit(\.xmlAttributes, attributeCount)) }
+    if declarations.count > 0, let pairs = declarations.start { declare(declarations.count, pairs) }
     let firstAttribute = attributes.count
-    if attributeCount > 0, let values { append(attributeCount, values) }
+    if values.count > 0, let start = values.start { append(values.count, start) }
     openElements.append(UInt32(nodes.count))
     nodes.append(
       XMLTree.Node(
@@ -78,6 +91,11 @@ struct XMLTreeBuilder: ~Copyable {
 
   mutating func end() {
     guard let element = openElements.removeLast() else { return }
+    if let last = scopes.last, last.element == element {
+      declarationsInForce -= Int(last.declarations)
+      innermost = last.outer
+      _ = scopes.removeLast()
+    }
     let (end, next) = (UInt32(position), UInt32(nodes.count))
     nodes.update(Int(element)) {
       $0.end = end
@@ -125,12 +143,19 @@ struct XMLTreeBuilder: ~Copyable {
   }
 
   /// Declarations on the element that is about to start: pairs of prefix (nil for the default) and URI.
-  mutating func declare(_ count: Int, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+  private mutating func declare(_ count: Int, _ pairs: UnsafeMutablePointer<UnsafePointer<UInt8>?>) {
+    declarationsInForce += count
+    guard declarationsInForce <= limits.xmlNamespaces else {
+      return stop(.limit(\.xmlNamespaces, declarationsInForce))
+    }
+    scopes.append((UInt32(nodes.count), UInt32(count), innermost))
     for index in 0..<count {
       guard let uri = pairs[2 * index + 1] else { continue }
       let prefix = pairs[2 * index].map(String.init(cString:)) ?? ""
       namespaces.append(
-        XMLTree.NamespaceDeclaration(element: nodes.count, prefix: prefix, uri: String(cString: uri)))
+        XMLTree.NamespaceDeclaration(
+          element: nodes.count, prefix: prefix, uri: String(cString: uri), outer: innermost))
+      innermost = Int32(namespaces.count - 1)
     }
   }
 }

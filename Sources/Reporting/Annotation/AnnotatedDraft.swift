@@ -1,6 +1,6 @@
 import Analysis
 public import Checking
-import Documents
+public import Documents
 
 /// The copy of a draft that carries a review as Word comments; a TXT draft becomes a plain DOCX with the same comments.
 public struct AnnotatedDraft {
@@ -13,11 +13,16 @@ public struct AnnotatedDraft {
     comments = ReviewComments(review, language: language, names: names, date: date).comments()
   }
 
-  /// - Parameter original: the file that the review's document was read from.
-  public func bytes(from original: [UInt8]) throws(AnnotationError) -> [UInt8] {
+  /// - Parameters:
+  ///   - original: the file that the review's document was read from.
+  ///   - limits: those it was read with.
+  public func bytes(from original: [UInt8], limits: ReadingLimits = .standard) throws(AnnotationError) -> [UInt8] {
     let document = review.draft.document
     switch document.source.format {
-    case .docx: return try DOCXAnnotator.annotated(original, document: document, comments: comments)
+    case .docx: return try DOCXAnnotator.annotated(original, document: document, comments: comments, limits: limits)
+    case .flatXML:
+      return try DOCXAnnotator.annotatedFromFlatXML(
+        original, document: document, comments: comments, limits: limits)
     case .txt: return try DOCXAnnotator.annotatedFromText(document: document, comments: comments)
     }
   }

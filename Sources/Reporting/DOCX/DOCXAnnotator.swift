@@ -11,14 +11,15 @@ public enum DOCXAnnotator {
   /// - Parameters:
   ///   - original: The file `document` was read from.
   ///   - comments: In any order; they may overlap and span paragraphs. A document without paragraphs has no place for them.
+  ///   - limits: Those the document was read with.
   public static func annotated(
-    _ original: [UInt8], document: Document, comments: [DOCXComment]
+    _ original: [UInt8], document: Document, comments: [DOCXComment], limits: ReadingLimits = .standard
   ) throws(AnnotationError) -> [UInt8] {
     guard let anchors = document.anchors else { throw .notADOCX }
     guard document.source.describes(original) else { throw .otherFile }
-    guard !comments.isEmpty, !document.paragraphs.isEmpty else { return original }
+    guard !comments.isEmpty, document.paragraphs.contains(where: { !$0.container.isFrame }) else { return original }
     do {
-      var package = try OfficePackage(original)
+      var package = try OfficePackage(original, limits: limits.package)
       guard !package.isSigned() else { throw AnnotationError.digitallySigned }
       let main = PartName(anchors.part)
       let part = try package.text(of: main)
@@ -37,6 +38,32 @@ public enum DOCXAnnotator {
     } catch {
       throw .package(detail: String(describing: error))
     }
+  }
+
+  /// A DOCX of a Word document that is one XML file, with the comments.
+  ///
+  /// - Parameters:
+  ///   - original: The file `document` was read from.
+  ///   - comments: Their ranges refer to `document`.
+  ///   - limits: Those the document was read with.
+  public static func annotatedFromFlatXML(
+    _ original: [UInt8], document: Document, comments: [DOCXComment], limits: ReadingLimits = .standard
+  ) throws(AnnotationError) -> [UInt8] {
+    guard document.source.describes(original) else { throw .otherFile }
+    let zipped: [UInt8]
+    do {
+      zipped = try FlatPackage(original, limits: limits.package).zipped()
+    } catch {
+      throw AnnotationError(error)
+    }
+    for view in ReadingOptions.View.allCases {
+      let options = ReadingOptions(view: view)
+      guard let reread = try? DocumentReading.read(zipped, path: document.source.path, options: options),
+        reread.text == document.text
+      else { continue }
+      return try annotated(zipped, document: reread, comments: comments)
+    }
+    throw .package(detail: "the zipped copy does not read back")
   }
 
   /// A plain DOCX of a text draft, one paragraph a line, with the comments.

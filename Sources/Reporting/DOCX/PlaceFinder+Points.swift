@@ -44,14 +44,15 @@ extension PlaceFinder {
         start: SplicePoint(offset: Int(host.start), surroundings: .content),
         end: SplicePoint(offset: Int(host.end), surroundings: .content))
     }
-    let (start, end) = (Int(anchor.contentStart), Int(anchor.contentEnd))
-    guard start == end, part[start] == UInt8(ascii: "/") else {
-      return Place(
-        start: SplicePoint(offset: start, surroundings: .content),
-        end: SplicePoint(offset: end, surroundings: .content))
-    }
-    let point = SplicePoint(offset: start, surroundings: .emptyParagraph(name: StartTag.name(before: start, in: part)))
-    return Place(start: point, end: point)
+    return Place(start: point(at: Int(anchor.contentStart)), end: point(at: Int(anchor.contentEnd)))
+  }
+
+  /// The start or end of a paragraph's content. They may be of different elements, as a deleted paragraph mark joins two,
+  /// and either may be written as an empty-element tag.
+  private func point(at offset: Int) -> SplicePoint {
+    guard part[offset] == UInt8(ascii: "/") else { return SplicePoint(offset: offset, surroundings: .content) }
+    let name = StartTag.name(before: offset, in: part)
+    return SplicePoint(offset: offset, surroundings: .emptyParagraph(name: name))
   }
 
   /// Where a character inside a segment starts in the part; nil when the text cannot be divided there.

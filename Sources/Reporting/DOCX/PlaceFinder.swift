@@ -12,16 +12,21 @@ struct PlaceFinder {
   let anchors: DOCXAnchors
   /// The main part in UTF-8.
   let part: [UInt8]
+  /// Where headers and footers begin, in which Word allows no comments.
+  private let textEnd: Int
 
   init(_ document: Document, _ anchors: DOCXAnchors, part: [UInt8]) {
     self.document = document
     self.anchors = anchors
     self.part = part
+    textEnd = document.paragraphs.first(where: \.container.isFrame)?.range.start ?? document.text.count
   }
 
   func place(of range: TextRange) -> Place {
     let paragraph = paragraph(at: range.start)
-    let range = wholeCharacters(covered(range, in: paragraph))
+    guard range.start < textEnd || textEnd == document.text.count else { return place(ofParagraph: paragraph) }
+    let inText = TextRange(range.start, min(range.end, textEnd))
+    let range = wholeCharacters(covered(inText, in: paragraph))
     guard !range.isEmpty, let first = firstSegment(endingAfter: range.start), let last = lastSegment(before: range.end),
       first <= last
     else { return place(ofParagraph: paragraph) }
@@ -51,7 +56,9 @@ struct PlaceFinder {
 
   private func paragraph(at offset: Int) -> Int {
     let after = document.paragraphs.partitionPoint { $0.range.start > offset }
-    return max(0, after - 1)
+    let index = max(0, after - 1)
+    guard document.paragraphs[index].container.isFrame else { return index }
+    return document.paragraphs[..<index].lastIndex { !$0.container.isFrame } ?? 0
   }
 
   private func firstSegment(endingAfter offset: Int) -> Int? {

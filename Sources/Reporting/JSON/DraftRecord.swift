@@ -6,6 +6,7 @@ struct DraftRecord: Encodable {
   private let path: String
   private let format: String
   private let encoding: String
+  private let encodingConfidence: Double
   private let sha256: String
   private let title: Nullable<String>
   private let kind: KindRecord
@@ -21,8 +22,9 @@ struct DraftRecord: Encodable {
   init(_ draft: Draft, ranges: CodePointRanges) {
     let source = draft.document.source
     path = source.path
-    format = source.format.rawValue
+    format = source.conversion?.format ?? source.format.rawValue
     encoding = source.encoding
+    encodingConfidence = source.encodingConfidence.roundedToFourDecimals
     sha256 = source.sha256
     title = Nullable(draft.title.map { draft.clean.string(in: $0) })
     kind = KindRecord(draft.kind)

@@ -4,6 +4,8 @@ import Checking
 struct FailureRecord: Encodable {
   private let path: String
   private let reason: String
+  /// What exactly it is, where the reason covers several things.
+  private let detail: String?
   private let message: String
   /// Only where a failure stands alone on its line.
   private let schema: String?
@@ -11,6 +13,7 @@ struct FailureRecord: Encodable {
   init(_ failure: ReviewRun.Failure, schema: String? = nil, language: Language) {
     path = failure.path
     reason = failure.error.code
+    detail = failure.error.detail
     message = failure.error.message(language)
     self.schema = schema
   }

@@ -18,6 +18,14 @@ extension ReviewRun.FailureReason {
     case .file: "file"
     }
   }
+
+  /// Stable code for what exactly it is, where `code` covers several things.
+  var detail: String? {
+    switch self {
+    case .reading(let error): error.detail
+    case .file: nil
+    }
+  }
 }
 
 /// What the system's error numbers mean for somebody with a draft in hand.

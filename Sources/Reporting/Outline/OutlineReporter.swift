@@ -43,7 +43,7 @@ struct OutlineReporter: Reporter {
     let heading = DraftHeading(draft, settings)
     let title = heading.titleLine() ?? "  " + language.pick("（没有找到标题）", "(no title found)")
     let first = [heading.kind(), others(draft)].compactMap { $0 }
-    let second = [heading.era(), voice(draft), heading.lengths()].compactMap { $0 }
+    let second = [heading.era(), voice(draft), heading.lengths(), heading.encoding()].compactMap { $0 }
     let facts = [first, second].flatMap { wrapping.facts($0, indent: 2) }
     let doubt = Review.Undecided(draft.kind).map { $0.message(language, kind: draft.kind, names: settings.names) }
     return [heading.fileLine(), title] + facts + wrapping.lines(doubt ?? "", indent: 2) + heading.noteLines()

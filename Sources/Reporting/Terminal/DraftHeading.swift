@@ -44,6 +44,16 @@ struct DraftHeading {
       "\(lengths.words) words, \(lengths.bodyHan) Han characters in the body")
   }
 
+  /// How a text file is encoded, and how sure that is; nil for files that state it.
+  func encoding() -> String? {
+    let source = draft.document.source
+    guard source.format == .txt, source.conversion == nil else { return nil }
+    let surety = Percentage.whole(source.encodingConfidence)
+    let name = EncodingMessage.name(source.encoding)
+    return settings.language.labelled(
+      "编码", "encoding", settings.language.pick("\(name)（\(surety)）", "\(name) (\(surety))"))
+  }
+
   /// What reading noticed.
   func noteLines() -> [String] {
     let wrapping = Wrapping(width: settings.width)

@@ -63,7 +63,9 @@ struct Check: AsyncParsableCommand {
     let inputs = try run.inputs()
     if plan.writesCopies {
       let places = CopyPlaces(for: inputs, in: plan.copyFolder)
-      let copies = AnnotatedCopies(places: places, date: date.text, language: drafts.language, names: rules.names)
+      let copies = AnnotatedCopies(
+        places: places, date: date.text, language: drafts.language, names: rules.names,
+        limits: drafts.reading.options.limits)
       work.copy = { review, original, input throws(OutputFailure) in try copies.write(review, original, input) }
     }
     try end(await run.write(inputs, work, times: times, settings: settings))

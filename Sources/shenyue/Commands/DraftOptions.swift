@@ -35,6 +35,8 @@ struct DraftOptions: ParsableArguments {
   @Flag(help: "在标准错误输出各阶段的处理器用时（毫秒，各线程之和）。")
   var timing = false
 
+  @OptionGroup var reading: ReadingArguments
+
   @OptionGroup var ruleOptions: RuleOptions
 
   var language: Language { ruleOptions.language }

@@ -13,27 +13,20 @@ struct Text: ParsableCommand {
   @Argument(help: ArgumentHelp("稿件。", valueName: "文件"))
   var file: String
 
+  @OptionGroup var reading: ReadingArguments
+
   @Option(name: .customLong("lang"), help: ArgumentHelp("界面用语：zh 或 en。", valueName: "zh|en"))
   var language: Language = .zh
 
   func run() throws {
     do {
-      let document = try read()
+      let document = try reading.drafts.read(file).document
       guard FileDescriptor.write(document.text.bytes, to: STDOUT_FILENO) else {
         throw ExitCode(ExitStatus.failed.rawValue)
       }
     } catch let reason as ReviewRun.FailureReason {
       StandardError.write("\(file)：\(reason.message(language))\n")
       throw ExitCode(ExitStatus.unjudged.rawValue)
-    }
-  }
-
-  private func read() throws(ReviewRun.FailureReason) -> Document {
-    let bytes = try FileBytes.read(file)
-    do {
-      return try DocumentReading.read(bytes, path: file)
-    } catch {
-      throw .reading(error)
     }
   }
 }

@@ -36,7 +36,8 @@ struct DraftSearch {
       fail(folder, relativePath: relativePath, code: error.code)
       return
     }
-    for (name, isReadable) in names {
+    let lowercaseNames = Set(names.map { $0.name.lowercased() })
+    for (name, isReadable) in names where !Self.isPrint(name, among: lowercaseNames) {
       let path = FolderListing.path(folder, name)
       let relative = relativePath.isEmpty ? name : relativePath + "/" + name
       guard isReadable else {
@@ -65,11 +66,22 @@ struct DraftSearch {
 
   /// True for the names of drafts, without Word's lock files and our own annotated copies.
   ///
-  /// Old binary formats are among them: left out, a draft handed in as `.doc` would look like one not handed in.
+  /// Formats that have to be converted are among them: left out, a draft handed in as `.doc` would look like one not
+  /// handed in.
   static func isDraft(_ name: String) -> Bool {
     let lower = name.lowercased()
-    guard [".txt", ".docx", ".doc", ".wps"].contains(where: { lower.hasSuffix($0) }) else { return false }
-    return !name.hasPrefix("~$") && !lower.hasSuffix(annotatedSuffix)
+    guard extensions.contains(where: { lower.hasSuffix($0) }) else { return false }
+    return !name.hasPrefix("~$") && !name.hasPrefix("._") && !lower.hasSuffix(annotatedSuffix)
+  }
+
+  private static let extensions = [".txt", ".pdf"] + wordExtensions
+  private static let wordExtensions = [".docx", ".docm", ".doc", ".wps", ".rtf", ".odt"]
+
+  /// True for a PDF beside a document of the same name, which is its print and not another draft.
+  private static func isPrint(_ name: String, among names: Set<String>) -> Bool {
+    let lower = name.lowercased()
+    guard lower.hasSuffix(".pdf") else { return false }
+    return wordExtensions.contains { names.contains(lower.dropLast(4) + $0) }
   }
 
   private static func name(of path: String) -> String {

@@ -4,14 +4,16 @@ import Glibc
 
 /// Reads files whole.
 enum FileBytes {
+  /// - Parameter limit: Bytes a file may have.
   /// - Throws: the reason in the words of a failed entry, also when the file is larger than any draft.
-  static func read(_ path: String) throws(ReviewRun.FailureReason) -> [UInt8] {
+  static func read(
+    _ path: String, limit: Int = ReadingLimits.standard.fileSize
+  ) throws(ReviewRun.FailureReason) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw .file(code: errno) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .file(code: errno) }
-    let limit = ReadingLimits.fileSize
     let size = Int(status.st_size)
     guard size <= limit else { throw .reading(.tooLarge(size: size, limit: limit)) }
     return try read(descriptor, expecting: size, limit: limit)

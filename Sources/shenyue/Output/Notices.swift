@@ -21,7 +21,9 @@ struct Notices: Sendable {
   }
 
   func emptyFolder(_ path: String) {
-    say("文件夹“\(path)”里没有可检查的稿件（.docx、.txt）。", "The folder “\(path)” holds no drafts (.docx, .txt).")
+    say(
+      "文件夹“\(path)”里没有可检查的稿件（.docx、.doc、.wps、.txt 等）。",
+      "The folder “\(path)” holds no drafts (.docx, .doc, .wps, .txt and the like).")
   }
 
   func noRuleFolder(variable: String) {

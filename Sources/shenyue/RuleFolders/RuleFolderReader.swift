@@ -47,7 +47,8 @@ enum RuleFolderReader {
       throw Failure(path: path, reason: error)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Failure(path: path, reason: .reading(.undecodable(offset: validLength(of: bytes))))
+      let bad = UndecodableBytes(encoding: TextEncoding.utf8.rawValue, offsets: [validLength(of: bytes)])
+      throw Failure(path: path, reason: .reading(.undecodable(bad)))
     }
     return text
   }

@@ -1,4 +1,5 @@
 import Checking
+import Documents
 import Reporting
 
 /// Writes the copy of each draft that carries the findings as comments.
@@ -8,13 +9,15 @@ struct AnnotatedCopies: Sendable {
   let date: String
   let language: Language
   let names: DisplayNames
+  let limits: ReadingLimits
 
   /// - Returns: what to say about the copy on stderr.
   func write(_ review: Review, _ original: [UInt8], _ input: DraftInput) throws(OutputFailure) -> String? {
     guard let place = places.place(of: input) else { return nil }
     let copy: [UInt8]
     do {
-      copy = try AnnotatedDraft(review, language: language, names: names, date: date).bytes(from: original)
+      copy = try AnnotatedDraft(review, language: language, names: names, date: date).bytes(
+        from: original, limits: limits)
     } catch {
       throw OutputFailure(path: place, reason: error.message(language))
     }

@@ -20,6 +20,7 @@ struct DraftJob<Subject: Sendable>: Sendable {
 
   let reporters: [any Reporter<Subject>]
   let work: DraftWork<Subject>
+  let reading: DraftReading
 
   func outcome(of input: DraftInput) -> Outcome {
     var outcome = Outcome()
@@ -38,12 +39,7 @@ struct DraftJob<Subject: Sendable>: Sendable {
 
   private func read(_ input: DraftInput) throws(ReviewRun.FailureReason) -> ([UInt8], Document) {
     if let failure = input.failure { throw failure }
-    let bytes = try FileBytes.read(input.path)
-    do {
-      return (bytes, try DocumentReading.read(bytes, path: input.path))
-    } catch {
-      throw .reading(error)
-    }
+    return try reading.read(input.path)
   }
 
   private func report(_ subject: Subject, _ bytes: [UInt8], _ input: DraftInput, _ outcome: inout Outcome) {

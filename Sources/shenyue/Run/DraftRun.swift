@@ -27,7 +27,7 @@ struct DraftRun<Subject: Sendable> {
     settings adapt: (ReportSettings) -> ReportSettings = { $0 }
   ) async throws -> ReportWriter<Subject> {
     let outputs = try outputs(adapt)
-    let job = DraftJob(reporters: outputs.map(\.reporter), work: work)
+    let job = DraftJob(reporters: outputs.map(\.reporter), work: work, reading: options.reading.drafts)
     // A report on the same terminal would run into the counter.
     let isShared = Terminal.isOutput && outputs.contains { $0.sink.isStandardOutput }
     let progress = Progress(total: inputs.count, isShown: !options.quiet && Terminal.isError && !isShared)

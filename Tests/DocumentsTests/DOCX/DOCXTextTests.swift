@@ -139,4 +139,13 @@ struct DOCXTextTests {
         .unknownElement("x:thing", count: 1),
       ])
   }
+
+  @Test("text is verbatim only where the part holds the same bytes, and is not divided where it holds elements")
+  func forms() throws {
+    let texts = ["ab", "a\nb", "a&amp;b", "a<w:t>b</w:t>"].map { "<w:t xml:space='preserve'>\($0)</w:t>" }
+    let file = WordFile("<w:p><w:r>\(texts.joined())</w:r></w:p>")
+    let document = try DocumentReading.read(file.bytes(), path: "稿.docx")
+    #expect(document.text.string == "aba ba&ba\n")
+    #expect(document.anchors?.segments.map(\.form) == [.verbatim, .encoded, .encoded, .atomic])
+  }
 }

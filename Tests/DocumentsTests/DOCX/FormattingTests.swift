@@ -33,7 +33,7 @@ struct FormattingTests {
     #expect(
       try Self.format(WordXML.paragraph("一", properties: "<w:pStyle w:val='2'/>"))
         == ParagraphFormat(
-          outlineLevel: 1, styleName: "小标题", isBold: true, boldPrefix: 3, font: "黑体", fontSize: 30, isCentered: true))
+          outlineLevel: 1, styleName: "小标题", isBold: true, boldPrefix: 3, font: "黑体", fontSize: 30, alignment: .center))
   }
 
   @Test("direct formatting wins")
@@ -42,7 +42,9 @@ struct FormattingTests {
     let run = "<w:rFonts w:eastAsia='楷体_GB2312'/><w:b w:val='0'/><w:sz w:val='44'/>"
     #expect(
       try Self.format(WordXML.paragraph("一", properties: properties, run: run))
-        == ParagraphFormat(styleName: "heading 1", font: "楷体_GB2312", fontSize: 44, firstLineChars: 200))
+        == ParagraphFormat(
+          styleName: "heading 1", font: "楷体_GB2312", fontSize: 44, alignment: .left,
+          indents: Indents(firstLineChars: 200)))
   }
 
   static let boldness: [(String, Bool, Int)] = [
@@ -81,5 +83,52 @@ struct FormattingTests {
     let part = WordFile.Part("theme", theme)
     #expect(try Self.format(WordXML.paragraph("一", run: run("major")), extra: part).font == "方正小标宋简体")
     #expect(try Self.format(WordXML.paragraph("一", run: run("minor")), extra: part).font == "等线")
+  }
+
+  static let alignments: [(String, ParagraphFormat.Alignment?)] = [
+    ("left", .left), ("start", .left), ("center", .center), ("right", .right), ("end", .right), ("both", .justified),
+    ("distribute", .distributed), ("sideways", nil),
+  ]
+
+  @Test("alignment is read in both spellings", arguments: alignments)
+  func alignment(value: String, expected: ParagraphFormat.Alignment?) throws {
+    #expect(try Self.format(WordXML.paragraph("一", properties: "<w:jc w:val='\(value)'/>")).alignment == expected)
+  }
+
+  static let indents: [(String, Indents)] = [
+    ("w:left='420' w:firstLine='640'", Indents(left: 420, firstLine: 640)),
+    ("w:start='420' w:startChars='200' w:end='10'", Indents(left: 420, leftChars: 200, right: 10)),
+    ("w:left='420' w:hanging='420' w:hangingChars='200'", Indents(left: 420, firstLine: -420, firstLineChars: -200)),
+    ("w:firstLine='640' w:hanging='0'", Indents(firstLine: 640)), ("w:left='-10'", Indents(left: -10)),
+  ]
+
+  @Test("indents are those stated, hanging ones negative", arguments: indents)
+  func indent(attributes: String, expected: Indents) throws {
+    #expect(try Self.format(WordXML.paragraph("一", properties: "<w:ind \(attributes)/>")).indents == expected)
+  }
+
+  /// Left indents: of the base style 100, of the style with the list 200, of the list level 300, of the style above 400.
+  static let indentOrder: [(String, Int)] = [
+    ("<w:pStyle w:val='B'/>", 200), ("<w:pStyle w:val='C'/>", 300), ("<w:pStyle w:val='D'/>", 400),
+    ("<w:pStyle w:val='A'/><w:numPr><w:numId w:val='1'/></w:numPr>", 300),
+    ("<w:pStyle w:val='B'/><w:numPr><w:numId w:val='1'/></w:numPr>", 300),
+    ("<w:pStyle w:val='C'/><w:ind w:left='500'/>", 500), ("<w:pStyle w:val='A'/>", 100),
+  ]
+
+  @Test("a list's indents stand between those of the styles", arguments: indentOrder)
+  func listIndents(properties: String, expected: Int) throws {
+    let style = { (id: String, base: String, properties: String) in
+      "<w:style w:type='paragraph' w:styleId='\(id)'><w:basedOn w:val='\(base)'/><w:pPr>\(properties)</w:pPr></w:style>"
+    }
+    let number = "<w:numPr><w:numId w:val='1'/></w:numPr>"
+    let level = WordXML.level(0, "decimal", "%1").replacing(
+      "</w:lvl>", with: "<w:pPr><w:ind w:left='300'/></w:pPr></w:lvl>")
+    let file = WordFile(WordXML.paragraph("一", properties: properties))
+      .with("numbering", WordXML.numbering(level))
+      .with(
+        "styles",
+        style("A", "", "<w:ind w:left='100'/>") + style("B", "A", number + "<w:ind w:left='200'/>")
+          + style("C", "A", number) + style("D", "C", "<w:ind w:left='400'/>"))
+    #expect(try DocumentReading.read(file.bytes(), path: "稿.docx").paragraphs[0].format.indents.left == expected)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import OpenXML
 import TestSupport
 import Testing
 
@@ -52,7 +53,10 @@ struct HostileFilesTests {
     (.otherFormat("zip"), ZipFile([ZipFile.Entry("a.txt", "x")]).bytes()),
     (.otherFormat("odt"), ZipFile([ZipFile.Entry("mimetype", "application/vnd.oasis.opendocument.text")]).bytes()),
     (.otherFormat("ofd"), ZipFile([ZipFile.Entry("OFD.xml", "<a/>")]).bytes()),
-    (.damagedXML(part: "word/document.xml", line: 1, column: 4), package("word/document.xml", "<a>\u{1}</a>")),
+    (
+      .damagedXML(part: "word/document.xml", line: 1, column: 4, fault: .forbiddenCharacter),
+      package("word/document.xml", "<a>\u{1}</a>")
+    ),
     (.otherFormat("xlsx"), spreadsheet),
   ]
 

@@ -32,7 +32,9 @@ struct NumberingTests {
     ("taiwaneseCountingThousand", 10_000, "一萬"), ("japaneseCounting", 12, "十二"), ("japaneseCounting", 101, "百一"),
     ("chineseLegalSimplified", 10, "壹拾"), ("chineseLegalSimplified", 21, "贰拾壹"),
     ("ideographLegalTraditional", 23, "貳拾參"), ("ideographTraditional", 3, "丙"), ("ideographZodiac", 12, "亥"),
-    ("decimalEnclosedCircle", 1, "①"), ("decimalEnclosedCircleChinese", 20, "⑳"), ("decimalEnclosedCircle", 51, "51"),
+    ("decimalEnclosedCircle", 1, "①"), ("decimalEnclosedCircleChinese", 10, "⑩"),
+    ("decimalEnclosedCircleChinese", 11, "11"),
+    ("decimalEnclosedCircle", 20, "⑳"), ("decimalEnclosedCircle", 21, "21"),
     ("decimalEnclosedParen", 3, "⑶"), ("decimalEnclosedFullstop", 2, "⒉"), ("ideographEnclosedCircle", 2, "㈡"),
   ]
 
@@ -46,10 +48,10 @@ struct NumberingTests {
   @Test("a format we cannot write becomes decimal, with a note")
   func unknownFormat() throws {
     let file = WordFile(WordXML.item("项"))
-      .with("numbering", WordXML.numbering(WordXML.level(0, "koreanCounting", "%1.")))
+      .with("numbering", WordXML.numbering(WordXML.level(0, "hindiCounting", "%1.")))
     let document = try DocumentReading.read(file.bytes(), path: "稿.docx")
     #expect(document.text.string == "1.\t项\n")
-    #expect(document.notes == [.unknownNumberFormat("koreanCounting")])
+    #expect(document.notes == [.unknownNumberFormat("hindiCounting")])
   }
 
   static let suffixes = [

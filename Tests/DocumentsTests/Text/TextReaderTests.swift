@@ -22,6 +22,11 @@ struct TextReaderTests {
     ("utf-16le", utf16(String(repeating: sample, count: 4), isLittleEndian: true)),
     ("utf-16be", utf16(String(repeating: sample, count: 4), isLittleEndian: false)),
     ("utf-16le", utf16("1. ABC", isLittleEndian: true)),
+    ("utf-32le", [0xFF, 0xFE, 0, 0] + (Encoded.bytes(sample, .utf32LittleEndian) ?? [])),
+    ("utf-32be", [0, 0, 0xFE, 0xFF] + (Encoded.bytes(sample, .utf32BigEndian) ?? [])),
+    ("utf-32le", Encoded.bytes(sample, .utf32LittleEndian) ?? []),
+    ("utf-32be", Encoded.bytes(sample, .utf32BigEndian) ?? []),
+    ("gb18030", [0x84, 0x31, 0x95, 0x33] + gb18030),
     ("gb18030", gb18030),
     ("gb18030", gb18030 + [0x94, 0x39, 0xDA, 0x33]),
   ]
@@ -36,7 +41,9 @@ struct TextReaderTests {
 
   static let lineEnds = [
     ("一\n二", ["一", "二"]), ("一\r\n二\r\n", ["一", "二"]), ("一\r二", ["一", "二"]), ("一\u{2028}二\u{2029}三", ["一", "二", "三"]),
-    ("一\u{B}二\u{C}三", ["一", "二", "三"]), ("一\n\n二", ["一", "", "二"]), ("\n", [""]), ("一\r\n\r\n二", ["一", "", "二"]),
+    ("一\u{B}二\u{C}三", ["一", "二", "三"]), ("一\u{85}二\r\u{85}三", ["一", "二", "", "三"]),
+    ("一\r二\r\n三\n四\n\r五", ["一", "二", "三", "四", "", "五"]), ("一\n\n二", ["一", "", "二"]), ("\n", [""]),
+    ("一\r\n\r\n二", ["一", "", "二"]),
     ("“一”", ["“一”"]),
   ]
 
@@ -50,19 +57,14 @@ struct TextReaderTests {
   static let refused: [(ReadingError, [UInt8])] = [
     (.empty, []),
     (.empty, [0xEF, 0xBB, 0xBF]),
-    (.binary, [0x61, 0x00, 0x62]),
+    (.nulByte(offset: 60), repeated(Array("abc def ghi ".utf8), 5) + [0] + repeated(Array("abc def ghi ".utf8), 5)),
+    (.binary, Array("hello\0world.".utf8)),
     (.binary, [0x01, 0x02, 0x03, 0x61]),
-    (.undecodable(offset: 3), Array("一".utf8) + [0xFF, 0xFE, 0xFD]),
+    (.nulByte(offset: 90), Array(repeating(sample, 6).utf8) + [0] + Array(repeating(sample, 6).utf8)),
+    (.nulByte(offset: 60), repeated(gb18030, 6) + [0] + repeated(gb18030, 6)),
+    (.nulByte(offset: 62), [0xFF, 0xFE] + utf16(repeating(sample, 6) + "\0" + sample, isLittleEndian: true)),
+    (.undecodable(.init(encoding: "utf-8", offsets: [3])), Array("一".utf8) + [0xFF, 0xFE, 0xFD]),
     (.oldBinaryFormat, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]),
-    (.otherFormat("pdf"), Array("%PDF-1.7".utf8)),
-    (.otherFormat("rtf"), Array("{\\rtf1\\ansi}".utf8)),
-    (.otherFormat("html"), Array("\n<!DOCTYPE html><p>".utf8)),
-    (.otherFormat("html"), Array("\u{FEFF}<HTML>".utf8)),
-    (.otherFormat("xml"), Array("<?xml version='1.0'?><a/>".utf8)),
-    (.otherFormat("flat-opc"), Array("<?xml version='1.0'?><?mso-application progid='Word.Document'?>".utf8)),
-    (.otherFormat("mht"), Array("MIME-Version: 1.0".utf8)),
-    (.otherFormat("image"), [0x89, 0x50, 0x4E, 0x47, 0x0D]),
-    (.otherFormat("7z"), [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
   ]
 
   @Test("what is no text is refused by its right name", arguments: refused)
@@ -78,14 +80,28 @@ struct TextReaderTests {
     #expect(throws: ReadingError.passwordProtected) { try Self.read(bytes) }
   }
 
-  @Test("Big5 text is refused rather than read as other characters")
-  func big5() {
-    // 「我們應該加強學習，提高政治站位」 in Big5, twice.
-    let big5: [UInt8] = [
-      0xA7, 0xDA, 0xAD, 0xCC, 0xC0, 0xB3, 0xB8, 0xD3, 0xA5, 0x5B, 0xB1, 0x6A, 0xBE, 0xC7, 0xB2, 0xDF, 0xA1, 0x41,
-      0xB4, 0xA3, 0xB0, 0xAA, 0xAC, 0x46, 0xAA, 0x76, 0xAF, 0xB8, 0xA6, 0xEC,
-    ]
-    #expect(throws: ReadingError.undecodable(offset: 0)) { try Self.read(big5 + big5) }
+  private static func repeating(_ text: String, _ count: Int) -> String { String(repeating: text, count: count) }
+
+  private static func repeated(_ bytes: [UInt8], _ count: Int) -> [UInt8] {
+    Array((0..<count).map { _ in bytes }.joined())
+  }
+
+  @Test("Big5 text is read with a note")
+  func big5() throws {
+    let text = "我們應該加強學習，提高政治站位。"
+    let document = try Self.read(try #require(Encoded.bytes(text, .big5)))
+    #expect(document.text.string == text + "\n")
+    #expect(document.source.encoding == "big5")
+    #expect(document.notes.contains(.decodedFrom(encoding: "big5")))
+  }
+
+  @Test("the user's word on the encoding goes before any guess")
+  func given() throws {
+    let options = ReadingOptions(encoding: .utf16BigEndian)
+    let document = try DocumentReading.read(Self.gb18030, path: "稿.txt", options: options)
+    #expect(document.source.encoding == "utf-16be")
+    #expect(document.source.encodingConfidence == 1)
+    #expect(document.text.string.unicodeScalars.first?.value == 0xD2BB)
   }
 
   @Test("the digest is that of the file's bytes")

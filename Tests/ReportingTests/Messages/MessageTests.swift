@@ -1,5 +1,6 @@
 import Checking
 import Documents
+import OpenXML
 import RuleFiles
 import Testing
 
@@ -7,13 +8,20 @@ import Testing
 
 @Suite("Messages")
 struct MessageTests {
-  private static let errors: [ReadingError] = [
-    .empty, .tooLarge(size: 210_000_000, limit: 104_857_600), .binary, .undecodable(offset: 11), .oldBinaryFormat,
-    .passwordProtected, .otherFormat("pdf"), .otherFormat("image"), .damagedArchive(detail: "CRC"),
-    .limitExceeded(name: "entries", value: 9, limit: 8), .limitExceeded(name: "xml-depth", value: 9, limit: 8),
-    .notAWordDocument, .damagedXML(part: "word/document.xml", line: 2, column: 7),
-    .documentTypeDeclaration(part: "word/document.xml"),
-  ]
+  private static let errors: [ReadingError] =
+    [
+      .empty, .tooLarge(size: 210_000_000, limit: 104_857_600), .binary,
+      .undecodable(.init(encoding: "utf-8", offsets: [11])),
+      .nulByte(offset: 11), .notConverted(format: "doc", .notInstalled(package: "libreoffice-writer")),
+      .notConverted(format: "pdf", .noText), .notConverted(format: "rtf", .timedOut(seconds: 60)), .oldBinaryFormat,
+      .passwordProtected, .otherFormat("pdf"), .otherFormat("image"),
+      .limitExceeded(name: "entries", value: 9, limit: 8), .limitExceeded(name: "xml-depth", value: 9, limit: 8),
+      .notAWordDocument, .damagedXML(part: "word/document.xml", line: 2, column: 7),
+      .documentTypeDeclaration(part: "word/document.xml"),
+    ]
+    + ArchiveFault.allCases.map { .damagedArchive($0, entry: "word/document.xml") }
+    + XMLFault.allCases.map { .damagedXML(part: "word/document.xml", line: 2, column: 7, fault: $0) }
+    + ReadingLimits.names.map { .limitExceeded(name: $0, value: 9, limit: 8) }
 
   @Test("every reading error says what is wrong and what to do", arguments: errors)
   func readingErrors(error: ReadingError) {
@@ -23,10 +31,18 @@ struct MessageTests {
     #expect(!chinese.contains("ReadingError") && !chinese.contains("Optional"))
   }
 
+  @Test("every limit has words for what it limits", arguments: ReadingLimits.names)
+  func limits(name: String) {
+    for language in [Language.zh, .en] {
+      let message = ReadingError.limitExceeded(name: name, value: 9, limit: 8).message(language)
+      #expect(!message.hasPrefix("文档的\(name)") && !message.hasPrefix("The \(name)"))
+    }
+  }
+
   @Test("sizes, places and names are in the message")
   func details() {
     #expect(ReadingError.tooLarge(size: 210_000_000, limit: 104_857_600).message(.zh).contains("200.3 MB"))
-    #expect(ReadingError.undecodable(offset: 11).message(.zh).contains("第 12 个字节"))
+    #expect(ReadingError.undecodable(.init(encoding: "utf-8", offsets: [11])).message(.zh).contains("第 12 个字节"))
     #expect(ReadingError.otherFormat("pdf").message(.zh).contains("PDF"))
     #expect(
       ReadingError.damagedXML(part: "word/document.xml", line: 2, column: 7).message(.zh).contains(

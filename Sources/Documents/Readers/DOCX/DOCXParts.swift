@@ -1,67 +1,63 @@
 internal import OpenXML
 
 /// The parts of a Word document, found through relationships.
-struct DOCXParts: ~Copyable {
+struct DOCXParts<Source: PartSource & ~Copyable>: ~Copyable {
   let mainPart: PartName
-  private var package: OfficePackage
+  var source: Source
   private let relationships: Relationships
 
-  init(_ bytes: [UInt8]) throws(ReadingError) {
+  init(_ source: consuming Source) throws(ReadingError) {
     do {
-      var package = try OfficePackage(bytes)
-      let mainPart = try Self.mainPart(&package)
-      let relationships = try package.relationships(of: mainPart)
+      let mainPart = try Self.mainPart(&source)
+      relationships = try source.relationships(of: mainPart)
       self.mainPart = mainPart
-      self.relationships = relationships
-      self.package = package
+      self.source = source
     } catch {
       throw ReadingError(error)
     }
   }
 
   /// Follows `_rels/.rels`; the conventional name is the way out when that leads nowhere.
-  private static func mainPart(_ package: inout OfficePackage) throws(OpenXMLError) -> PartName {
-    let related = try package.relationships(of: nil).part("officeDocument")
-    guard let related, package.contains(related) else { return PartName("word/document.xml") }
+  private static func mainPart(_ source: inout Source) throws(OpenXMLError) -> PartName {
+    let related = try source.relationships(of: nil).part("officeDocument")
+    guard let related, source.contains(related) else { return PartName("word/document.xml") }
     return related
   }
 
-  /// What the package is when it is no Word document.
-  private mutating func otherFormat() -> ReadingError {
-    if package.contains(PartName("mimetype")) { return .otherFormat(openDocumentFormat()) }
-    if package.contains(PartName("OFD.xml")) { return .otherFormat("ofd") }
-    let type = (try? package.contentTypes().type(of: mainPart)) ?? ""
-    if type.contains("spreadsheet") || type.contains("ms-excel") { return .otherFormat("xlsx") }
-    if type.contains("presentation") || type.contains("ms-powerpoint") { return .otherFormat("pptx") }
-    return package.contains(mainPart) ? .notAWordDocument : .otherFormat("zip")
-  }
+  var hasMainPart: Bool { source.contains(mainPart) }
 
-  private mutating func openDocumentFormat() -> String {
-    let type = String(decoding: (try? package.contents(of: PartName("mimetype"))) ?? [], as: UTF8.self)
-    if type.contains("opendocument.text") { return "odt" }
-    if type.contains("opendocument.spreadsheet") { return "ods" }
-    return type.contains("epub") ? "epub" : "zip"
-  }
-
-  /// The main part and its body.
-  mutating func main() throws(ReadingError) -> (tree: XMLTree, body: Int) {
-    guard package.contains(mainPart) else { throw otherFormat() }
+  /// The main part, which has a body.
+  mutating func main() throws(ReadingError) -> XMLTree {
+    guard hasMainPart else { throw .notAWordDocument }
     let tree = try read(mainPart)
-    guard tree.name(of: tree.root) == .document, let body = tree.child(.body, of: tree.root) else {
-      throw otherFormat()
+    guard tree.name(of: tree.root) == .document, tree.child(.body, of: tree.root) != nil else {
+      throw .notAWordDocument
     }
-    return (tree, body)
+    return tree
+  }
+
+  /// The part that a relationship of the main part leads to; nil when there is none.
+  func name(_ kind: String) -> PartName? {
+    guard let part = relationships.part(kind), source.contains(part) else { return nil }
+    return part
+  }
+
+  /// The part of the relationship with this id.
+  func name(id: String) -> PartName? {
+    guard let found = relationships.all.first(where: { $0.id == id && !$0.isExternal }) else { return nil }
+    let part = mainPart.resolving(found.target)
+    return source.contains(part) ? part : nil
   }
 
   /// The part a relationship of the main part leads to, parsed; nil when there is none.
   mutating func tree(_ kind: String) throws(ReadingError) -> XMLTree? {
-    guard let part = relationships.part(kind), package.contains(part) else { return nil }
+    guard let part = name(kind) else { return nil }
     return try read(part)
   }
 
-  private mutating func read(_ part: PartName) throws(ReadingError) -> XMLTree {
+  mutating func read(_ part: PartName) throws(ReadingError) -> XMLTree {
     do {
-      return try package.tree(of: part)
+      return try source.tree(of: part)
     } catch {
       throw ReadingError(error)
     }

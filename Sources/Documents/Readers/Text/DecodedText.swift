@@ -1,93 +1,114 @@
-import Glibc
-
 /// Plain text as UTF-8, and what it was before.
 ///
-/// Detection in this order: byte order mark; valid UTF-8 without NUL; UTF-16 when its units look like Chinese text and
-/// the bytes do not look like GB18030; GB18030. Nothing is guessed beyond that: wrong characters are worse than none.
+/// The encoding is what the user says, else what a byte order mark says, else the likeliest (`EncodingGuess`). A few bad
+/// places do not keep a draft from being read: each becomes U+FFFD and is reported. Text with more of them, or whose
+/// characters are unlikely in any encoding, is refused: wrong characters are worse than none.
 struct DecodedText {
+  /// Bounds on what is read in spite of bad places.
+  enum Tolerance {
+    /// Places in one file.
+    static let places = 20
+    /// Bytes of a place, on average; the longest character has four.
+    static let bytesPerPlace = 4
+    /// Characters beyond ASCII for each place; four are tolerated in any text of `leastCharacters`.
+    static let charactersPerPlace = 100
+    static let leastPlaces = 4
+    static let leastCharacters = 32
+    /// Mean cost of a character, in bits, above which a guessed encoding is not believed; Chinese prose has 10 to 13.
+    static let averageCost = 15.0
+
+    /// How many places a text with so many characters beyond ASCII may have.
+    static func places(among characters: Int) -> Int {
+      characters < leastCharacters ? 0 : min(places, max(leastPlaces, characters / charactersPerPlace))
+    }
+  }
+
   let encoding: TextEncoding
+  let hasMark: Bool
+  let confidence: Double
+  let notes: [ReadingNote]
   /// Valid UTF-8 without byte order mark.
-  let utf8: ArraySlice<UInt8>
+  let utf8: [UInt8]
 
-  init(_ bytes: [UInt8]) throws(ReadingError) {
-    (encoding, utf8) = try Self.decoded(bytes)
-    guard !utf8.isEmpty else { throw .empty }
-    guard !Self.isBinary(utf8) else { throw .binary }
+  /// Below this confidence the other encodings are named.
+  private static let sure = 0.9
+
+  init(_ bytes: [UInt8], encoding given: TextEncoding? = nil) throws(ReadingError) {
+    let stated = given ?? TextEncoding.marked(bytes)
+    let guess = stated == nil ? EncodingGuess(bytes) : nil
+    let encoding = stated ?? guess?.encoding ?? .utf8
+    let markLength = encoding.markLength(in: bytes)
+    let decoding = Self.decode(bytes[markLength...], as: encoding)
+    try Self.check(decoding, bytes, encoding, isGuessed: guess != nil)
+    self.encoding = encoding
+    hasMark = markLength > 0
+    confidence = guess?.confidence ?? 1
+    utf8 = decoding.utf8
+    notes = Self.notes(decoding, encoding, guess)
   }
 
-  private static func decoded(_ bytes: [UInt8]) throws(ReadingError) -> (TextEncoding, ArraySlice<UInt8>) {
-    if let (encoding, markLength) = TextEncoding.marked(bytes) {
-      return (encoding, try decode(bytes[markLength...], as: encoding))
+  /// Name of the encoding as reports show it.
+  var encodingName: String { encoding == .utf8 && hasMark ? "utf-8-bom" : encoding.rawValue }
+
+  private static func decode(_ bytes: ArraySlice<UInt8>, as encoding: TextEncoding) -> Decoding {
+    let decoding = Decoding(bytes, as: encoding)
+    guard encoding.losesStep, 1...Tolerance.places ~= decoding.bad.count, let transcoder = Transcoder(encoding) else {
+      return decoding
     }
-    let hasNUL = bytes.contains(0)
-    let firstInvalid = firstInvalidUTF8(bytes[...])
-    if firstInvalid == nil, !hasNUL { return (.utf8, bytes[...]) }
-    let profile = ByteProfile(bytes)
-    if let encoding = profile.likelyUTF16, let text = transcodedUTF16(bytes[...], encoding) { return (encoding, text) }
-    guard !hasNUL else { throw .binary }
-    if profile.isPlausibleGB18030, let text = converted(bytes[...], from: "GB18030") { return (.gb18030, text[...]) }
-    throw .undecodable(offset: firstInvalid ?? 0)
+    return repaired(bytes, encoding, transcoder)
   }
 
-  private static func decode(
-    _ bytes: ArraySlice<UInt8>, as encoding: TextEncoding
-  ) throws(ReadingError) -> ArraySlice<UInt8> {
-    switch encoding {
-    case .utf8, .utf8WithMark:
-      if let offset = firstInvalidUTF8(bytes) { throw .undecodable(offset: offset) }
-      return bytes
-    case .utf16LittleEndian, .utf16BigEndian:
-      guard let text = transcodedUTF16(bytes, encoding) else { throw .undecodable(offset: 0) }
-      return text
-    case .gb18030:
-      guard let text = converted(bytes, from: "GB18030") else { throw .undecodable(offset: 0) }
-      return text[...]
-    }
-  }
-
-  private static func transcodedUTF16(_ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding) -> ArraySlice<UInt8>? {
-    converted(bytes, from: encoding == .utf16LittleEndian ? "UTF-16LE" : "UTF-16BE")?[...]
-  }
-
-  /// Offset of the first byte that is not valid UTF-8, from the start of the file.
-  private static func firstInvalidUTF8(_ bytes: ArraySlice<UInt8>) -> Int? {
-    do {
-      _ = try UTF8Span(validating: bytes.span)
-      return nil
-    } catch {
-      return bytes.startIndex + error.byteOffsets.lowerBound
-    }
-  }
-
-  /// A stray control character is an artefact to repair; more than one in ten bytes are no text.
-  private static func isBinary(_ utf8: ArraySlice<UInt8>) -> Bool {
-    var controls = 0
-    for byte in utf8 where byte < 0x20 {
-      if byte == 0 { return true }
-      if !(0x09...0x0D).contains(byte) { controls += 1 }
-    }
-    return controls * 10 > utf8.count
-  }
-
-  /// glibc's strict conversion; nil at the first sequence that is no character.
-  private static func converted(_ bytes: ArraySlice<UInt8>, from encoding: String) -> [UInt8]? {
-    guard let converter = iconv_open("UTF-8", encoding), converter != iconv_t(bitPattern: -1) else { return nil }
-    defer { iconv_close(converter) }
-    // A GB18030 or UTF-16 unit of two bytes becomes at most three bytes of UTF-8; single bytes stay single.
-    let capacity = bytes.count * 2 + 16
-    var isComplete = false
-    let result = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
-      var source = Array(bytes)
-      source.withUnsafeMutableBytes { input in
-        var inputStart = input.baseAddress?.assumingMemoryBound(to: CChar.self)
-        var inputLeft = input.count
-        var outputStart = UnsafeMutableRawPointer(output.baseAddress)?.assumingMemoryBound(to: CChar.self)
-        var outputLeft = output.count
-        let status = iconv(converter, &inputStart, &inputLeft, &outputStart, &outputLeft)
-        isComplete = status != -1 && inputLeft == 0
-        count = output.count - outputLeft
+  /// No byte of a longer character is an LF in the encodings that lose step, so lines can be read by themselves.
+  private static func repaired(
+    _ bytes: ArraySlice<UInt8>, _ encoding: TextEncoding, _ transcoder: borrowing Transcoder
+  ) -> Decoding {
+    var result = Decoding(encoding)
+    var start = bytes.startIndex
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.endIndex
+      let line = bytes[start..<end]
+      let plain = Decoding(line, as: encoding)
+      if plain.bad.count == 0 {
+        result.utf8 += plain.utf8
+        result.cut = plain.cut
+      } else {
+        StepRepair.read(line, transcoder, into: &result)
       }
+      start = end
     }
-    return isComplete ? result : nil
+    return result
+  }
+
+  private static func check(
+    _ decoding: Decoding, _ bytes: [UInt8], _ encoding: TextEncoding, isGuessed: Bool
+  ) throws(ReadingError) {
+    guard !decoding.utf8.isEmpty else { throw emptiness(decoding, bytes) }
+    try ControlCharacters(decoding.utf8).check(bytes, encoding)
+    let isDoubtful = isGuessed && encoding != .utf8
+    guard isDoubtful || decoding.bad.count > 0 else { return }
+    let cost = CharacterModel.shared.cost(of: decoding.utf8.prefix(1 << 18))
+    let places = Tolerance.places(among: cost.wide)
+    guard decoding.bad.count <= places, decoding.badBytes <= places * Tolerance.bytesPerPlace else {
+      throw .undecodable(decoding.bad)
+    }
+    guard !isDoubtful || cost.average <= Tolerance.averageCost else {
+      throw .undecodable(Decoding(bytes[...], as: .utf8).badOrCut)
+    }
+  }
+
+  /// Why no character could be read.
+  private static func emptiness(_ decoding: Decoding, _ bytes: [UInt8]) -> ReadingError {
+    decoding.cut == nil ? .empty : bytes.contains(0) ? .binary : .undecodable(decoding.badOrCut)
+  }
+
+  private static func notes(_ decoding: Decoding, _ encoding: TextEncoding, _ guess: EncodingGuess?) -> [ReadingNote] {
+    var notes: [ReadingNote] = []
+    if encoding != .utf8 { notes.append(.decodedFrom(encoding: encoding.rawValue)) }
+    if let guess, guess.confidence < sure {
+      notes.append(.encodingUncertain(confidence: guess.confidence, others: guess.others.map(\.rawValue)))
+    }
+    if decoding.bad.count > 0 { notes.append(.undecodableBytes(decoding.bad)) }
+    if let cut = decoding.cut { notes.append(.cutCharacter(offset: cut)) }
+    return notes
   }
 }

@@ -2,7 +2,7 @@
 enum TextLines {
   /// Folds every line end to LF, ends the last line with one, and makes each line a paragraph.
   ///
-  /// CR, CRLF, VT, FF, U+2028 and U+2029 end lines; editors show them so.
+  /// CR, CRLF, VT, FF, U+0085, U+2028 and U+2029 end lines; editors show them so.
   static func folded(_ bytes: ArraySlice<UInt8>) -> (text: [UInt8], paragraphs: [Paragraph]) {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 1)
@@ -35,6 +35,9 @@ enum TextLines {
     case 0x0D:
       let next = position + 1
       return next < bytes.endIndex && bytes[next] == 0x0A ? 2 : 1
+    case 0xC2:
+      // U+0085 is C2 85.
+      return bytes[(position + 1)...].first == 0x85 ? 2 : 0
     case 0xE2:
       // U+2028 is E2 80 A8, U+2029 is E2 80 A9.
       let rest = bytes[(position + 1)...].prefix(2)

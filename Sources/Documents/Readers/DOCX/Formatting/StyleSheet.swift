@@ -9,12 +9,25 @@ struct StyleSheet {
     var name: String
     var paragraph: ParagraphProperties
     var run: RunFormat
+    /// Indents of those styles of the chain that stand above the numbering: those of its list level do not beat them.
+    var indentsOverNumbering = Indents()
     /// The style and those it is based on, nearest first; a list level may be linked to any of them.
     var chain: [String]
+
+    /// Takes what it does not say itself from the style it is based on.
+    mutating func inherit(_ base: ResolvedStyle) {
+      if paragraph.numbering.list == nil { indentsOverNumbering = indentsOverNumbering.over(base.indentsOverNumbering) }
+      paragraph = paragraph.over(base.paragraph)
+      run = run.over(base.run)
+      // Far longer than any real chain; each style of a hostile one would hold all below it.
+      chain += base.chain.prefix(30 - chain.count)
+    }
   }
 
   private var tree: XMLTree?
   private var elements: [Int] = []
+  /// Elements by style id, made when there are many.
+  private var places: [String: Int] = [:]
   private var resolved: [String: ResolvedStyle] = [:]
   private var defaultParagraphStyle: String?
   private(set) var paragraphDefaults = ParagraphProperties()
@@ -62,26 +75,40 @@ struct StyleSheet {
   mutating func style(_ id: String, fonts: inout FontTable) -> ResolvedStyle? {
     if let known = resolved[id] { return known }
     guard let tree, let element = element(id, in: tree) else { return nil }
-    var result = Self.ownProperties(of: element, id: id, in: tree, fonts: &fonts)
-    var current = element
-    while let base = tree.child(.basedOn, of: current).flatMap({ tree.string(.value, of: $0) }),
-      // A style based on itself, directly or not, ends the chain where it closes.
-      !result.chain.contains(base), let baseElement = self.element(base, in: tree)
+    // Nearest first, to the first that is resolved already; a circle is cut where it closes.
+    var chain = [(id: id, element: element)]
+    var seen: Set<String> = [id]
+    while let base = tree.child(.basedOn, of: chain[chain.count - 1].element).flatMap({ tree.string(.value, of: $0) }),
+      resolved[base] == nil, let baseElement = self.element(base, in: tree), seen.insert(base).inserted
     {
-      let inherited = Self.ownProperties(of: baseElement, id: base, in: tree, fonts: &fonts)
-      result.paragraph = result.paragraph.over(inherited.paragraph)
-      result.run = result.run.over(inherited.run)
-      result.chain.append(base)
-      current = baseElement
+      chain.append((base, baseElement))
     }
-    resolved[id] = result
+    var result: ResolvedStyle?
+    for (id, element) in chain.reversed() {
+      var style = Self.ownProperties(of: element, id: id, in: tree, fonts: &fonts)
+      if let base = result ?? resolvedBase(of: element, in: tree) { style.inherit(base) }
+      resolved[id] = style
+      result = style
+    }
     return result
   }
 
-  private func element(_ id: String, in tree: XMLTree) -> Int? {
-    elements.first { element in
-      tree.withBytes(.styleID, of: element) { $0.elementsEqual(id.utf8) } ?? false
+  private func resolvedBase(of element: Int, in tree: XMLTree) -> ResolvedStyle? {
+    tree.child(.basedOn, of: element).flatMap { tree.string(.value, of: $0) }.flatMap { resolved[$0] }
+  }
+
+  private mutating func element(_ id: String, in tree: XMLTree) -> Int? {
+    // No honest file has so many styles that the table is worth its making.
+    guard elements.count > 1_000 else {
+      return elements.first { element in
+        tree.withBytes(.styleID, of: element) { $0.elementsEqual(id.utf8) } ?? false
+      }
     }
+    if places.isEmpty {
+      let ids = elements.map { (tree.string(.styleID, of: $0) ?? "", $0) }
+      places = Dictionary(ids, uniquingKeysWith: { first, _ in first })
+    }
+    return places[id]
   }
 
   private static func ownProperties(
@@ -93,6 +120,8 @@ struct StyleSheet {
     if let properties = tree.child(.runProperties, of: element) {
       run = RunFormat(properties, in: tree, fonts: &fonts)
     }
-    return ResolvedStyle(name: name, paragraph: paragraph ?? ParagraphProperties(), run: run, chain: [id])
+    return ResolvedStyle(
+      name: name, paragraph: paragraph ?? ParagraphProperties(), run: run,
+      indentsOverNumbering: paragraph?.indents ?? Indents(), chain: [id])
   }
 }

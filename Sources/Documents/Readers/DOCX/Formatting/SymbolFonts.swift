@@ -7,12 +7,10 @@ enum SymbolFonts {
     switch font.lowercased() {
     case "wingdings": return wingdings[low]
     case "wingdings 2": return wingdings2[low]
-    case "symbol": return symbol[low] ?? (isPlainASCII(low) ? Unicode.Scalar(low) : nil)
+    case "symbol": return symbol[low]
     default: return code < 0xF000 ? Unicode.Scalar(code) : nil
     }
   }
-
-  private static func isPlainASCII(_ code: UInt32) -> Bool { (0x30...0x39).contains(code) || code == 0x20 }
 
   /// The signs that occur as bullets and tick boxes in office documents.
   private static let wingdings: [UInt32: Unicode.Scalar] = [
@@ -25,9 +23,14 @@ enum SymbolFonts {
     0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x97: "●", 0x98: "•", 0xA3: "□",
   ]
 
-  private static let symbol: [UInt32: Unicode.Scalar] = [
-    0xA3: "≤", 0xA5: "∞", 0xAB: "↔", 0xAC: "←", 0xAD: "↑", 0xAE: "→", 0xAF: "↓", 0xB0: "°", 0xB1: "±", 0xB3: "≥",
-    0xB4: "×", 0xB7: "•", 0xB8: "÷", 0xB9: "≠", 0xBB: "≈", 0xBC: "…", 0xD6: "√", 0xDE: "⇒", 0xE5: "∑", 0x61: "α",
-    0x62: "β", 0x67: "γ", 0x64: "δ", 0x6C: "λ", 0x6D: "μ", 0x70: "π", 0x73: "σ", 0x57: "Ω", 0x44: "Δ",
-  ]
+  /// The Symbol font's own encoding, 0x20 to 0x7E and 0xA0 to 0xFE (Unicode's mapping for the Adobe Symbol encoding).
+  private static let symbol: [UInt32: Unicode.Scalar] = {
+    let lower = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+    let upper =
+      "€ϒ′≤⁄∞ƒ♣♦♥♠↔←↑→↓°±″≥×∝∂•÷≠≡≈…⏐⎯↵ℵℑℜ℘⊗⊕∅∩∪⊃⊇⊄⊂⊆∈∉∠∇®©™∏√⋅¬∧∨⇔⇐⇑⇒⇓◊〈®©™∑⎛⎜⎝⎡⎢⎣⎧⎨⎩⎪\u{FFFC}〉∫⌠⎮⌡⎞⎟⎠⎤⎥⎦⎫⎬⎭"
+    let codes =
+      zip(UInt32(0x20)..., lower.unicodeScalars).map { ($0, $1) }
+      + zip(UInt32(0xA0)..., upper.unicodeScalars).map { ($0, $1) }
+    return Dictionary(uniqueKeysWithValues: codes)
+  }()
 }

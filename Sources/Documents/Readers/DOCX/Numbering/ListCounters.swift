@@ -22,13 +22,24 @@ struct ListCounters {
     self.list(list)?.level(linkedTo: styles) ?? stated ?? 0
   }
 
+  /// What a level of a list says of indents.
+  mutating func indents(of list: Int, level: Int) -> Indents { self.list(list)?.levels[level]?.indents ?? Indents() }
+
+  /// Begins all lists anew, for another part of the document.
+  mutating func restart() {
+    counters = [:]
+    usedOverrides = []
+  }
+
+  mutating func note(_ formats: Set<String>) { unknownFormats.formUnion(formats) }
+
   /// Counts one paragraph and returns its number with what follows it; nil when the list does not exist.
   mutating func next(list id: Int, level: Int) -> String? {
     guard let list = list(id), let definition = list.levels[level] else { return nil }
     var values = counters[list.abstractID] ?? Array(repeating: nil, count: 9)
     values[level] = nextValue(after: values[level], list: list, id: id, level: level, start: definition.start)
     for higher in 0..<level where values[higher] == nil {
-      values[higher] = list.levels[higher]?.start ?? 0
+      values[higher] = list.startOverrides[higher] ?? list.levels[higher]?.start ?? 0
     }
     for deeper in 0..<9 where deeper > level && restarts(list.levels[deeper], when: level) {
       values[deeper] = nil
@@ -85,8 +96,12 @@ struct ListCounters {
   }
 
   private func bullet(_ definition: ListLevel) -> String {
-    guard let first = definition.text.unicodeScalars.first else { return "" }
-    guard (0xF000...0xF0FF).contains(first.value) else { return definition.text }
-    return String(SymbolFonts.character(first.value, font: definition.symbolFont) ?? "•")
+    let scalars = definition.text.unicodeScalars
+    guard let first = scalars.first else { return "" }
+    let isPrivate = (0xF000...0xF0FF).contains(first.value)
+    // Older programs write the same signs without the private area's offset.
+    guard isPrivate || first.value < 0x100 && scalars.count == 1 else { return definition.text }
+    let sign = SymbolFonts.character(first.value, font: definition.symbolFont)
+    return String(sign ?? (isPrivate ? "•" : first))
   }
 }

@@ -21,13 +21,18 @@ struct ListDefinitions {
 
   init() {}
 
-  init(_ tree: XMLTree) {
+  /// - Parameter listOfStyle: The list that a numbering style names.
+  init(_ tree: XMLTree, listOfStyle: (String) -> Int?) {
     for child in tree.children(of: tree.root) {
       switch tree.name(of: child) {
       case .abstractList: readAbstractList(child, in: tree)
       case .list: readList(child, in: tree)
       default: continue
       }
+    }
+    // Without a `w:styleLink` that answers, the style itself leads to the list (17.9.21).
+    for link in abstractLists.values.compactMap(\.styleLink) where definitions[link] == nil {
+      definitions[link] = listOfStyle(link).flatMap { lists[$0]?.abstractID }
     }
   }
 

@@ -29,6 +29,8 @@ struct ListLevel {
   /// The one-based level whose use restarts this one; 0 never, nil any higher level.
   var restart: Int?
   var linkedStyle: String?
+  /// Of the paragraphs on this level.
+  var indents = Indents()
   /// Of the bullet, when the text is a character of a symbol font.
   var symbolFont = ""
 
@@ -48,6 +50,7 @@ struct ListLevel {
       case .isLegal: isLegal = tree.isOn(child)
       case .levelRestart: restart = tree.integer(.value, of: child).flatMap { (0...8).contains($0) ? $0 : nil }
       case .paragraphStyle: linkedStyle = tree.string(.value, of: child)
+      case .paragraphProperties: indents = ParagraphProperties(child, in: tree).indents
       case .runProperties: readFont(child, in: tree)
       case .alternateContent:
         // Word 2010 and later wrap formats their predecessors do not know.

@@ -16,6 +16,8 @@ struct OpenParagraph {
   var boxes: [Flow] = []
   /// A style separator ended its first part: what follows on the line has no properties of its own.
   var keepsProperties = false
+  /// False while all its marks so far have vanished with tracked changes.
+  var hasMark = true
   /// A page break counts as a line break only between text.
   var hasPendingBreak = false
 
@@ -55,6 +57,6 @@ struct OpenParagraph {
     return ParagraphFormat(
       outlineLevel: level, listLevel: listLevel, styleName: styleName, isBold: boldEnd > 0 && !hasLightText,
       boldPrefix: boldEnd, font: fontName, fontSize: (firstFormat ?? runBase).size.map(Int.init),
-      isCentered: properties.isCentered ?? false, firstLineChars: properties.firstLineChars)
+      alignment: properties.alignment, indents: properties.indents)
   }
 }

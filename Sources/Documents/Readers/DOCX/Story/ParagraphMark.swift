@@ -3,14 +3,14 @@ internal import OpenXML
 /// What the run properties of a paragraph mark say of the mark itself (ECMA-376 part 1, 17.3.1.29).
 struct ParagraphMark {
   var isInserted = false
-  /// Accepting the deletion joins the paragraph with the next one.
   var isDeleted = false
-  var isHidden = false
+  /// Nil when only styles can tell.
+  var isHidden: Bool?
   /// Word's style separator: a hidden mark that lets two styles share one line.
   var isStyleSeparator = false
 
-  init(_ paragraphProperties: Int?, in tree: XMLTree) {
-    guard let properties = paragraphProperties.flatMap({ tree.child(.runProperties, of: $0) }) else { return }
+  init(_ properties: Int?, in tree: XMLTree) {
+    guard let properties else { return }
     for child in tree.children(of: properties) {
       switch tree.name(of: child) {
       case .insertion, .moveTo: isInserted = true
@@ -21,4 +21,7 @@ struct ParagraphMark {
       }
     }
   }
+
+  /// Without its mark a paragraph joins the next one.
+  func vanishes(in view: ReadingOptions.View) -> Bool { view == .final ? isDeleted : isInserted }
 }

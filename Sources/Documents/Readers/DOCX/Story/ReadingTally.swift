@@ -14,10 +14,13 @@ struct ReadingTally {
     unknownElements[String(decoding: name, as: UTF8.self), default: 0] += 1
   }
 
-  func notes(unknownFormats: Set<String>) -> [ReadingNote] {
+  func notes(unknownFormats: Set<String>, view: ReadingOptions.View) -> [ReadingNote] {
     var notes: [ReadingNote] = []
     if insertions + deletions > 0 {
-      notes.append(.trackedChangesAccepted(insertions: insertions, deletions: deletions))
+      notes.append(
+        view == .final
+          ? .trackedChangesAccepted(insertions: insertions, deletions: deletions)
+          : .trackedChangesRejected(insertions: insertions, deletions: deletions))
     }
     if comments > 0 { notes.append(.hasComments(comments)) }
     if hiddenCharacters > 0 { notes.append(.hiddenTextLeftOut(characters: hiddenCharacters)) }

@@ -2,56 +2,77 @@ internal import OpenXML
 
 extension StoryReader {
   mutating func readParagraph(_ element: Int) {
-    let propertiesElement = firstChild(.paragraphProperties, of: element)
-    let mark = ParagraphMark(propertiesElement, in: tree)
+    let elements = ParagraphElements(element, in: tree, view: view)
+    let mark = ParagraphMark(elements.mark, in: tree)
     tally.insertions += mark.isInserted ? 1 : 0
     tally.deletions += mark.isDeleted ? 1 : 0
+    let vanishes = mark.vanishes(in: view)
     let isContinuation = paragraph != nil
-    var open = paragraph ?? openParagraph(element, propertiesElement)
-    let savedCounters = mark.isHidden ? counters : nil
-    if !(mark.isDeleted || isContinuation && open.keepsProperties) {
-      applyProperties(propertiesElement, to: &open)
+    var open = paragraph ?? openParagraph(element)
+    var countersBeforeHidden: ListCounters?
+    if !(vanishes || isContinuation && open.keepsProperties) {
+      applyProperties(elements, to: &open)
+      if mark.isHidden ?? open.runBase.isHidden ?? false { countersBeforeHidden = counters }
       insertNumber(&open)
     }
+    open.hasMark = true
     paragraph = open
     readInline(element)
-    if mark.isDeleted || mark.isStyleSeparator {
+    if vanishes || mark.isStyleSeparator {
       paragraph?.keepsProperties = mark.isStyleSeparator
+      paragraph?.hasMark = false
       return extendAnchor(element)
     }
-    if mark.isHidden, let savedCounters, dropHiddenParagraph() {
-      counters = savedCounters
-      return
+    if let countersBeforeHidden, dropHiddenParagraph() {
+      counters = countersBeforeHidden
+    } else {
+      extendAnchor(element)
+      finishParagraph()
     }
-    extendAnchor(element)
-    finishParagraph()
+    if let section = elements.section { noteSection(section) }
   }
 
-  /// `w:pPr` is the first child if there is one.
+  /// The first child, if it has this name.
   func firstChild(_ name: XMLName, of element: Int) -> Int? {
     let first = element + 1
     return first < tree.next(after: element) && tree.name(of: first) == name ? first : nil
   }
 
-  private func openParagraph(_ element: Int, _ properties: Int?) -> OpenParagraph {
+  private func openParagraph(_ element: Int) -> OpenParagraph {
+    let properties = firstChild(.paragraphProperties, of: element)
     let start = properties.map { tree.range(of: $0).upperBound } ?? tree.content(of: element).lowerBound
     return OpenParagraph(
       start: flow.text.count, firstSegment: flow.segments.count, anchorStart: start, host: Int(host ?? -1))
   }
 
-  private mutating func applyProperties(_ properties: Int?, to open: inout OpenParagraph) {
-    let styleID = properties.flatMap { tree.child(.paragraphStyle, of: $0) }.flatMap { tree.string(.value, of: $0) }
+  private mutating func applyProperties(_ elements: ParagraphElements, to open: inout OpenParagraph) {
+    let styleID = elements.style.flatMap { tree.string(.value, of: $0) }
     let style = styles.paragraphStyle(styleID, fonts: &fonts)
-    let direct = properties.map { ParagraphProperties($0, in: tree) } ?? ParagraphProperties()
+    var direct = elements.properties.map { ParagraphProperties($0, in: tree) } ?? ParagraphProperties()
+    // Numbering that was switched on by a tracked change (17.13.5.19).
+    if view == .original, elements.properties.map({ isInsertedNumbering($0) }) ?? false {
+      direct.numbering = ListReference()
+    }
     open.styleName = style?.name
     open.runBase = (style?.run ?? RunFormat()).over(styles.runDefaults)
     open.properties = direct.over(style?.paragraph ?? ParagraphProperties()).over(styles.paragraphDefaults)
     open.listLevel = nil
     guard let list = open.properties.numbering.list, list != 0 else { return }
     let inherited = style?.paragraph.numbering.level
-    open.listLevel =
+    let level =
       direct.numbering.level
       ?? counters.level(of: list, linkedTo: direct.numbering.list == nil ? style?.chain ?? [] : [], stated: inherited)
+    open.listLevel = level
+    // A list level's indents lie between those of the style that brings the list and those of what that style is
+    // based on; a list stated directly beats all styles (17.7.2, 17.9.22).
+    let above = direct.numbering.list == nil ? style?.indentsOverNumbering ?? Indents() : Indents()
+    open.properties.indents = direct.indents.over(above).over(counters.indents(of: list, level: level))
+      .over(open.properties.indents)
+  }
+
+  private func isInsertedNumbering(_ properties: Int) -> Bool {
+    guard let numbering = tree.child(.numberingProperties, of: properties) else { return false }
+    return tree.child(.insertion, of: numbering) != nil
   }
 
   private mutating func insertNumber(_ open: inout OpenParagraph) {
@@ -82,8 +103,12 @@ extension StoryReader {
   mutating func finishParagraph() {
     guard let open = paragraph else { return }
     paragraph = nil
+    // Accepting the deletion of a whole paragraph in front of a table leaves nothing of it.
+    if !open.hasMark, flow.text.count == open.start, open.boxes.isEmpty, flow.paragraphs.last?.container == container {
+      return
+    }
     if let font = open.font, font <= FontTable.majorEastAsia {
-      themeFontParagraphs.append((flow.paragraphs.count, font))
+      flow.themeFonts.append((flow.paragraphs.count, font))
     }
     flow.paragraphs.append(
       Paragraph(
@@ -92,8 +117,9 @@ extension StoryReader {
         container: container, format: open.format(fontName: open.font.flatMap { fonts.name(of: $0) })))
     flow.anchors.append(
       DOCXAnchors.ParagraphAnchor(
-        contentStart: Int32(open.anchorStart), contentEnd: Int32(open.anchorEnd), host: Int32(open.host)))
+        contentStart: Int32(open.anchorStart), contentEnd: Int32(open.anchorEnd), host: Int32(open.host), part: part))
     flow.text.append(UInt8(ascii: "\n"))
+    budget.spend(paragraphOf: flow.text.count - open.start)
     for box in open.boxes { flow.append(box) }
   }
 }

@@ -10,8 +10,12 @@ extension StoryReader {
       case .hyperlink, .smartTag, .customXML, .direction, .directionOverride, .simpleField: readInline(child)
       case .insertion, .moveTo:
         tally.insertions += 1
-        readInline(child)
-      case .deletion, .moveFrom: tally.deletions += 1
+        if view == .final { readInline(child) }
+      case .deletion, .moveFrom:
+        tally.deletions += 1
+        // Marks of comments inside would be deleted with it.
+        if view == .original { withHost(tree.range(of: child)) { $0.readInline(child) } }
+      case .commentRangeStart, .commentRangeEnd: noteComment(child)
       case .contentControl: readContentControl(child) { $0.readInline($1) }
       case .alternateContent:
         if let branch = tree.chosenBranch(of: child) { withHost(tree.range(of: child)) { $0.readInline(branch) } }
@@ -31,7 +35,7 @@ extension StoryReader {
 
   private mutating func runFormat(_ properties: Int?) -> RunFormat {
     let base = paragraph?.runBase ?? RunFormat()
-    guard let properties else { return base }
+    guard let properties = properties.map({ formerProperties(of: $0) ?? $0 }) else { return base }
     let direct = RunFormat(properties, in: tree, fonts: &fonts)
     guard let styleElement = tree.child(.runStyle, of: properties),
       let id = tree.string(.value, of: styleElement), let style = styles.style(id, fonts: &fonts)
@@ -39,11 +43,18 @@ extension StoryReader {
     return direct.over(style.run.toggled(over: base))
   }
 
+  /// The run properties before a tracked change of them, in the original view.
+  private func formerProperties(of properties: Int) -> Int? {
+    guard view == .original, let change = tree.child(.runPropertiesChange, of: properties) else { return nil }
+    return tree.child(.runProperties, of: change)
+  }
+
   private mutating func readRunContent(_ element: Int, _ run: inout RunInProgress) {
     let tree = tree
     for child in tree.children(of: element) {
       switch tree.name(of: child) {
       case .text: readText(child, &run)
+      case .deletedText: if view == .original { readText(child, &run) }
       case .tab, .positionedTab: appendAtom("\t", child, &run)
       case .lineBreak: readBreak(child, &run)
       case .carriageReturn: appendAtom("\n", child, &run)
@@ -54,7 +65,9 @@ extension StoryReader {
       case .drawing, .picture, .object: readTextBoxes(child, run)
       case .alternateContent: readAlternateContent(child, run)
       case .footnoteReference, .endnoteReference: readNoteReference(child, run)
-      case .commentReference: tally.comments += 1
+      case .commentReference:
+        tally.comments += 1
+        noteComment(child)
       case let name where Self.isWithoutText(name): continue
       default: tally.countUnknown(child, in: tree)
       }
@@ -109,9 +122,19 @@ extension StoryReader {
     guard shows(format) else { return }
     let index = host ?? addRun(tree.range(of: element), properties: nil, isSplittable: false)
     var run = RunInProgress(element: element, properties: nil, format: format, index: index)
-    for descendant in (element + 1)..<max(element + 1, tree.next(after: element))
-    where tree.name(of: descendant) == .formulaText {
-      readText(descendant, &run)
+    readFormulaText(element, &run)
+  }
+
+  /// All text in a formula; a run of it may hold ordinary text too (ECMA-376 part 1, 22.1.2.87).
+  private mutating func readFormulaText(_ element: Int, _ run: inout RunInProgress) {
+    let tree = tree
+    for child in tree.children(of: element) {
+      switch tree.name(of: child) {
+      case .formulaText, .text: readText(child, &run)
+      case .deletion, .moveFrom: if view == .original { readFormulaText(child, &run) }
+      case .insertion, .moveTo: if view == .final { readFormulaText(child, &run) }
+      default: readFormulaText(child, &run)
+      }
     }
   }
 

@@ -20,6 +20,7 @@ extension StoryReader {
         guard let content = tree.child(.contentControlContent, of: child) else { continue }
         readRows(content, table: table, row: &row)
       case .customXML, .insertion, .moveTo: readRows(child, table: table, row: &row)
+      case .commentRangeStart, .commentRangeEnd: noteComment(child)
       case .alternateContent:
         if let branch = tree.chosenBranch(of: child) { readRows(branch, table: table, row: &row) }
       case let name where Self.isWithoutText(name): continue
@@ -30,10 +31,11 @@ extension StoryReader {
 
   private mutating func readRow(_ element: Int, table: Int, row: inout Int) {
     let properties = tree.child(.rowProperties, of: element)
-    guard properties.flatMap({ tree.child(.deletion, of: $0) }) == nil else {
-      tally.deletions += 1
-      return
-    }
+    let isInserted = properties.flatMap { tree.child(.insertion, of: $0) } != nil
+    let isDeleted = properties.flatMap { tree.child(.deletion, of: $0) } != nil
+    tally.insertions += isInserted ? 1 : 0
+    tally.deletions += isDeleted ? 1 : 0
+    guard !(view == .final ? isDeleted : isInserted) else { return }
     var column = properties.flatMap { tree.child(.gridBefore, of: $0) }.flatMap { tree.integer(.value, of: $0) } ?? 0
     readCells(element, table: table, row: row, column: &column)
     row += 1
@@ -46,13 +48,15 @@ extension StoryReader {
       case .cell:
         container = .tableCell(table: table, row: row, column: column)
         let properties = tree.child(.cellProperties, of: child)
-        if properties.flatMap({ tree.child(.cellDeletion, of: $0) }) == nil { readStory(child) }
+        let change = view == .final ? XMLName.cellDeletion : .cellInsertion
+        if properties.flatMap({ tree.child(change, of: $0) }) == nil { readStory(child) }
         let span = properties.flatMap { tree.child(.gridSpan, of: $0) }.flatMap { tree.integer(.value, of: $0) } ?? 1
         column += min(max(1, span), 1_000)
       case .contentControl:
         guard let content = tree.child(.contentControlContent, of: child) else { continue }
         readCells(content, table: table, row: row, column: &column)
       case .customXML, .insertion, .moveTo: readCells(child, table: table, row: row, column: &column)
+      case .commentRangeStart, .commentRangeEnd: noteComment(child)
       case .alternateContent:
         if let branch = tree.chosenBranch(of: child) { readCells(branch, table: table, row: row, column: &column) }
       case let name where Self.isWithoutText(name): continue

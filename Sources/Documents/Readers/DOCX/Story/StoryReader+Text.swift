@@ -10,12 +10,13 @@ extension StoryReader {
     let form = tree.appendText(of: element, to: &flow.text)
     let isTrimmed = !tree.has(.space, "preserve", of: element) && trim(from: start)
     guard flow.text.count > start else { return }
-    let isBlank = foldLineEnds(from: start)
-    if isTrimmed {
-      // Dividing it would need `preserve`, which would bring the white space back.
+    let (isBlank, isFolded) = foldLineEnds(from: start)
+    // Text that holds elements, which CT_Text (ECMA-376 part 1, 17.3.3.31) does not allow, cannot be divided at all.
+    if isTrimmed || tree.next(after: element) > element + 1 {
+      // Dividing trimmed text would need `preserve`, which would bring the white space back.
       appendSegment(from: start, source: tree.range(of: element), form: .atomic, &run)
     } else {
-      let anchorForm: DOCXAnchors.Form = form == .verbatim ? .verbatim : .encoded
+      let anchorForm: DOCXAnchors.Form = form == .verbatim && !isFolded ? .verbatim : .encoded
       appendSegment(from: start, source: tree.content(of: element), form: anchorForm, &run)
     }
     paragraph?.note(run.format, isBlank: isBlank, end: flow.text.count)
@@ -43,13 +44,16 @@ extension StoryReader {
     flow.segments.append(
       DOCXAnchors.Segment(
         textStart: Int32(start), textEnd: Int32(flow.text.count), sourceStart: Int32(source.lowerBound),
-        sourceEnd: Int32(source.upperBound), run: index(of: &run), form: form))
+        sourceEnd: Int32(source.upperBound), run: index(of: &run), part: part, form: form))
   }
 
   mutating func index(of run: inout RunInProgress) -> Int32 {
     if let index = run.index { return index }
+    // Properties that do not come first, which CT_R (ECMA-376 part 1, 17.3.2.25) does not allow, have no effect; dividing
+    // the run right before them would make them come first.
+    let isSplittable = run.properties != nil || tree.child(.runProperties, of: run.element) == nil
     let index = addRun(
-      tree.range(of: run.element), properties: run.properties.map { tree.range(of: $0) }, isSplittable: true)
+      tree.range(of: run.element), properties: run.properties.map { tree.range(of: $0) }, isSplittable: isSplittable)
     run.index = index
     return index
   }
@@ -68,17 +72,19 @@ extension StoryReader {
     return true
   }
 
-  /// Turns line ends into spaces; true when the text is only white space.
-  private mutating func foldLineEnds(from start: Int) -> Bool {
+  /// Turns line ends into spaces, and says whether the text is only white space and whether there were any line ends.
+  private mutating func foldLineEnds(from start: Int) -> (isBlank: Bool, isFolded: Bool) {
     var isBlank = true
+    var isFolded = false
     for index in start..<flow.text.count {
       if flow.text[index] > 0x20 {
         isBlank = false
       } else if flow.text[index] == 0x0A || flow.text[index] == 0x0D {
         flow.text[index] = 0x20
+        isFolded = true
       }
     }
-    return isBlank
+    return (isBlank, isFolded)
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

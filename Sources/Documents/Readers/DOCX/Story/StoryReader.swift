@@ -4,17 +4,23 @@ internal import OpenXML
 ///
 /// ECMA-376 part 1, 17. Read: paragraphs, runs, tables (nested too), hyperlinks, smart tags, custom XML, content controls,
 /// field results, accepted insertions and moves, text boxes after their paragraph, footnotes and endnotes after the body,
-/// phonetic guides (base text), symbols, alternate content (one branch), text of formulas, automatic numbers.
+/// phonetic guides (base text), symbols, alternate content (one branch), text of formulas, automatic numbers, and at the
+/// end headers and footers. In the original view changes are rejected instead.
 /// Partly: character and table formatting (bold, East Asian font, size of the first character; no table styles),
 /// symbols of fonts other than Symbol and Wingdings (U+FFFC), text in charts and SmartArt (not read).
-/// Left out: headers, footers, comments, hidden text, deleted text, field instructions, embedded documents (`w:altChunk`,
+/// Left out: comments (data of their own), hidden text, deleted text, field instructions, embedded documents (`w:altChunk`,
 /// `w:subDoc`), pictures.
 struct StoryReader {
+  let view: ReadingOptions.View
   var tree: XMLTree
+  /// Index of the part that `tree` is of, in `partNames`.
+  var part: UInt16 = 0
+  var partNames: [String]
   var styles: StyleSheet
   var fonts: FontTable
   var counters: ListCounters
 
+  var budget = ReadingBudget(.standard)
   var flow = Flow()
   var runs: [DOCXAnchors.Run] = []
   var tally = ReadingTally()
@@ -23,11 +29,11 @@ struct StoryReader {
   var paragraph: OpenParagraph?
   var container = Paragraph.Container.body
   var fields = FieldStack()
+  /// Section properties of the body, each with the number of paragraphs before its end.
+  var sections: [(element: Int, end: Int)] = []
   var tableCount = 0
   /// The run that stands for everything read now, when nothing may be inserted inside it.
   var host: Int32?
-  /// Fonts of finished paragraphs, whose names may depend on the theme part.
-  var themeFontParagraphs: [(paragraph: Int, font: Int16)] = []
 
   struct NoteReference {
     var isEndnote: Bool
@@ -35,8 +41,13 @@ struct StoryReader {
     var run: Int32
   }
 
-  init(_ tree: XMLTree, styles: StyleSheet, fonts: FontTable, counters: ListCounters) {
+  init(
+    _ tree: XMLTree, name: String, view: ReadingOptions.View, styles: StyleSheet, fonts: FontTable,
+    counters: ListCounters
+  ) {
+    self.view = view
     self.tree = tree
+    partNames = [name]
     self.styles = styles
     self.fonts = fonts
     self.counters = counters
@@ -53,12 +64,16 @@ struct StoryReader {
   mutating func readBlocks(_ element: Int) {
     let tree = tree
     for child in tree.children(of: element) {
+      guard !budget.isExceeded else { return }
       switch tree.name(of: child) {
       case .paragraph: readParagraph(child)
       case .table: readTable(child)
       case .contentControl: readContentControl(child) { $0.readBlocks($1) }
       case .customXML, .smartTag: readBlocks(child)
-      case .insertion, .moveTo: readBlocks(child)
+      case .insertion, .moveTo: if view == .final { readBlocks(child) }
+      case .deletion, .moveFrom: if view == .original { readBlocks(child) }
+      case .sectionProperties: noteSection(child)
+      case .commentRangeStart, .commentRangeEnd: noteComment(child)
       case .alternateContent: if let branch = tree.chosenBranch(of: child) { readBlocks(branch) }
       case let name where Self.isWithoutText(name): continue
       default: tally.countUnknown(child, in: tree)
@@ -89,7 +104,7 @@ struct StoryReader {
     switch name {
     case .paragraphProperties, .runProperties, .sectionProperties, .tableProperties, .tableGrid, .rowProperties,
       .cellProperties, .tablePropertyExceptions, .smartTagProperties, .customXMLProperties, .contentControlProperties,
-      .contentControlEnd, .bookmarkStart, .bookmarkEnd, .commentRangeStart, .commentRangeEnd, .proofingError,
+      .contentControlEnd, .bookmarkStart, .bookmarkEnd, .proofingError,
       .permissionStart, .permissionEnd, .moveFromRangeStart, .moveFromRangeEnd, .moveToRangeStart, .moveToRangeEnd,
       .rubyProperties, .rubyText, .fieldInstruction, .deletedText, .deletedFieldInstruction, .lastRenderedPageBreak,
       .footnoteMark, .endnoteMark, .separator, .continuationSeparator, .annotationMark, .softHyphen, .altChunk,

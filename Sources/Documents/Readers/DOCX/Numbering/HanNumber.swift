@@ -1,8 +1,8 @@
-/// Numbers written with Han numerals.
+/// Numbers written with Han numerals, and with Hangul in the same way.
 ///
 /// Up to 99 all Chinese counting formats agree, and lists beyond that are unheard of in drafts. Above, `chineseCounting`
 /// goes on digit by digit with a circle for zero, as Word does ([MS-OI29500] 2.1.540).
-enum ChineseNumber {
+enum HanNumber {
   private struct Numerals {
     var digits: [Unicode.Scalar]
     /// Ten, hundred, thousand, ten thousand.
@@ -20,12 +20,17 @@ enum ChineseNumber {
     case "chineseCountingThousand": return counted(value, simplified)
     case "taiwaneseCountingThousand": return counted(value, traditional)
     case "chineseCounting", "taiwaneseCounting":
-      return value < 100 ? counted(value, simplified) : positional(value, zero: "○")
+      return (1..<100).contains(value) ? counted(value, simplified) : positional(value, plain, zero: "○")
     case "japaneseCounting": return counted(value, japanese)
     case "chineseLegalSimplified": return counted(value, legalSimplified)
     case "ideographLegalTraditional": return counted(value, legalTraditional)
-    case "ideographDigital", "japaneseDigitalTenThousand": return positional(value, zero: "〇")
-    case "taiwaneseDigital": return positional(value, zero: "○")
+    case "japaneseLegal": return counted(value, japaneseLegal)
+    case "koreanCounting": return counted(value, korean)
+    case "ideographDigital", "japaneseDigitalTenThousand": return positional(value, plain, zero: "〇")
+    case "taiwaneseDigital": return positional(value, plain, zero: "○")
+    case "koreanDigital": return positional(value, korean.digits, zero: "영")
+    case "koreanDigital2": return positional(value, plain, zero: "零")
+    case "koreanLegal": return koreanNative(value)
     default: return nil
     }
   }
@@ -38,6 +43,12 @@ enum ChineseNumber {
   private static let japanese = Numerals(
     digits: plain, units: Array("十百千万".unicodeScalars), gap: nil, saysOneBeforeTen: false,
     saysOneBeforeHundred: false)
+  private static let japaneseLegal = Numerals(
+    digits: Array("零壱弐参四伍六七八九".unicodeScalars), units: Array("拾百阡萬".unicodeScalars), gap: nil,
+    saysOneBeforeTen: true)
+  private static let korean = Numerals(
+    digits: Array("영일이삼사오육칠팔구".unicodeScalars), units: Array("십백천만".unicodeScalars), gap: nil,
+    saysOneBeforeTen: false, saysOneBeforeHundred: false)
   private static let legalSimplified = Numerals(
     digits: Array("零壹贰叁肆伍陆柒捌玖".unicodeScalars), units: Array("拾佰仟万".unicodeScalars), gap: "零",
     saysOneBeforeTen: true)
@@ -45,13 +56,21 @@ enum ChineseNumber {
     digits: Array("零壹貳參肆伍陸柒捌玖".unicodeScalars), units: Array("拾佰仟萬".unicodeScalars), gap: "零",
     saysOneBeforeTen: true)
 
-  private static func positional(_ value: Int, zero: Unicode.Scalar) -> String {
+  private static func positional(_ value: Int, _ digits: [Unicode.Scalar], zero: Unicode.Scalar) -> String {
     var result = String.UnicodeScalarView()
     for digit in String(value).utf8 {
       let number = Int(digit) - 0x30
-      result.append(number == 0 ? zero : plain[number])
+      result.append(number == 0 ? zero : digits[number])
     }
     return String(result)
+  }
+
+  /// 하나, 둘 … 열하나 … 아흔아홉; nil above 99, where the language has no such words.
+  private static func koreanNative(_ value: Int) -> String? {
+    guard (1...99).contains(value) else { return nil }
+    let ones = ["", "하나", "둘", "셋", "넷", "다섯", "여섯", "일곱", "여덟", "아홉"]
+    let tens = ["", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔"]
+    return tens[value / 10] + ones[value % 10]
   }
 
   /// Below a hundred million; larger values have no use as a list number.
