@@ -28,13 +28,14 @@ public struct Analyser: Sendable {
 
   public func draft(from document: Document, options: AnalysisOptions = AnalysisOptions()) -> Draft {
     let cleaned = Cleaner.clean(document, with: vocabulary)
-    let sentences = cleaned.paragraphs.map { SentenceSplitter.sentences(in: cleaned.clean.text.bytes, $0.range) }
+    let paragraphs = LabelSplitter.split(cleaned.paragraphs, of: cleaned.clean, with: vocabulary.headings)
+    let sentences = paragraphs.map { SentenceSplitter.sentences(in: cleaned.clean.text.bytes, $0.range) }
     let segments = sentences.joined().map { $0.start..<$0.end }
     let hits = vocabulary.scanner.hits(in: cleaned.clean.text, segments: segments)
     var draft = Draft(
       document: document, clean: cleaned.clean, kind: KindJudgement(id: "other", confidence: 0, candidates: []),
       hits: hits, lengths: .init(han: 0, words: 0, bodyHan: 0))
-    draft.paragraphs = cleaned.paragraphs
+    draft.paragraphs = paragraphs
     draft.artefacts = cleaned.artefacts
     let reader = SentenceReader(clean: draft.clean, hits: hits, vocabulary: vocabulary)
     outline(&draft, sentences, reader, options)
@@ -57,9 +58,11 @@ public struct Analyser: Sendable {
     judgeKind(&draft, title, options)
     let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
     let forced = forcedRoles(draft, options)
-    let units = UnitFinder.units(
+    draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
+    let sections = UnitFinder.units(
       headings: draft.headings, readings: readings(draft, forced, kind: draft.kind.id), forced: Set(forced.keys),
       body: title.count..<tail.start)
+    let units = TableUnits.cut(sections, at: draft.tables, clean: draft.clean, paragraphs: draft.paragraphs)
     let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }
     let marked = units.map { unit in
       var unit = unit

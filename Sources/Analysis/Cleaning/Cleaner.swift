@@ -27,6 +27,7 @@ struct Cleaner {
   }
 
   private mutating func run() -> Result {
+    text.apply(headersAndFooters())
     text.apply(automaticNumberGaps())
     repairLines()
     Folding.fold(&text)
@@ -37,6 +38,12 @@ struct Cleaner {
   }
 
   // MARK: Passes
+
+  /// What repeats on every page stands after everything else and is no part of the draft.
+  private func headersAndFooters() -> [EditableText.Edit] {
+    guard let first = document.paragraphs.first(where: \.container.isFrame) else { return [] }
+    return [.init(range: first.range.start..<document.text.count, replacement: [])]
+  }
 
   /// An automatic number runs into a text that begins with a digit (`3.` and `9月`) when its list gives no space.
   private func automaticNumberGaps() -> [EditableText.Edit] {

@@ -2,11 +2,12 @@ import Documents
 
 /// Counts problems, causes and measures the way a reviewer does (domain.md 6).
 struct ItemFinder {
-  private let draft: Draft
+  let draft: Draft
+  let lexicon: HeadingLexicon
+  let aspects: [TermSet]
   private let reader: SentenceReader
   private let tree: ListTree
-  private let lexicon: HeadingLexicon
-  private let aspects: [TermSet]
+  private let stretches: RoleStretches
 
   init(draft: Draft, inline: [[Enumerator]], reader: SentenceReader, vocabulary: Vocabulary) {
     self.draft = draft
@@ -14,6 +15,7 @@ struct ItemFinder {
     tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []
+    stretches = RoleStretches(draft: draft, lexicon: vocabulary.headings)
   }
 
   /// Items of all parts with the role, in order.
@@ -23,18 +25,48 @@ struct ItemFinder {
 
   private func items(_ role: Role, inPart index: Int) -> [Item] {
     let part = draft.parts[index]
-    let rows = role == .measures ? TableRows.items(in: draft, part: index, reader) : []
-    let roots = tree.roots(of: part)
-    if roots.isEmpty, rows.isEmpty {
-      return unnumbered(role, part.range, index, aspect: nil, skippingHeading: part.heading)
-    }
-    let found = roots.flatMap { items(role, $0, index, aspect: nil) }
-    return found.filter { fits($0, role, in: part) } + rows
+    let rows = TableRows.items(role, in: draft, part: index, reader)
+    guard part.hanByRole.isEmpty else { return rows }
+    let found = part.roles.count > 1 ? merged(role, index) : written(role, index)
+    let written = role == .problems ? withoutDenials(found) : found
+    if !rows.isEmpty, written.allSatisfy({ $0.number == nil }) { return rows }
+    return written + rows
   }
 
-  /// In a merged part an item belongs to the role its sentences speak for; elsewhere the section decides (domain.md 14.2).
-  private func fits(_ item: Item, _ role: Role, in part: Part) -> Bool {
-    guard part.roles.count > 1 else { return true }
+  /// Items in the running text of a part.
+  private func written(_ role: Role, _ index: Int) -> [Item] {
+    let part = draft.parts[index]
+    let aspect = aspect(above: part)
+    let roots = tree.roots(of: part)
+    let found: [Item]
+    if roots.isEmpty {
+      found = unnumbered(role, text(of: part), index, aspect: aspect)
+    } else if roots.count > 1, roots.allSatisfy({ $0.heading == nil }) {
+      found = paragraphItems(role, index, roots, aspect: aspect)
+    } else {
+      found = items(role, among: roots, index, aspect: aspect)
+    }
+    return withoutSummary(found)
+  }
+
+  /// Items of a part with several roles: each is cut where its words turn to another role; without such a turn an item
+  /// belongs to the role its sentences speak for.
+  private func merged(_ role: Role, _ index: Int) -> [Item] {
+    let roles = draft.parts[index].roles
+    let first = roles.contains(.problems) ? Role.problems : roles[0]
+    let all = written(first, index).map { ($0, stretches.stretches(of: $0.range, startingAs: first, among: roles)) }
+    guard all.contains(where: { $0.1.contains { $0.role != first } }) else {
+      return all.map(\.0).filter { fits($0, role) }.map { features(of: $0, as: role) }
+    }
+    return all.flatMap { item, stretches -> [Item] in
+      guard stretches.count > 1 || stretches[0].role != first else {
+        return fits(item, role) && (role == first || !fits(item, first)) ? [features(of: item, as: role)] : []
+      }
+      return stretches.filter { $0.role == role }.map { cut(item, to: $0.range, as: role) }
+    }
+  }
+
+  private func fits(_ item: Item, _ role: Role) -> Bool {
     let expected: Sentence.Role? =
       switch role {
       case .problems: .problem
@@ -50,105 +82,71 @@ struct ItemFinder {
 
   // MARK: Numbered
 
-  private func items(_ role: Role, _ node: ListNode, _ part: Int, aspect: Int?) -> [Item] {
-    guard groups(node, role) else { return [item(role, node, part, aspect)] }
-    let heading = node.heading ?? aspect
-    if !node.children.isEmpty { return node.children.flatMap { items(role, $0, part, aspect: heading) } }
-    let inner = unnumbered(role, node.range, part, aspect: heading, skippingHeading: node.heading)
-    return inner.isEmpty ? [item(role, node, part, aspect)] : inner
-  }
-
-  /// An aspect or direction that groups items and is none itself.
-  private func groups(_ node: ListNode, _ role: Role) -> Bool {
-    if node.children.count >= 2 {
-      return isAspect(node) || !node.isRunIn || role == .problems && !hasProblemCue(node)
+  private func items(_ role: Role, among nodes: [ListNode], _ part: Int, aspect: Int?) -> [Item] {
+    zip(nodes, grouping(nodes, role, isInside: aspect != nil)).flatMap { node, groups in
+      groups ? inside(node, role, part, aspect: node.heading ?? aspect) : [item(node, role, part, aspect)]
     }
-    guard node.children.isEmpty, isAspect(node) else { return false }
-    let inside = draft.paragraphIndices(in: CleanRange(node.label.end + 1, node.range.end)).count
-    return inside >= 2
   }
 
-  private func isAspect(_ node: ListNode) -> Bool {
-    guard node.label.count <= 45 * 3 else { return false }
-    return lexicon.aspects.occurs(in: draft.clean, node.label)
-      || !hasProblemCue(node) && aspects.contains { $0.occurs(in: draft.clean, node.label) }
+  private func inside(_ node: ListNode, _ role: Role, _ part: Int, aspect: Int?) -> [Item] {
+    guard node.children.isEmpty else {
+      return withoutSummary(items(role, among: node.children, part, aspect: aspect))
+    }
+    let inner = unnumbered(role, CleanRange(node.label.end, node.range.end), part, aspect: aspect)
+    return inner.isEmpty ? [item(node, role, part, aspect)] : inner
   }
 
-  private func hasProblemCue(_ node: ListNode) -> Bool {
-    !draft.hits.hits("problem", in: node.label).isEmpty
-  }
-
-  private func item(_ role: Role, _ node: ListNode, _ part: Int, _ aspect: Int?) -> Item {
-    make(node.range, label: node.label, number: node.number, part, aspect, leaves: leaves(of: node), confidence: 0.9)
+  private func item(_ node: ListNode, _ role: Role, _ part: Int, _ aspect: Int?) -> Item {
+    make(
+      node.range, role, label: node.label, number: node.number, part, aspect, leaves: leaves(of: node), confidence: 0.9)
   }
 
   private func leaves(of node: ListNode) -> [CleanRange] {
     node.children.count < 2 ? [node.range] : node.children.flatMap { leaves(of: $0) }
   }
 
-  // MARK: Not numbered
-
-  /// Paragraphs with a cue of the role; in a single paragraph, its sentences that open a new topic.
-  private func unnumbered(_ role: Role, _ range: CleanRange, _ part: Int, aspect: Int?, skippingHeading heading: Int?)
-    -> [Item]
-  {
-    let paragraphs = draft.paragraphs[draft.paragraphIndices(in: range)].filter { paragraph in
-      range.contains(paragraph.range) && !isHeadingLine(paragraph, heading) && isBody(paragraph)
-    }
-    let carrying = paragraphs.filter { shows(role, $0.range) }
-    if carrying.count > 1 || role != .problems || carrying.isEmpty {
-      return carrying.map {
-        make($0.range, label: firstSentence($0.range), number: nil, part, aspect, leaves: [$0.range], confidence: 0.6)
-      }
-    }
-    let strong = carrying.flatMap { draft.sentences(in: $0.range) }.filter { $0.features.contains(.strongProblem) }
-    let ranges = strong.count >= 2 ? strong.map(\.range) : carrying.map(\.range)
-    return ranges.map { make($0, label: firstSentence($0), number: nil, part, aspect, leaves: [$0], confidence: 0.4) }
-  }
-
-  private func isBody(_ paragraph: Draft.Paragraph) -> Bool {
-    if case .tableCell = paragraph.container { return false }
-    return true
-  }
-
-  private func isHeadingLine(_ paragraph: Draft.Paragraph, _ heading: Int?) -> Bool {
-    guard let heading else { return false }
-    return draft.headings[heading].range.start >= paragraph.range.start && !draft.headings[heading].isRunIn
-      && draft.headings[heading].range.start < paragraph.range.end
-  }
-
-  private func shows(_ role: Role, _ range: CleanRange) -> Bool {
-    let sentences = draft.sentences(in: range)
-    guard sentences.contains(where: { $0.han >= 8 }) else { return false }
-    if announcesList(range) { return false }
-    switch role {
-    case .problems:
-      if sentences.contains(where: { $0.features.contains(.problemCue) }) { return true }
-      // In a part about problems a long paragraph without a cue tells a story that is one, unless it praises.
-      return sentences.reduce(0) { $0 + $1.han } >= 40 && !sentences.contains { $0.role == .achievement }
-    default: return true
-    }
-  }
-
-  /// 主要表现在以下几个方面： announces items and is none.
-  private func announcesList(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: draft.clean.text.bytes, before: range.end) == 0xFF1A
-  }
-
-  private func firstSentence(_ range: CleanRange) -> CleanRange {
-    draft.sentences(in: range).first?.range ?? range
-  }
-
   // MARK: Making
 
-  private func make(
-    _ range: CleanRange, label: CleanRange, number: Enumerator?, _ part: Int, _ aspect: Int?, leaves: [CleanRange],
-    confidence: Double
+  func make(
+    _ range: CleanRange, _ role: Role, label: CleanRange, number: Enumerator? = nil, _ part: Int, _ aspect: Int?,
+    leaves: [CleanRange], confidence: Double
   ) -> Item {
-    return Item(
+    Item(
       range: range, label: label, number: number, part: part, aspect: aspect, leaves: leaves,
       han: Count.han(draft.clean.text.bytes, range.start..<range.end),
-      features: reader.features(ofItem: range, isMeasure: draft.parts[part].has(.measures)),
+      features: reader.features(ofItem: range, isMeasure: role == .measures),
       confidence: min(confidence, draft.parts[part].confidence))
+  }
+
+  private func features(of item: Item, as role: Role) -> Item {
+    var item = item
+    item.features = reader.features(ofItem: item.range, isMeasure: role == .measures)
+    return item
+  }
+
+  /// An item shortened to one of its stretches.
+  private func cut(_ item: Item, to range: CleanRange, as role: Role) -> Item {
+    guard range != item.range else { return features(of: item, as: role) }
+    let isFirst = range.start == item.range.start
+    let leaves = item.leaves.filter { range.contains($0.start) }.map { CleanRange($0.start, min($0.end, range.end)) }
+    return make(
+      range, role, label: isFirst ? item.label : firstSentence(range), number: isFirst ? item.number : nil, item.part,
+      item.aspect, leaves: leaves.count > 1 ? leaves : [range], confidence: item.confidence)
+  }
+
+  /// The last of several items ends where the text looks back on all of them (这两条是实情，但不是理由).
+  private func withoutSummary(_ items: [Item]) -> [Item] {
+    guard items.count > 1, let last = items.last else { return items }
+    let sentences = draft.sentences(in: last.range).filter { $0.range.start > last.range.start }
+    guard let summary = sentences.first(where: { lexicon.summaries.occurs(in: draft.clean, $0.range) }) else {
+      return items
+    }
+    var end = summary.range.start
+    while end > last.range.start, draft.clean.text.bytes[end - 1] == 0x0A { end -= 1 }
+    var short = last
+    short.range.end = end
+    short.leaves = last.leaves.filter { $0.start < end }.map { CleanRange($0.start, min($0.end, end)) }
+    short.han = Count.han(draft.clean.text.bytes, short.range.start..<end)
+    return items.dropLast() + [short]
   }
 }

@@ -26,26 +26,44 @@ struct ListTree {
   private let inline: [[Enumerator]]
   private let paragraphs: [Draft.Paragraph]
   private let clean: CleanText
+  private let hasTables: Bool
 
   init(headings: [Heading], inline: [[Enumerator]], paragraphs: [Draft.Paragraph], clean: CleanText) {
     self.headings = headings
     self.inline = inline
     self.paragraphs = paragraphs
     self.clean = clean
+    hasTables = paragraphs.contains { if case .tableCell = $0.container { true } else { false } }
   }
 
   /// Nodes of a part, its own heading left out; `stops` are places where another part begins.
   func roots(of part: Part) -> [ListNode] {
     let marks = marks(in: part)
     var position = 0
-    return nodes(marks, &position, above: Int.min, end: part.range.end)
+    let roots = nodes(marks, &position, above: Int.min, end: part.range.end)
+    return hasTables ? roots.map(withoutTables) : roots
+  }
+
+  /// A stretch ends where a table begins.
+  private func withoutTables(_ node: ListNode) -> ListNode {
+    let first = paragraphs.firstIndex(notBefore: node.range.start) { $0.range.start }
+    let table = paragraphs[first...].prefix { $0.range.start < node.range.end }.first {
+      if case .tableCell = $0.container { true } else { false }
+    }
+    guard let table else { return node }
+    var node = node
+    node.range.end = max(node.label.end, trimmed(table.range.start))
+    node.children = node.children.filter { $0.range.start < node.range.end }.map(withoutTables)
+    return node
   }
 
   private func marks(in part: Part) -> [Mark] {
     var result: [Mark] = []
     let first = headings.firstIndex(notBefore: part.range.start) { $0.range.start }
     let last = headings.firstIndex(notBefore: part.range.end) { $0.range.start }
-    for index in first..<max(first, last) where index != part.heading {
+    // Headings in front of the part's own are those above it.
+    let own = part.heading ?? -1
+    for index in first..<max(first, last) where index > own {
       let heading = headings[index]
       let node = ListNode(
         range: heading.range, label: heading.title, number: heading.number, heading: index, isRunIn: heading.isRunIn,
@@ -55,15 +73,21 @@ struct ListTree {
     let firstParagraph = paragraphs.firstIndex(notBefore: part.range.start) { $0.range.start }
     let endParagraph = paragraphs.firstIndex(notBefore: part.range.end) { $0.range.start }
     for index in firstParagraph..<max(firstParagraph, endParagraph) {
-      for number in inline[index] { result.append(mark(number, in: paragraphs[index], index, part)) }
+      for (position, number) in inline[index].enumerated() {
+        let next = position + 1 < inline[index].count ? inline[index][position + 1].range.start : Int.max
+        result.append(mark(number, before: next, in: paragraphs[index], index, part))
+      }
     }
     return result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }
   }
 
-  private func mark(_ number: Enumerator, in paragraph: Draft.Paragraph, _ index: Int, _ part: Part) -> Mark {
+  private func mark(_ number: Enumerator, before next: Int, in paragraph: Draft.Paragraph, _ index: Int, _ part: Part)
+    -> Mark
+  {
     let sentence = SentenceSplitter.sentences(in: clean.text.bytes, CleanRange(number.range.end, paragraph.range.end))
       .first
-    let label = sentence ?? CleanRange(number.range.end, paragraph.range.end)
+    var label = sentence ?? CleanRange(number.range.end, paragraph.range.end)
+    label.end = min(label.end, next)
     let startsParagraph = number.range.start == paragraph.range.start
     let node = ListNode(
       range: number.range, label: label, number: number, heading: nil, isRunIn: true, paragraph: index)

@@ -75,6 +75,32 @@ enum Count {
 }
 
 extension [UInt8] {
+  /// A stretch of valid UTF-8 without white space and line ends.
+  func withoutSpaces(_ range: CleanRange) -> [UInt8] {
+    var result: [UInt8] = []
+    var offset = range.start
+    while offset < range.end {
+      let (value, length) = UTF8Text.scalar(in: self, at: offset)
+      if value != 0x0A, !Scalar.isSpace(value), !Scalar.isInvisible(value) {
+        result += self[offset..<(offset + length)]
+      }
+      offset += length
+    }
+    return result
+  }
+
+  /// The lines of a stretch, ends left out.
+  func lines(of range: CleanRange) -> [CleanRange] {
+    var result: [CleanRange] = []
+    var start = range.start
+    for offset in range.start..<range.end where self[offset] == 0x0A {
+      if offset > start { result.append(CleanRange(start, offset)) }
+      start = offset + 1
+    }
+    if start < range.end { result.append(CleanRange(start, range.end)) }
+    return result
+  }
+
   /// True when a code point occurs in a range of valid UTF-8.
   func contains(_ scalar: UInt32, in range: Range<Int>) -> Bool {
     var offset = range.lowerBound

@@ -1,35 +1,40 @@
 import Documents
 
-/// Rows of a table of measures (问题 | 整改措施 | 责任人 | 时限): one row is one set of measures (domain.md 6).
+/// Items of the tables of a part: each row is one problem, cause or measure, as its cells say (domain.md 6).
 enum TableRows {
-  /// Items of all tables in a part; the row of column heads is none.
-  static func items(in draft: Draft, part index: Int, _ reader: SentenceReader) -> [Item] {
+  private static let confidence = 0.9
+
+  static func items(_ role: Role, in draft: Draft, part index: Int, _ reader: SentenceReader) -> [Item] {
     let part = draft.parts[index]
-    var rows: [(table: Int, row: Int, cells: [CleanRange])] = []
-    for paragraph in draft.paragraphs[draft.paragraphIndices(in: part.range)] {
-      guard case .tableCell(let table, let row, _) = paragraph.container else { continue }
-      if let last = rows.last, last.table == table, last.row == row {
-        rows[rows.count - 1].cells.append(paragraph.range)
-      } else {
-        rows.append((table, row, [paragraph.range]))
-      }
-    }
-    return rows.filter { $0.row > 0 && $0.cells.count > 1 }.compactMap {
-      item($0.cells, in: draft, part: index, reader)
+    return draft.tables.filter { part.range.contains($0.range) }.flatMap(\.entries).filter { $0.role == role }.map {
+      item($0.range, role, in: draft, part: index, reader)
     }
   }
 
-  private static func item(_ cells: [CleanRange], in draft: Draft, part: Int, _ reader: SentenceReader) -> Item? {
+  /// True when a part holds a table that says something about the role.
+  static func speak(of role: Role, in draft: Draft, part: Part) -> Bool {
+    draft.tables.contains { part.range.contains($0.range) && $0.roles.contains(role) }
+  }
+
+  private static func item(
+    _ range: CleanRange, _ role: Role, in draft: Draft, part: Int, _ reader: SentenceReader
+  ) -> Item {
     let bytes = draft.clean.text.bytes
-    let lengths = cells.map { Count.han(bytes, $0.start..<$0.end) }
-    guard let first = cells.first, let last = cells.last,
-      let longest = lengths.indices.max(by: { lengths[$0] < lengths[$1] }),
-      lengths[longest] >= 4
-    else { return nil }
-    let range = CleanRange(first.start, last.end)
+    let number = EnumeratorParser.leading(in: bytes, range.start..<range.end)
+    let label = draft.sentences(in: range).first?.range ?? range
     return Item(
-      range: range, label: cells[longest], number: nil, part: part, aspect: nil, leaves: [range],
-      han: lengths.reduce(0, +), features: reader.features(ofItem: range, isMeasure: true),
-      confidence: min(0.8, draft.parts[part].confidence))
+      range: range, label: CleanRange(number?.range.end ?? range.start, min(label.end, range.end)), number: number,
+      part: part, aspect: nil, leaves: leaves(of: range, bytes), han: Count.han(bytes, range.start..<range.end),
+      features: reader.features(ofItem: range, isMeasure: role == .measures),
+      confidence: min(confidence, draft.parts[part].confidence))
+  }
+
+  /// Members of a list inside a cell.
+  private static func leaves(of range: CleanRange, _ bytes: [UInt8]) -> [CleanRange] {
+    let numbers = InlineSeries.members(in: bytes, bytes.lines(of: range)).joined()
+    let own = EnumeratorParser.leading(in: bytes, range.start..<range.end)?.range.start
+    let starts = numbers.filter { $0.range.start != own }.map(\.range.start)
+    guard starts.count > 1 else { return [range] }
+    return zip(starts, starts.dropFirst() + [range.end]).map { CleanRange($0, $1) }
   }
 }

@@ -87,6 +87,7 @@ public struct Draft: Sendable {
   public var coverage: [Coverage] = []
   public var claims: [CountClaim] = []
   public var series: [Series] = []
+  var tables: [RoleTable] = []
   public var artefacts: [Artefact] = []
   public var hits: LexiconHits
   public var lengths: Lengths
@@ -101,12 +102,16 @@ public struct Draft: Sendable {
 
   /// Han characters of all parts that carry the role, body parts only; a merged part counts in full for each of its roles.
   public func han(of role: Role) -> Int {
-    parts.reduce(0) { $0 + ($1.has(role) ? $1.han : 0) }
+    parts.reduce(0) { $0 + $1.han(of: role) }
   }
 
   /// Han characters of all parts that carry at least one of the roles, each counted once.
   public func han(ofAny roles: Set<Role>) -> Int {
-    parts.reduce(0) { sum, part in sum + (part.roles.contains { roles.contains($0) } ? part.han : 0) }
+    parts.reduce(0) { sum, part in
+      let own = part.roles.filter(roles.contains)
+      guard !own.isEmpty else { return sum }
+      return sum + (part.hanByRole.isEmpty ? part.han : own.reduce(0) { $0 + part.han(of: $1) })
+    }
   }
 
   /// Leaves of all problem items.

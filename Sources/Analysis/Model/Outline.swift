@@ -87,6 +87,8 @@ public struct Part: Hashable, Sendable {
   public var range: CleanRange
   /// Han characters, heading included.
   public var han: Int
+  /// Han characters of the cells of each role, in a part that is a table; empty in all others.
+  public var hanByRole: [Role: Int] = [:]
   public var evidence: Evidence
   /// 0…1
   public var confidence: Double
@@ -101,6 +103,12 @@ public struct Part: Hashable, Sendable {
     self.han = han
     self.evidence = evidence
     self.confidence = confidence
+  }
+
+  /// Han characters that count for a role: all of the part, of a table those of its cells.
+  public func han(of role: Role) -> Int {
+    guard has(role) else { return 0 }
+    return hanByRole.isEmpty ? han : hanByRole[role] ?? 0
   }
 
   public func has(_ role: Role) -> Bool { roles.contains(role) }

@@ -69,7 +69,7 @@ struct HeadingFinder {
   /// 具体表现：… at the start of a paragraph, or such a label on a line of its own.
   private mutating func label(_ index: Int) -> Heading? {
     let range = paragraphs[index].range
-    let title = firstStretch(of: range)
+    let title = firstStretch(of: withoutBullet(range))
     guard Count.han(bytes, title.start..<title.end) <= Self.longestLabel else { return nil }
     guard lexicon.label(unwrapped(title), in: clean) != nil else { return nil }
     let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
@@ -92,9 +92,9 @@ struct HeadingFinder {
   /// A short line without number or style whose words are a role heading, or that is bold as a whole.
   private mutating func bareRoleLine(_ index: Int) -> Heading? {
     let paragraph = paragraphs[index]
-    let title = trimmed(paragraph.range)
+    let title = unwrapped(withoutBullet(trimmed(paragraph.range)))
     let han = Count.han(bytes, title.start..<title.end)
-    guard (2...25).contains(han), title.end == paragraph.range.end || endsInColon(paragraph.range) else { return nil }
+    guard (2...25).contains(han), !endsSentence(paragraph.range) else { return nil }
     let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
     let isNamed = (reading?.confidence ?? 0) >= 0.8
     guard isNamed || paragraph.format.isBold && !containsComma(title) else { return nil }
@@ -141,6 +141,17 @@ struct HeadingFinder {
     return CleanRange(range.start, end)
   }
 
+  /// Without a mark in front that only catches the eye: ◆ ● ■ ★ ▲ ※ ◎ ▶ — and the like.
+  private func withoutBullet(_ range: CleanRange) -> CleanRange {
+    var start = range.start
+    while start < range.end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: start)
+      guard (0x25A0...0x27BF).contains(value) || value == 0x203B || value == 0x00B7 || value == 0x2022 else { break }
+      start += length
+    }
+    return CleanRange(start, range.end)
+  }
+
   /// 【存在问题】 and （原因分析） without their brackets.
   private func unwrapped(_ range: CleanRange) -> CleanRange {
     guard range.count > 6 else { return range }
@@ -150,8 +161,8 @@ struct HeadingFinder {
     return isWrapped ? CleanRange(range.start + 3, range.end - 3) : range
   }
 
-  private func endsInColon(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: bytes, before: range.end) == 0xFF1A
+  private func endsSentence(_ range: CleanRange) -> Bool {
+    UTF8Text.scalar(in: bytes, before: range.end).map { Scalar.endsSentence($0) } ?? false
   }
 
   private func containsComma(_ range: CleanRange) -> Bool {

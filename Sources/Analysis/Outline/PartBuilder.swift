@@ -38,18 +38,29 @@ struct PartBuilder {
 
   /// Paragraphs without a heading continue the part before them when it has the same roles.
   private mutating func add(_ unit: Unit, _ assignment: RoleAssigner.Assignment) {
-    if unit.heading == nil, let last = parts.last, last.roles == assignment.roles, last.evidence == assignment.evidence
+    if unit.heading == nil, unit.table == nil, let last = parts.last, last.roles == assignment.roles,
+      last.evidence == assignment.evidence,
+      last.hanByRole.isEmpty
     {
       parts[parts.count - 1].range.end = cleanRange(unit.paragraphs).end
       parts[parts.count - 1].han += han(unit.paragraphs)
       parts[parts.count - 1].confidence = min(last.confidence, assignment.confidence)
       return
     }
-    parts.append(
-      Part(
-        roles: assignment.roles.sorted { Self.rank($0) < Self.rank($1) }, heading: unit.heading,
-        level: unit.heading.map { headings[$0].level } ?? 1, range: cleanRange(unit.paragraphs),
-        han: han(unit.paragraphs), evidence: assignment.evidence, confidence: assignment.confidence))
+    var part = Part(
+      roles: assignment.roles.sorted { Self.rank($0) < Self.rank($1) }, heading: unit.heading,
+      level: unit.heading.map { headings[$0].level } ?? 1, range: cleanRange(unit.paragraphs),
+      han: han(unit.paragraphs), evidence: assignment.evidence, confidence: assignment.confidence)
+    if let table = unit.table { count(table, in: &part) }
+    parts.append(part)
+  }
+
+  /// Of a table that is a part, each cell counts for its own role.
+  private func count(_ table: RoleTable, in part: inout Part) {
+    for entry in table.entries {
+      part.hanByRole[entry.role, default: 0] += Count.han(clean.text.bytes, entry.range.start..<entry.range.end)
+    }
+    part.han = Count.han(clean.text.bytes, part.range.start..<part.range.end)
   }
 
   private static func rank(_ role: Role) -> Int { Role.allCases.firstIndex(of: role) ?? 0 }
@@ -58,7 +69,7 @@ struct PartBuilder {
     CleanRange(paragraphs[range.lowerBound].range.start, paragraphs[range.upperBound - 1].range.end)
   }
 
-  /// Tables are no part of the body (domain.md 1).
+  /// Tables are no part of the body (domain.md 1), unless they are parts themselves.
   private func han(_ range: Range<Int>) -> Int {
     paragraphs[range].reduce(0) { sum, paragraph in
       if case .tableCell = paragraph.container { return sum }

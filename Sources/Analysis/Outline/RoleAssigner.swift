@@ -16,12 +16,23 @@ struct RoleAssigner {
   /// Cost of a step against the usual order of the kind; a heading that says so outweighs it.
   private static let backward = -4.0
 
+  /// Cost of having a role in front of the first heading that a later heading names.
+  private static let early = -2.5
+  /// Cost of several roles at once where no heading names them.
+  private static let mergedUnnamed = -3.0
+  /// What speaks for going on with the opening there.
+  private static let openingGoesOn = 1.0
+
   private let units: [Unit]
   private let evidence: [UnitEvidence]
   private let order: [Role: Int]
   private let states: [[Role]]
   /// For each unit, the places in the usual order that the nearest headings with a role before and after it leave open.
   private let openPlaces: [ClosedRange<Int>]
+  /// The first unit whose heading says what it is; what stands before it is mostly opening.
+  private let firstNamed: Int?
+  /// Main roles that headings name.
+  private let named: Set<Role>
 
   static func assign(_ units: [Unit], evidence: [UnitEvidence], order: [Role]) -> [Assignment] {
     guard !units.isEmpty else { return [] }
@@ -37,8 +48,10 @@ struct RoleAssigner {
       [.opening], [.basics], [.previousRectification], [.achievements], [.problems], [.causes], [.measures], [.closing],
       [.signature], [.attachment],
     ]
-    let named = units.compactMap { $0.reading?.roles }
-    states = (common + named).reduce(into: []) { states, roles in
+    let read = units.compactMap { $0.reading?.roles }
+    firstNamed = units.firstIndex { $0.reading != nil }
+    named = Set(read.joined()).intersection([.achievements, .problems, .causes, .measures])
+    states = (common + read).reduce(into: []) { states, roles in
       if !states.contains(roles) { states.append(roles) }
     }
   }
@@ -115,6 +128,11 @@ struct RoleAssigner {
     }
     if unit.reading == nil, state.contains(where: { order[$0].map { !openPlaces[index].contains($0) } ?? false }) {
       result += Self.misplaced
+    }
+    if unit.reading == nil, state.count > 1 { result += Self.mergedUnnamed }
+    if let firstNamed, index < firstNamed {
+      if !named.isDisjoint(with: state) { result += Self.early }
+      if state == [.opening], index > 0 { result += Self.openingGoesOn }
     }
     result += state.map { content.score(for: $0) }.reduce(0, +) / Double(state.count)
     if unit.heading != nil, state == [.opening] || state == [.signature] || state == [.closing] { result -= 4 }

@@ -7,6 +7,8 @@ struct Unit {
   /// What the heading says, or the user.
   var reading: HeadingLexicon.Reading?
   var isForced = false
+  /// The table that the unit is, with its caption.
+  var table: RoleTable?
 }
 
 /// Cuts the body into units: top-level sections, opened up where their sub-headings name roles of their own.
@@ -31,9 +33,13 @@ struct UnitFinder {
     self.body = body
   }
 
-  /// Headings of the outermost level, when they divide the text rather than number a list inside it.
+  /// Headings of the outermost level, when they divide the text rather than number a list inside it; what looks like a
+  /// heading in the frame is none.
   private var topLevel: [Int] {
-    headings.indices.filter { headings[$0].level == 1 && (isSection(headings[$0]) || readings[$0] != nil) }
+    headings.indices.filter {
+      body.contains(headings[$0].paragraph) && headings[$0].level == 1
+        && (isSection(headings[$0]) || readings[$0] != nil)
+    }
   }
 
   private func isSection(_ heading: Heading) -> Bool {
@@ -48,14 +54,9 @@ struct UnitFinder {
 
   private func sections(of indices: [Int]) -> [Unit] {
     indices.enumerated().flatMap { position, index in
-      let end = position + 1 < indices.count ? headings[indices[position + 1]].paragraph : endOfScope(index)
+      let end = position + 1 < indices.count ? headings[indices[position + 1]].paragraph : body.upperBound
       return opened(index, end: end)
     }
-  }
-
-  private func endOfScope(_ index: Int) -> Int {
-    let level = headings[index].level
-    return headings[(index + 1)...].first { $0.level <= level }?.paragraph ?? body.upperBound
   }
 
   /// A section as one unit, or as its parts when its sub-headings name roles.
@@ -76,10 +77,17 @@ struct UnitFinder {
       // A heading with nothing of its own below it belongs to the first part it heads.
       units[0].paragraphs = start..<unit.paragraphs.upperBound
     } else if start < first {
-      units.insert(
-        Unit(paragraphs: start..<first, heading: index, reading: readings[index]), at: 0)
+      let reading = readings[index] ?? introduction(to: children)
+      units.insert(Unit(paragraphs: start..<first, heading: index, reading: reading), at: 0)
     }
     return units
+  }
+
+  /// What stands in front of 原因：and 措施：under one heading is the problem, unless that has a label of its own.
+  private func introduction(to children: [Int]) -> HeadingLexicon.Reading? {
+    let roles = Set(children.compactMap { readings[$0]?.roles }.joined())
+    guard !roles.isEmpty, roles.isSubset(of: [.causes, .measures]) else { return nil }
+    return HeadingLexicon.Reading(roles: [.problems], confidence: 0.7)
   }
 
   private func children(of index: Int, before end: Int) -> [Int] {
@@ -99,7 +107,8 @@ struct UnitFinder {
     if children.contains(where: forced.contains) { return true }
     guard !named.isEmpty else { return false }
     if let parent, parent.roles.count > 1 {
-      return named.contains { Set($0.roles).isStrictSubset(of: Set(parent.roles)) }
+      return children.contains { readings[$0] == nil && effectiveReading($0) != nil }
+        || named.contains { Set($0.roles).isStrictSubset(of: Set(parent.roles)) }
     }
     let different = Set(named.flatMap(\.roles))
     let own = Set(parent?.roles ?? [])

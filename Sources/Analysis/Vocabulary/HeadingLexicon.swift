@@ -21,41 +21,53 @@ struct HeadingLexicon: Sendable {
 
   /// Phrases that hold a role word without being about that role; erased before anything is tested.
   private let blank: TermSet
-  /// First hit wins.
-  private let entries: [Entry]
-  private let entryTerms: TermSet
+  private let headings: EntryList
   /// Headings that group problems or measures and name no role.
   let aspects: TermSet
   /// Run-in labels of interleaved layouts (具体表现：…).
-  private let labels: [Entry]
-  private let labelTerms: TermSet
+  private let labels: EntryList
+  /// Words inside a text of several roles that begin another one (究其原因，…).
+  private let leads: EntryList
+  /// Sentences that look back on a list and belong to none of its items.
+  let summaries: TermSet
+  /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
+  private let columns: EntryList
 
-  init(blank: TermClass, entries: [Entry], aspects: TermClass, labels: [Entry]) {
+  init(
+    blank: TermClass, entries: [Entry], aspects: TermClass, labels: [Entry] = [], leads: [Entry] = [],
+    summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = []
+  ) {
     self.blank = TermSet(blank)
-    self.entries = entries
-    entryTerms = TermSet(entries.map { TermClass(name: "", patterns: $0.patterns) })
+    headings = EntryList(entries)
     self.aspects = TermSet(aspects)
-    self.labels = labels
-    labelTerms = TermSet(labels.map { TermClass(name: "", patterns: $0.patterns) })
+    self.labels = EntryList(labels)
+    self.leads = EntryList(leads)
+    self.summaries = TermSet(summaries)
+    self.columns = EntryList(columns)
   }
 
   /// What the words of a heading, number and end mark cut off, say about its role.
   func reading(of heading: CleanRange, in clean: CleanText, isTopLevel: Bool, kind: String?) -> Reading? {
     let tested = erasingBlankPhrases(Array(clean.text.bytes[heading.start..<heading.end]))
     guard !tested.isEmpty else { return nil }
-    let hit = entryTerms.lists(in: tested, [0..<tested.count]).first { index in
-      let entry = entries[index]
-      return (isTopLevel || !entry.topLevelOnly) && (entry.kinds.isEmpty || kind.map(entry.kinds.contains) ?? true)
+    return headings.first(in: tested) { entry in
+      (isTopLevel || !entry.topLevelOnly) && (entry.kinds.isEmpty || kind.map(entry.kinds.contains) ?? true)
     }
-    return hit.map { Reading(roles: entries[$0].roles, confidence: entries[$0].confidence) }
   }
 
   /// The roles of a run-in label, nil when it is none.
   func label(_ range: CleanRange, in clean: CleanText) -> Reading? {
-    let bytes = Array(clean.text.bytes[range.start..<range.end])
-    return labelTerms.lists(in: bytes, [0..<bytes.count]).first.map {
-      Reading(roles: labels[$0].roles, confidence: labels[$0].confidence)
-    }
+    labels.first(in: Array(clean.text.bytes[range.start..<range.end]))
+  }
+
+  /// The role that a clause turns to, nil when it goes on.
+  func lead(_ clause: CleanRange, in clean: CleanText) -> Role? {
+    leads.first(in: clean.text.bytes, clause.start..<clause.end)?.roles.first
+  }
+
+  /// What the cells under a column head hold: roles, or none of them; nil when the words are no column head.
+  func column(_ head: CleanRange, in clean: CleanText) -> [Role]? {
+    columns.first(in: clean.text.bytes.withoutSpaces(head))?.roles
   }
 
   private func erasingBlankPhrases(_ heading: [UInt8]) -> [UInt8] {
@@ -66,13 +78,34 @@ struct HeadingLexicon: Sendable {
 }
 
 extension HeadingLexicon {
+  /// Entries in order; the first that hits wins.
+  private struct EntryList: Sendable {
+    private let entries: [Entry]
+    private let terms: TermSet
+
+    init(_ entries: [Entry]) {
+      self.entries = entries
+      terms = TermSet(entries.map { TermClass(name: "", patterns: $0.patterns) })
+    }
+
+    func first(in bytes: [UInt8], _ range: Range<Int>? = nil, where holds: (Entry) -> Bool = { _ in true }) -> Reading?
+    {
+      terms.lists(in: bytes, [range ?? 0..<bytes.count]).first { holds(entries[$0]) }.map {
+        Reading(roles: entries[$0].roles, confidence: entries[$0].confidence)
+      }
+    }
+  }
+
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> HeadingLexicon? {
     guard let mapping = TermsFile.mappings(in: folder, under: "roles/headings.yml", log).first else { return nil }
     let result = HeadingLexicon(
       blank: blankTerms(mapping.optional("blank"), log),
       entries: entries(mapping.required("headings", log), log),
       aspects: TermsFile.termClass(named: "aspects", mapping.optional("aspects"), log),
-      labels: entries(mapping.optional("labels"), log))
+      labels: entries(mapping.optional("labels"), log),
+      leads: entries(mapping.optional("leads"), log),
+      summaries: TermsFile.termClass(named: "summaries", mapping.optional("summaries"), log),
+      columns: entries(mapping.optional("columns"), log))
     mapping.rejectUnknownKeys(log)
     return result
   }

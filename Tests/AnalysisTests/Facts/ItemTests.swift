@@ -69,4 +69,63 @@ struct ItemTests {
       measures: "1.每月集中学习2次。\n2.3月底前走完12个村。\n3.12个村每季度走一遍。\n3.2个百分点的缺口由我补上。\n")
     #expect(draft.measures.count == 3)
   }
+
+  @Test("a heading that only says where to goes groups the measures under it; one that states a measure is one")
+  func directions() {
+    let directed = draft(
+      problems: "一是学习不够。\n二是作风不实。\n",
+      measures: "（一）把学习抓起来。一是每月集中学习2次。二是6月底前写1篇调研报告。\n（二）把脚步迈出去。一是每季度驻村5天。二是接访日不请假。\n")
+    #expect(directed.measures.count == 4)
+    let stated = draft(
+      problems: "一是学习不够。\n二是作风不实。\n",
+      measures: "（一）每月集中学习2次，由支部书记点名提问。\n（二）每季度驻村5天，6月底前走完12个村。\n")
+    #expect(stated.measures.count == 2)
+  }
+
+  @Test("under an aspect a heading without a cue is an item all the same")
+  func storyUnderAspect() {
+    let draft = draft(
+      problems:
+        "（一）担当作为方面\n1.挑好走的路走。一是城里的点去了9次，山里的点一次没有去。二是矛盾多的会请人代开。\n2.遇事绕着走。去年积案9件，办结1件。\n（二）工作作风方面\n1.下乡少。去年只去了4次。\n")
+    #expect(draft.problems.map(\.leaves.count) == [2, 1, 1])
+  }
+
+  @Test(
+    "what looks back on a list belongs to none of its items",
+    arguments: ["以上问题，我照单全收。", "这三个问题我想了很久，都能改。", "总的来看，这些都出在我身上。"])
+  func summary(words: String) throws {
+    let draft = draft(
+      problems: "（一）学习不深入。全年只学了3次。\n（二）作风不扎实。去年只下乡4次。\n（三）担当不够。积案9件没有碰过。\n\(words)\n")
+    #expect(draft.problems.count == 3)
+    let last = try #require(draft.problems.last)
+    #expect(draft.clean.string(in: last.range) == "（三）担当不够。积案9件没有碰过。")
+  }
+
+  @Test("paragraphs with a series each: the stated problem is the item, an aspect is none")
+  func seriesInParagraphs() {
+    let stated = draft(
+      problems: "理论学习不深入，满足于念文件。一是读书少，全年只读完1本。二是联系实际不够。\n作风不扎实，下乡走过场。一是去得少，全年4次。二是看得浅，隔着玻璃看。\n")
+    #expect(stated.problems.map(\.leaves.count) == [2, 2])
+    let grouped = draft(
+      problems: "在理论学习方面，主要有：一是读书少，全年只读完1本。二是联系实际不够。\n在工作作风方面，主要有：一是去得少，全年4次。二是看得浅，隔着玻璃看。\n")
+    #expect(grouped.problems.count == 4)
+  }
+
+  @Test("an example in a paragraph of its own belongs to the problem before it")
+  func example() {
+    let draft = draft(
+      problems: "理论学习不深入，满足于念文件，联系实际不够。\n例如，去年全年只集中学习3次，笔记还是年底补的，没有一条是自己的话。\n调查研究走过场，下乡坐着车子转。\n")
+    #expect(draft.problems.count == 2)
+  }
+
+  @Test(
+    "what reports that nothing was found is no problem; what admits something after all is one",
+    arguments: [
+      ("（一）公务接待方面。未发现超标准接待的问题。", 2), ("（一）公务用车方面。经逐张核对油卡，不存在公车私用的问题。", 2),
+      ("（一）办公用房方面。未发现面积超标的问题，但两间会议室长期空着没有登记。", 3), ("（一）津贴补贴方面。没有及时解决职工反映的加班补贴问题。", 3),
+    ])
+  func denials(words: String, count: Int) {
+    let draft = draft(problems: "\(words)\n（二）学习不深入。全年只学了3次。\n（三）作风不扎实。去年只下乡4次。\n")
+    #expect(draft.problems.count == count)
+  }
 }

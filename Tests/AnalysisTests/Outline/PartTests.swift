@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Analysis
@@ -61,6 +62,16 @@ struct PartTests {
     #expect(Reading.roles(draft) == ["title", "opening", "problems", "measures"])
     #expect(draft.parts.last?.evidence == .override)
     #expect(draft.causes.isEmpty)
+  }
+
+  @Test("a line of the tail that is laid out as a heading ends no part of the body")
+  func headingInTail() throws {
+    var document = Reading.document(
+      Self.title + Self.opening + "一、存在的主要问题\n" + Self.problems + "二、整改措施\n" + Self.measures + "某甲\n2025年1月2日\n")
+    for line in document.paragraphs.indices.suffix(2) { document.paragraphs[line].format.outlineLevel = 1 }
+    let draft = Analyser(vocabulary: Reading.vocabulary).draft(from: document)
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "measures", "signature"])
+    for (part, next) in zip(draft.parts, draft.parts.dropFirst()) { #expect(part.range.end <= next.range.start) }
   }
 
   @Test("parts are in order, apart, and hold every Han character of the body once")

@@ -1,0 +1,23 @@
+/// What says of itself that it is no problem.
+extension ItemFinder {
+  /// Where some of the items deny, one that tells of something else without a cue is no problem either.
+  func withoutDenials(_ items: [Item]) -> [Item] {
+    let rest = items.filter { !denies($0.range) }
+    return rest.count == items.count ? items : rest.filter { $0.features.contains(.problemCue) }
+  }
+
+  /// 公务接待方面。未发现超标准接待的问题。 reports that nothing was found, and admits nothing besides.
+  private func denies(_ range: CleanRange) -> Bool {
+    let denials = draft.hits.hits("denial", in: range)
+    guard let last = denials.last else { return false }
+    let sentences = draft.sentences(in: range)
+    guard !sentences.isEmpty else { return true }
+    return sentences.allSatisfy { sentence in
+      guard denials.contains(where: { sentence.range.contains($0.range) }) else {
+        return !sentence.features.contains(.problemCue)
+      }
+      // 未发现…，但登记不及时 admits something after all.
+      return draft.hits.hits("turn", in: sentence.range).allSatisfy { $0.range.start < last.range.start }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Documents
+
+/// Which numbered stretches group items and are none themselves.
+extension ItemFinder {
+  private static let longestAspect = 45 * 3
+  /// Bytes of a heading that may introduce a series of measures; a longer one states a measure.
+  private static let longestDirection = 26 * 3
+  /// Bytes between a heading and the series under it: a mark, or a few words and a colon.
+  private static let longestPassage = 14 * 3
+
+  /// For each of several neighbours whether it groups. Authors treat neighbours alike, so that the majority decides where
+  /// the words alone leave a doubt.
+  ///
+  /// - Parameter isInside: They stand under an aspect already; what they hold then are manifestations.
+  func grouping(_ nodes: [ListNode], _ role: Role, isInside: Bool) -> [Bool] {
+    let own = nodes.map { groups($0, role, isInside: isInside) }
+    guard role == .problems, !isInside else { return own }
+    let grouping = own.count { $0 }
+    guard grouping * 2 != own.count else { return own }
+    return zip(nodes, own).map { node, groups in isDoubtful(node) ? grouping * 2 > own.count : groups }
+  }
+
+  private func isDoubtful(_ node: ListNode) -> Bool {
+    node.children.count > 1 && node.isRunIn && !isAspect(node) && !namesRole(node)
+  }
+
+  private func groups(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
+    if namesRole(node) { return true }
+    guard node.children.isEmpty else {
+      return node.children.count > 1
+        && (isAspect(node) || !node.isRunIn || groupsByWords(node, role, isInside: isInside))
+    }
+    guard isAspect(node) else { return false }
+    return draft.paragraphIndices(in: CleanRange(node.label.end + 1, node.range.end)).count > 1
+  }
+
+  private func groupsByWords(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
+    switch role {
+    case .problems: !isInside && !hasProblemCue(node)
+    case .measures: isDirection(node) && (standsAlone(node) || node.children.allSatisfy { $0.heading == nil })
+    default: false
+    }
+  }
+
+  /// 强化理论武装。一是…；二是…: the heading says no more than where the measures lead.
+  private func isDirection(_ node: ListNode) -> Bool {
+    guard let first = node.children.first else { return false }
+    return node.label.count <= Self.longestDirection && first.range.start - node.label.end <= Self.longestPassage
+      && draft.hits.hits("deadline", in: node.label).isEmpty
+  }
+
+  /// A line that ends with the heading and its mark.
+  private func standsAlone(_ node: ListNode) -> Bool {
+    draft.paragraphs[node.paragraph].range.end - node.label.end <= 3
+  }
+
+  /// 存在的问题：, （1）原因剖析: names what follows.
+  private func namesRole(_ node: ListNode) -> Bool {
+    guard node.label.count <= 14 * 3 else { return false }
+    return lexicon.label(node.label, in: draft.clean) != nil
+  }
+
+  private func isAspect(_ node: ListNode) -> Bool { isAspect(node.label) }
+
+  private func isAspect(_ label: CleanRange) -> Bool {
+    guard label.count <= Self.longestAspect else { return false }
+    return lexicon.aspects.occurs(in: draft.clean, label)
+      || !hasProblemCue(label) && aspects.contains { $0.occurs(in: draft.clean, label) }
+  }
+
+  /// The aspect heading under which a part stands that a label of its own heads.
+  func aspect(above part: Part) -> Int? {
+    guard let own = part.heading, draft.headings[own].level > 1 else { return nil }
+    let above = draft.headings[..<own].lastIndex { $0.level < draft.headings[own].level }
+    return above.flatMap { isAspect(draft.headings[$0].title) ? $0 : nil }
+  }
+
+  private func hasProblemCue(_ node: ListNode) -> Bool { hasProblemCue(node.label) }
+
+  func hasProblemCue(_ range: CleanRange) -> Bool { !draft.hits.hits("problem", in: range).isEmpty }
+}

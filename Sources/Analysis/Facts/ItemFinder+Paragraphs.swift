@@ -1,0 +1,149 @@
+import Documents
+
+/// Items in paragraphs that no number heads.
+extension ItemFinder {
+  /// Han characters up to which a paragraph may be a mere introduction.
+  private static let longestIntroduction = 90
+
+  /// The text of a part without its heading, from behind the mark of a run-in one.
+  func text(of part: Part) -> CleanRange {
+    guard let heading = part.heading.map({ draft.headings[$0] }), part.range.contains(heading.range) else {
+      return part.range
+    }
+    return CleanRange(afterMark(heading.range.end, before: part.range.end), part.range.end)
+  }
+
+  /// Behind the mark or line end that closes a heading.
+  private func afterMark(_ end: Int, before limit: Int) -> Int {
+    guard end < limit else { return end }
+    return end + UTF8Text.scalar(in: draft.clean.text.bytes, at: end).length
+  }
+
+  // MARK: Without any numbers
+
+  /// Paragraphs with a cue of the role; in a single paragraph about problems, its sentences that open a new topic.
+  func unnumbered(_ role: Role, _ range: CleanRange, _ part: Int, aspect: Int?) -> [Item] {
+    let carrying = withoutIntroduction(carryingParagraphs(role, in: range))
+    if carrying.count > 1 || role != .problems || carrying.isEmpty {
+      return carrying.map {
+        make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.6)
+      }
+    }
+    let strong = carrying.flatMap { draft.sentences(in: $0) }.filter { $0.features.contains(.strongProblem) }
+    let ranges = strong.count >= 2 ? strong.map(\.range) : carrying
+    return ranges.map { make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.4) }
+  }
+
+  /// Stretches of paragraphs, an example told in a paragraph of its own with what it shows.
+  private func carryingParagraphs(_ role: Role, in range: CleanRange) -> [CleanRange] {
+    var result: [CleanRange] = []
+    for index in paragraphs(in: range) {
+      let own = draft.paragraphs[index].range
+      let stretch = CleanRange(max(own.start, range.start), min(own.end, range.end))
+      guard isText(index), shows(role, stretch) else { continue }
+      if role == .problems, !result.isEmpty, beginsWithExample(stretch) {
+        result[result.count - 1].end = stretch.end
+      } else {
+        result.append(stretch)
+      }
+    }
+    return result
+  }
+
+  /// Paragraphs that overlap a range, which may begin inside one.
+  private func paragraphs(in range: CleanRange) -> Range<Int> {
+    let inside = draft.paragraphIndices(in: range)
+    guard let first = draft.paragraphIndex(at: range.start), first < inside.lowerBound else { return inside }
+    return first..<max(inside.upperBound, first + 1)
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    if case .tableCell = draft.paragraphs[index].container { return false }
+    return true
+  }
+
+  private func beginsWithExample(_ range: CleanRange) -> Bool {
+    draft.hits.hits("example", in: range).first.map { $0.range.start == range.start } ?? false
+  }
+
+  /// 对照…，主要存在以下问题。 announces items and is none.
+  private func withoutIntroduction(_ ranges: [CleanRange]) -> [CleanRange] {
+    guard ranges.count > 2, let first = ranges.first else { return ranges }
+    let han = Count.han(draft.clean.text.bytes, first.start..<first.end)
+    let announces =
+      !draft.hits.hits("signpost", in: first).isEmpty || !draft.hits.hits("count-claim", in: first).isEmpty
+    return announces && han <= Self.longestIntroduction && draft.sentences(in: first).count <= 2
+      ? Array(ranges.dropFirst()) : ranges
+  }
+
+  private func shows(_ role: Role, _ range: CleanRange) -> Bool {
+    let sentences = draft.sentences(in: range)
+    guard sentences.contains(where: { $0.han >= 8 }) || sentences.isEmpty else { return false }
+    if announcesList(range) || lexicon.summaries.occurs(in: draft.clean, range) { return false }
+    guard role == .problems else { return true }
+    if sentences.contains(where: { $0.features.contains(.problemCue) }) { return true }
+    // In a part about problems a long paragraph without a cue tells a story that is one, unless it praises.
+    return sentences.reduce(0) { $0 + $1.han } >= 40 && !sentences.contains { $0.role == .achievement }
+  }
+
+  /// 主要表现在以下几个方面： announces items and is none.
+  private func announcesList(_ range: CleanRange) -> Bool {
+    UTF8Text.scalar(in: draft.clean.text.bytes, before: range.end) == 0xFF1A
+  }
+
+  func firstSentence(_ range: CleanRange) -> CleanRange {
+    draft.sentences(in: range).first?.range ?? range
+  }
+
+  // MARK: With series inside
+
+  /// Items of a part in which only series in running text are numbered: the members of a series, a paragraph whose first
+  /// words state the problem that its series spells out, and paragraphs without a series.
+  func paragraphItems(_ role: Role, _ part: Int, _ roots: [ListNode], aspect: Int?) -> [Item] {
+    let range = text(of: draft.parts[part])
+    let loose = unnumbered(role, range, part, aspect: aspect).filter { item in
+      !roots.contains { $0.range.overlaps(item.range) } && !introduces(item.range, roots)
+    }
+    let paragraphs = Dictionary(grouping: roots) { draft.paragraphIndex(at: $0.range.start) ?? 0 }
+    let series = paragraphs.keys.sorted().flatMap { index in
+      seriesItems(
+        role, part, paragraphs[index] ?? [], in: draft.paragraphs[index].range, isOnly: paragraphs.count == 1,
+        aspect: aspect)
+    }
+    guard paragraphs.count > 1 || loose.count > 1 else { return series }
+    return (series + loose).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// A paragraph right in front of one that begins with the first member of a series.
+  private func introduces(_ range: CleanRange, _ roots: [ListNode]) -> Bool {
+    roots.contains { root in
+      root.number?.value == 1 && draft.paragraphs[root.paragraph].range.start == root.range.start
+        && draft.paragraphIndex(at: range.start) == root.paragraph - 1
+    }
+  }
+
+  private func seriesItems(
+    _ role: Role, _ part: Int, _ members: [ListNode], in paragraph: CleanRange, isOnly: Bool, aspect: Int?
+  ) -> [Item] {
+    let leaves = members.map(\.range)
+    guard let first = leaves.first, let last = leaves.last else { return [] }
+    let lower = max(paragraph.start, text(of: draft.parts[part]).start)
+    let words = CleanRange(lower, first.start)
+    if role == .problems, !isOnly, members.count > 1, statesProblem(words) {
+      let whole = CleanRange(lower, max(paragraph.end, last.end))
+      return [make(whole, role, label: firstSentence(whole), part, aspect, leaves: leaves, confidence: 0.6)]
+    }
+    return members.map {
+      make($0.range, role, label: $0.label, number: $0.number, part, aspect, leaves: [$0.range], confidence: 0.9)
+    }
+  }
+
+  /// A sentence with a cue that names no aspect and announces nothing.
+  private func statesProblem(_ words: CleanRange) -> Bool {
+    guard let last = UTF8Text.scalar(in: draft.clean.text.bytes, before: words.end), Scalar.endsSentence(last),
+      words.count > 4 * 3
+    else { return false }
+    return hasProblemCue(words) && draft.hits.hits("signpost", in: words).isEmpty
+      && !lexicon.aspects.occurs(in: draft.clean, CleanRange(words.start, words.end - 3))
+  }
+}

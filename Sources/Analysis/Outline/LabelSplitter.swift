@@ -1,0 +1,61 @@
+import Documents
+
+/// Parts paragraphs in which several labels follow each other (存在问题：…。原因剖析：…。整改措施：…。), so that each label heads
+/// a paragraph.
+struct LabelSplitter {
+  private static let longestLabel = 14
+
+  private let clean: CleanText
+  private let bytes: [UInt8]
+  private let lexicon: HeadingLexicon
+
+  static func split(
+    _ paragraphs: [Draft.Paragraph], of clean: CleanText, with lexicon: HeadingLexicon
+  ) -> [Draft.Paragraph] {
+    let splitter = LabelSplitter(clean: clean, bytes: clean.text.bytes, lexicon: lexicon)
+    return paragraphs.flatMap(splitter.pieces)
+  }
+
+  private func pieces(of paragraph: Draft.Paragraph) -> [Draft.Paragraph] {
+    guard paragraph.container == .body else { return [paragraph] }
+    let labels = labels(in: paragraph.range)
+    guard Set(labels.map(\.roles)).count > 1 else { return [paragraph] }
+    let starts = [paragraph.range.start] + labels.map(\.start).filter { $0 > paragraph.range.start }
+    return starts.indices.map { index in
+      var piece = paragraph
+      piece.range = CleanRange(starts[index], index + 1 < starts.count ? starts[index + 1] : paragraph.range.end)
+      if index > 0 { piece.format.boldPrefix = 0 }
+      return piece
+    }
+  }
+
+  /// Labels at the start of sentences, a number in front included.
+  private func labels(in range: CleanRange) -> [(start: Int, roles: [Role])] {
+    var result: [(start: Int, roles: [Role])] = []
+    var offset = range.start
+    var mayStart = true
+    while offset < range.end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if mayStart, !Scalar.isSpace(value), let roles = label(at: offset, before: range.end) {
+        result.append((offset, roles))
+      }
+      mayStart = Scalar.endsSentence(value) || value == 0xFF1B || mayStart && Scalar.isSpace(value)
+      offset += length
+    }
+    return result
+  }
+
+  private func label(at start: Int, before end: Int) -> [Role]? {
+    let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? start
+    var offset = words
+    var count = 0
+    while offset < end, count <= Self.longestLabel {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if value == 0xFF1A { return count > 1 ? lexicon.label(CleanRange(words, offset), in: clean)?.roles : nil }
+      guard Scalar.isHan(value) || value == 0x3001 else { return nil }
+      offset += length
+      count += 1
+    }
+    return nil
+  }
+}

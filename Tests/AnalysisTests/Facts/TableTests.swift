@@ -1,0 +1,107 @@
+import Documents
+import Testing
+
+@testable import Analysis
+
+@Suite("Tables as parts and items")
+struct TableTests {
+  private static let title = "某镇党委班子对照检查材料\n"
+  private static let opening = "按照县委部署，镇党委集中学习3次，征求意见42条，现将查摆的问题列表如下。\n"
+
+  /// A draft with a table between two texts; an empty cell leaves its column out.
+  private func draft(_ before: String, _ rows: [[String]], _ after: String = "") -> Draft {
+    let cells = rows.flatMap { $0 }.filter { !$0.isEmpty }
+    var document = Reading.document(before + cells.map { $0 + "\n" }.joined() + after)
+    var index = before.split(separator: "\n").count
+    for (row, texts) in rows.enumerated() {
+      for (column, text) in texts.enumerated() where !text.isEmpty {
+        for _ in text.split(separator: "\n") {
+          document.paragraphs[index].container = .tableCell(table: 0, row: row, column: column)
+          index += 1
+        }
+      }
+    }
+    return Analyser(vocabulary: Reading.vocabulary).draft(from: document)
+  }
+
+  private static let rows = [
+    ["1", "学习走过场，全年中心组只学了4次。", "理想信念松动，图省事。", "每月学习2次，先出题后讨论。", "党委书记", "6月底前"],
+    ["2", "信访积案久拖不决，在册的还有9件。", "怕担责任，遇事绕着走。", "班子成员一人包一案，逐件上门。", "副书记", "9月底前"],
+    ["3", "村级账目半年没有公开过一回。", "监督不愿得罪人。", "每月5日张榜，群众代表查凭证。", "纪委书记", "即日起"],
+  ]
+
+  @Test("a table with heads for problems, causes and measures is a part with these roles, row by row")
+  func wholeTable() throws {
+    let heads = ["序号", "存在问题", "原因分析", "整改措施", "责任人", "完成时限"]
+    let draft = draft(Self.title + Self.opening + "对照检查一览表\n", [heads] + Self.rows)
+    #expect(Reading.roles(draft) == ["title", "opening", "problems+causes+measures"])
+    #expect(Reading.labels(draft.problems, in: draft) == Self.rows.map { $0[1] })
+    #expect(Reading.labels(draft.causes, in: draft) == Self.rows.map { $0[2] })
+    #expect(draft.measures.map { draft.clean.string(in: $0.range) } == Self.rows.map { $0[3] })
+    let part = try #require(draft.parts.last)
+    #expect(draft.clean.string(in: part.range).hasPrefix("对照检查一览表"))
+    #expect(draft.han(of: .problems) == draft.problems.reduce(0) { $0 + $1.han })
+  }
+
+  @Test("heads in two rows, a title above them and a row that names an aspect are no items")
+  func headsInTwoRows() {
+    let rows = [
+      ["整改台账"], ["序号", "反馈问题", "", "整改", ""], ["", "问题", "具体表现", "措施", "时限"],
+      ["一、政治建设方面"], ["1", "学习不深", "全年中心组只学了4次。", "每月学习2次，先出题后讨论。", "6月底前"],
+      ["2", "阵地不牢", "工作群有一半没有登记。", "逐群登记，群主签责任单。", "7月底前"],
+    ]
+    let draft = draft("某镇问题整改台账\n", rows)
+    #expect(draft.problems.count == 2)
+    #expect(draft.problems.map { draft.clean.string(in: $0.range) }.first == "学习不深\n全年中心组只学了4次。")
+    #expect(draft.measures.count == 2)
+    #expect(draft.causes.isEmpty)
+  }
+
+  @Test("a cell merged over several rows is one problem with several measures")
+  func mergedCells() {
+    let rows = [
+      ["问题", "整改措施", "责任人"], ["信访积案久拖不决，在册的还有9件。", "班子成员一人包一案。", "副书记"],
+      ["", "每月通报一次办理进度。", "办公室"], ["村级账目半年没有公开过一回。", "每月5日张榜公布。", "纪委书记"],
+    ]
+    let draft = draft("某村问题整改清单\n", rows)
+    #expect(draft.problems.count == 2)
+    #expect(draft.measures.count == 3)
+  }
+
+  @Test("heads in the first column, lists in the cells")
+  func transposed() {
+    let rows = [
+      ["存在问题", "1.学习不深，全年只学了4次。\n2.下乡走马观花，去年只去了3次。"], ["原因分析", "怕吃苦，图省事，宗旨意识淡了。"],
+      ["整改措施", "1.每月学习2次。\n2.每季度驻村5天。"],
+    ]
+    let draft = draft("某同志对照检查材料\n", rows)
+    #expect(draft.problems.count == 2)
+    #expect(draft.causes.count == 1)
+    #expect(draft.measures.count == 2)
+  }
+
+  @Test("a table of measures behind the measures adds no problems, which stand further up")
+  func measuresOnly() {
+    let text =
+      Self.title + Self.opening + "一、存在的问题\n（一）学习走过场。全年只学了4次。\n（二）信访积案久拖不决。在册的还有9件。\n"
+      + "二、整改措施\n（一）学出实效。每月学习2次，先出题后讨论。\n（二）清零积案。班子成员一人包一案，9月底前办结。\n"
+    let heads = ["问题", "整改措施", "责任人", "完成时限"]
+    let draft = draft(text, [heads, ["学习走过场", "购置书架两组", "办公室", "6月底前"], ["积案不决", "聘请律师一名坐班", "综治办", "9月底前"]])
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "measures"])
+    #expect(draft.problems.count == 2)
+    #expect(draft.measures.count == 4)
+    #expect(draft.measures.map { draft.clean.string(in: $0.range) }.last == "聘请律师一名坐班")
+  }
+
+  @Test(
+    "a table of last year's rectification and one without such heads are neither problems nor measures",
+    arguments: [
+      ["姓名", "职务", "联系村", "电话"], ["年份", "集中学习次数", "调研次数", "谈话人次"],
+    ])
+  func otherTables(heads: [String]) {
+    let rows = [heads, ["某甲某乙", "副镇长", "东河村", "1234"], ["某丙某丁", "组织委员", "西河村", "5678"]]
+    let draft = draft(Self.title + Self.opening + "一、存在的问题\n一是学习不深入。\n二是作风不扎实。\n", rows)
+    #expect(draft.problems.count == 2)
+    #expect(draft.measures.isEmpty)
+  }
+}

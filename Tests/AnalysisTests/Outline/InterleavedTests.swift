@@ -1,0 +1,87 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Problems, causes and measures of each aspect in turn")
+struct InterleavedTests {
+  private static let aspects = ["理论学习方面", "工作作风方面", "廉洁自律方面"]
+  private static let problem = "一是学习不深入，例如去年只学了3次。二是联系实际不够，写材料照抄照搬。"
+  private static let cause = "主要是理想信念有所松动，放松了主观世界改造，遇事先想自己。"
+  private static let measure = "一是每月学习不少于2次，6月底前完成。二是每季度驻村5天，由支部记录。"
+  private static let turn = ["problems", "causes", "measures"]
+
+  private func draft(_ heading: String = "", _ aspect: (Int) -> String) -> Draft {
+    Reading.draft(PartTests.title + PartTests.opening + heading + (0..<3).map(aspect).joined())
+  }
+
+  @Test(
+    "labels at the start of a paragraph",
+    arguments: [
+      ("存在问题：", "原因剖析：", "整改措施："), ("主要表现：", "产生原因：", "努力方向："), ("【问题表现】：", "【根源剖析】：", "【改进措施】："),
+      ("查摆出的问题。", "思想根源。", "下一步打算。"), ("存在的不足：", "问题产生的原因：", "整改措施及时限："), ("毛病：", "病根：", "药方："),
+    ])
+  func labels(problem: String, cause: String, measure: String) {
+    let draft = draft { index in
+      "\(["一", "二", "三"][index])、\(Self.aspects[index])\n\(problem)\(Self.problem)\n\(cause)\(Self.cause)\n\(measure)\(Self.measure)\n"
+    }
+    #expect(Reading.roles(draft) == ["title", "opening"] + Self.turn + Self.turn + Self.turn)
+    #expect(draft.problems.count == 6)
+    #expect(draft.causes.count == 3)
+    #expect(draft.measures.count == 6)
+  }
+
+  @Test("under one heading that names all three", arguments: ["一、查摆问题、剖析原因和整改打算\n", "一、对照检查情况\n"])
+  func underOneHeading(heading: String) {
+    let draft = draft(heading) { index in
+      "（\(["一", "二", "三"][index])）\(Self.aspects[index])\n存在的问题：\n1.学习不深入，去年只学了3次。\n2.联系实际不够，照抄照搬。\n原因剖析：\(Self.cause)\n整改措施：\(Self.measure)\n"
+    }
+    #expect(Reading.roles(draft) == ["title", "opening"] + Self.turn + Self.turn + Self.turn)
+    #expect(draft.problems.count == 6)
+    #expect(draft.measures.count == 6)
+  }
+
+  @Test("as numbered sub-headings")
+  func numbered() {
+    let draft = draft { index in
+      "\(["一", "二", "三"][index])、\(Self.aspects[index])\n（一）存在的主要问题\n\(Self.problem)\n（二）原因分析\n\(Self.cause)\n（三）整改措施\n\(Self.measure)\n"
+    }
+    #expect(Reading.roles(draft) == ["title", "opening"] + Self.turn + Self.turn + Self.turn)
+    #expect(draft.causes.count == 3)
+  }
+
+  @Test("a problem in front of labels for its cause and its measures needs none")
+  func labelsUnderProblems() {
+    let draft = draft("一、存在的问题、原因和整改措施\n") { index in
+      "（\(["一", "二", "三"][index])）\(["学习不深入", "下乡走过场", "管理失之于宽"][index])\n去年只做了3次，群众意见很大，我却没有当回事。\n原因分析：\(Self.cause)\n整改措施：\(Self.measure)\n"
+    }
+    #expect(draft.problems.count == 3)
+    #expect(draft.causes.count == 3)
+    #expect(draft.measures.count == 6)
+  }
+
+  @Test("inside one paragraph the words that turn to the cause part it from the problem")
+  func insideParagraph() throws {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening
+        + "一、存在的问题及原因\n1.学习不深入。去年只学了3次，笔记还是补的。究其原因，是理想信念松动，图省事。\n2.下乡走过场。全年只去了4次，都在路边看。主要原因是宗旨意识淡了，怕吃苦。\n"
+        + "二、整改措施\n" + PartTests.measures)
+    #expect(draft.problems.count == 2)
+    #expect(draft.causes.count == 2)
+    let cause = try #require(draft.causes.first)
+    #expect(draft.clean.string(in: cause.range) == "究其原因，是理想信念松动，图省事。")
+    let problem = try #require(draft.problems.first)
+    #expect(draft.clean.string(in: problem.range) == "1.学习不深入。去年只学了3次，笔记还是补的。")
+  }
+
+  @Test(
+    "all labels in one paragraph", arguments: [["存在问题：", "原因剖析：", "整改措施："], ["（1）主要表现：", "（2）产生原因：", "（3）努力方向："]])
+  func labelsInOneParagraph(labels: [String]) {
+    let draft = draft { index in
+      "\(["一", "二", "三"][index])、\(Self.aspects[index])\n\(labels[0])\(Self.problem)\(labels[1])\(Self.cause)\(labels[2])\(Self.measure)\n"
+    }
+    #expect(Reading.roles(draft) == ["title", "opening"] + Self.turn + Self.turn + Self.turn)
+    #expect(draft.problems.count == 6)
+    #expect(draft.causes.count == 3)
+    #expect(draft.measures.count == 6)
+  }
+}
