@@ -132,6 +132,16 @@ struct DOCXAnnotatorTests {
         == "<w:p>⟦0<w:r><w:t>甲乙</w:t></w:r>0⟧</w:p><w:p>⟦11⟧</w:p><w:p><w:pPr/>⟦22⟧</w:p>")
   }
 
+  @Test("a paragraph whose deleted mark joins it to an empty one ends in that one")
+  func joinedWithEmpty() throws {
+    let properties = "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
+    let bytes = WordFile("<w:p>\(properties)</w:p><w:p/>").bytes()
+    let result = try DOCXAnnotator.annotated(
+      bytes, document: Self.read(bytes), comments: [Self.comment(TextRange(0, 0))])
+    #expect(try Self.short(Self.part("word/document.xml", of: result)) == "<w:p>\(properties)⟦0</w:p><w:p>0⟧</w:p>")
+    #expect(try Self.read(result).text.string == "\n")
+  }
+
   @Test("a range inside an automatic number stands at the first character")
   func automaticNumber() throws {
     let numbering = WordXML.numbering(WordXML.level(0, "chineseCounting", "%1、"))
