@@ -1,6 +1,7 @@
 # make demo    build, check a draft of the corpus, write its annotated copy
 # make test    what has to pass before a change is merged
 # make bench   speed and memory, see Benchmarks/README.md
+# make fuzz    every reader against damaged input, see Fuzz/README.md
 # make evaluate, make mutate   how well drafts are understood and judged, see Evaluation/README.md
 
 DRAFT ?= Corpus/self-exam-personal/praise-sandwich/round-1.docx
@@ -8,7 +9,7 @@ SHENYUE := .build/release/shenyue
 # Not in Package.swift: a newer compiler with new warnings must not keep users from building.
 STRICT := -Xswiftc -warnings-as-errors
 
-.PHONY: demo test build release format lint bench evaluate mutate clean setup
+.PHONY: demo test build release format lint bench fuzz evaluate mutate clean setup
 
 demo: release
 	@echo "\$$ shenyue check $(DRAFT) --format terminal --format docx --out demo-output"
@@ -25,10 +26,10 @@ release: setup
 	swift build -c release --product shenyue
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
+	swift format --in-place --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 lint:
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources
 
 bench: release
 	python3 Benchmarks/run.py $(SHENYUE)
@@ -39,8 +40,11 @@ evaluate: release
 mutate: release
 	python3 Evaluation/mutate.py --binary $(SHENYUE)
 
+fuzz: setup
+	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),60) python3 Fuzz/run.py
+
 clean:
-	rm -rf .build Benchmarks/.bench demo-output
+	rm -rf .build Benchmarks/.bench Fuzz/.build demo-output
 
 setup:
 	@Scripts/setup.sh

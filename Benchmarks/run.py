@@ -15,9 +15,12 @@ import shlex
 import shutil
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 from statistics import median
 from typing import NamedTuple
+
+from generator import hostile
 
 HERE = Path(__file__).resolve().parent
 WORK = HERE / ".bench"
@@ -25,11 +28,15 @@ OUT = WORK / "out"
 DRAFTS, TEN, LONG, SERIES = (WORK / name for name in ("drafts", "ten", "long", "series"))
 ONE = DRAFTS / "draft-0001.docx"
 TINY = SERIES / "tiny.txt"
+LONG_DRAFT = LONG / "long.docx"
+HOSTILE = WORK / "hostile" / "runs-100mb.docx"
 
 # What is measured: name and command line.
 FLOOR = "{floor} {path}"
 CHECK = "{shenyue} check {path} --format jsonl --out {out}/findings.jsonl --fail-on never"
 ANNOTATE = "{shenyue} check {path} --format docx --out {out}/annotated --fail-on never"
+TEXT = "{shenyue} text {path}"
+WITHOUT_LIMITS = " --limits part-size=200000000,total-size=400000000,xml-elements=20000000"
 COMMANDS = {
     "floor": (FLOOR, DRAFTS),
     "check": (CHECK, DRAFTS),
@@ -44,6 +51,10 @@ COMMANDS = {
     "start-up": (CHECK, TINY),
     "100 KB": (CHECK, SERIES / "series-100k.txt"),
     "1 MB": (CHECK, SERIES / "series-1m.txt"),
+    "start-up, text": (TEXT, TINY),
+    "read, long": (TEXT, LONG_DRAFT),
+    "hostile, refused": (TEXT, HOSTILE),
+    "hostile, read": (TEXT + WITHOUT_LIMITS, HOSTILE),
 }
 STAGES = ("read", "analyse", "check", "report")
 STAGE_LINE = re.compile(rf"({'|'.join(STAGES)})\t(\d+(?:\.\d+)?)")
@@ -87,6 +98,8 @@ def build(program, packages):
 
 
 def generate_drafts(count):
+    if not HOSTILE.exists():
+        hostile.write(HOSTILE)
     stamp, wanted = WORK / "drafts.sha256", f"{generator_hash()} {count}\n"
     if stamp.exists() and stamp.read_text() == wanted:
         return
@@ -203,6 +216,10 @@ def answers(rounds):
     yield "1 MB : 100 KB, both less start-up", linearity(rounds), "×", "≤ 11"
     yield "peak memory, all drafts : ten", ratio(rounds, "check", "ten drafts", "memory"), "×", "≤ 1.2"
     yield "peak memory, all drafts", per_round(rounds, ["check"], lambda check: check.memory), " MB", "≤ 60 MB"
+    yield "peak memory above start-up : largest part, 300 pages", memory_to_part(rounds, "read, long"), "×", "≤ 12"
+    yield "peak memory above start-up : largest part, 100 MB hostile", memory_to_part(rounds, "hostile, read"), "×", "≤ 12"
+    yield "100 MB hostile, refused", per_round(rounds, ["hostile, refused"], lambda cost: cost.cpu), " ms", ""
+    yield "100 MB hostile, read with its limits raised", per_round(rounds, ["hostile, read"], lambda cost: cost.cpu), " ms", ""
     yield "wall, one worker : two", ratio(rounds, "one worker", "two workers", "wall"), "×", "≥ 1.8"
 
 
@@ -222,6 +239,13 @@ def linearity(rounds):
     if None in (large, small, start) or small - start < 1:
         return None
     return (large - start) / (small - start)
+
+
+def memory_to_part(rounds, name):
+    """Memory beyond that of a process that reads one line, as a multiple of the unpacked size of the largest part."""
+    with zipfile.ZipFile(COMMANDS[name][1]) as package:
+        part = max(entry.file_size for entry in package.infolist()) / (1 << 20)
+    return per_round(rounds, [name, "start-up, text"], lambda cost, start: (cost.memory - start.memory) / part)
 
 
 def stage_milliseconds(rounds, stage):

@@ -38,23 +38,37 @@ public struct Analyser: Sendable {
     draft.paragraphs = paragraphs
     draft.artefacts = cleaned.artefacts
     let reader = SentenceReader(clean: draft.clean, hits: hits, vocabulary: vocabulary)
-    outline(&draft, sentences, reader, options)
+    draft.sentences = sentences.enumerated().flatMap { paragraph, ranges in
+      ranges.map { reader.sentence($0, paragraph: paragraph) }
+    }
+    outline(&draft, laterDrafts: cleaned.laterDrafts, options)
     facts(&draft, reader)
     return draft
   }
 
   // MARK: Outline
 
-  private func outline(
-    _ draft: inout Draft, _ sentences: [[CleanRange]], _ reader: SentenceReader, _ options: AnalysisOptions
-  ) {
+  /// Each draft of a collection is understood by itself; kind, era and voice are those of the first.
+  private func outline(_ draft: inout Draft, laterDrafts: [Int], _ options: AnalysisOptions) {
+    guard !laterDrafts.isEmpty else { return outline(&draft, options) }
+    let paragraphs = draft.paragraphs
+    let inner = laterDrafts.map { start in paragraphs.firstIndex(notBefore: start) { $0.range.start } }
+    let bounds = [0] + inner + [paragraphs.count]
+    var whole: Draft?
+    for piece in zip(bounds, bounds.dropFirst()) where piece.0 < piece.1 {
+      draft.paragraphs = Array(paragraphs[piece.0..<piece.1])
+      outline(&draft, options)
+      if whole == nil { whole = draft } else { whole?.append(draft, from: piece.0) }
+    }
+    draft = whole ?? draft
+    draft.paragraphs = paragraphs
+  }
+
+  private func outline(_ draft: inout Draft, _ options: AnalysisOptions) {
     let title = TitleBlock(draft.clean, draft.paragraphs, vocabulary)
     draft.title = title.title
     draft.headings = HeadingFinder.headings(
       in: draft.clean, draft.paragraphs, from: title.count, vocabulary: vocabulary)
-    draft.sentences = sentences.enumerated().flatMap { paragraph, ranges in
-      ranges.map { reader.sentence($0, paragraph: paragraph) }
-    }
     judgeKind(&draft, title, options)
     let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
     let forced = forcedRoles(draft, options)
@@ -184,6 +198,24 @@ public struct Analyser: Sendable {
     let headed = Set(draft.headings.filter { $0.number != nil }.map(\.range.start))
     return InlineSeries.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range)).map { members in
       members.filter { !headed.contains($0.range.start) }
+    }
+  }
+}
+
+extension Draft {
+  /// Takes over the outline of the next draft of a collection, whose paragraphs begin at an index of this one's.
+  fileprivate mutating func append(_ next: Draft, from first: Int) {
+    for var part in next.parts {
+      part.heading = part.heading.map { $0 + headings.count }
+      parts.append(part)
+    }
+    for var heading in next.headings {
+      heading.paragraph += first
+      headings.append(heading)
+    }
+    for var table in next.tables {
+      table.paragraphs = (table.paragraphs.lowerBound + first)..<(table.paragraphs.upperBound + first)
+      tables.append(table)
     }
   }
 }

@@ -11,7 +11,9 @@ struct RulebookLoader {
     self.log = log
   }
 
-  private static let indispensable = ["wording.yml", "roles/headings.yml", "roles/formulas.yml", "roles/names.yml"]
+  private static let indispensable = [
+    "wording.yml", "coverage.yml", "roles/headings.yml", "roles/formulas.yml", "roles/names.yml",
+  ]
 
   func rulebook() -> Rulebook? {
     let before = log.mistakes.count
@@ -24,13 +26,15 @@ struct RulebookLoader {
     let rulesByPack = Dictionary(
       uniqueKeysWithValues: packs.map { ($0.name.id, RuleAdapter(rules, log).rules(for: $0)) })
     let all = rules + rulesByPack.values.flatMap { $0 }
-    let vocabulary = Vocabulary.load(folder: folder, extra: Self.lexicons(of: all), log: log)
+    let aspects = EraAspects.load(folder)
+    let vocabulary = Vocabulary.load(
+      folder: folder, extra: Self.lexicons(of: all) + aspects.map(\.lexicon), log: log)
     guard let vocabulary else { return nil }
     ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log).run(all)
     guard log.mistakes.count == before else { return nil }
     return Rulebook(
       vocabulary: vocabulary, rules: rules, packs: packs, hash: FNVHash.of(folder), wording: wording,
-      rulesByPack: rulesByPack, names: Self.names(vocabulary, all, wording))
+      rulesByPack: rulesByPack, names: Self.names(vocabulary, all, aspects, wording))
   }
 
   private func rules() -> [Rule] {
@@ -66,8 +70,12 @@ struct RulebookLoader {
     return rules.map(\.lexicon).filter { !$0.classes.isEmpty && known.insert($0.id).inserted }
   }
 
-  private static func names(_ vocabulary: Vocabulary, _ rules: [Rule], _ wording: Wording) -> CheckContext.Names {
+  private static func names(
+    _ vocabulary: Vocabulary, _ rules: [Rule], _ aspects: [EraAspects], _ wording: Wording
+  ) -> CheckContext.Names {
     var names = CheckContext.Names(separator: wording.separator)
+    for kind in vocabulary.kindIDs { names.kinds[kind] = vocabulary.name(ofKind: kind) }
+    for era in aspects { names.aspects[era.era] = era }
     for role in Role.allCases { names.roles[role] = vocabulary.name(of: role) }
     for reference in rules.flatMap(\.check.references) {
       guard case .lexicon(let id) = reference.target else { continue }

@@ -62,7 +62,8 @@ struct LoadingTests {
   }
 
   private static let ruleKeys = [
-    "id", "title", "severity", "message", "advice", "related", "check", "outcomes", "fails", "passes", "tests", "why",
+    "id", "title", "severity", "message", "advice", "related", "check", "outcomes", "fails", "passes", "tests", "todo",
+    "why",
     "basis", "kinds", "waivable", "explain", "weight", "voice", "unless",
   ].map { "\"\($0)\"" }.joined(separator: ", ")
 
@@ -146,7 +147,9 @@ struct LoadingTests {
     #expect(rulebook.pack("p")?.isFallback == false)
   }
 
-  @Test("a folder without its indispensable files says which", arguments: ["wording.yml", "roles/headings.yml"])
+  @Test(
+    "a folder without its indispensable files says which",
+    arguments: ["wording.yml", "coverage.yml", "roles/headings.yml"])
   func missingFile(path: String) {
     var folder = ShippedRules.folder
     folder.files.removeAll { $0.path == path }

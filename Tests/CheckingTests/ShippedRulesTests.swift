@@ -61,3 +61,14 @@ extension ShippedRulesTests {
     #expect(unshown == [])
   }
 }
+
+extension ShippedRulesTests {
+  @Test("what a rule file calls a weakness is one still")
+  func todo() throws {
+    let rulebook = try #require(ShippedRules.loaded.rulebook)
+    let examples = try #require(RuleExamples(rulebook, folder: ShippedRules.folder, log: MistakeLog()))
+    let reading = RuleExamples.Reading(name: "txt") { text, kind in ShippedRules.draft(text, kind: kind) }
+    #expect(examples.mended(reading).map { "\($0.location.file):\($0.location.line)" } == [])
+    #expect(rulebook.rules.contains { !$0.todo.isEmpty })
+  }
+}

@@ -7,13 +7,21 @@ struct Cleaner {
     var clean: CleanText
     var paragraphs: [Draft.Paragraph]
     var artefacts: [Artefact]
+    /// Where in the clean text the drafts of a collection begin, the first left out; empty for a single draft.
+    var laterDrafts: [Int]
   }
 
   private let document: Document
   private let vocabulary: Vocabulary
   private var text: EditableText
+  /// Of `text` until it is folded.
+  private var lines: [Line] = []
   /// By artefact id, in the order found; ranges are of the text as read.
   private var stretches: [(id: String, original: TextRange, replacement: String?, isWeak: Bool)] = []
+  /// What Markdown said about lines, by where their words begin in the text as read.
+  private var formats: [Int: MarkdownMarks.LineFormat] = [:]
+  /// Where the drafts of a collection begin in the text as read.
+  private var pieceStarts: [Int] = []
 
   static func clean(_ document: Document, with vocabulary: Vocabulary) -> Result {
     var cleaner = Cleaner(document, vocabulary)
@@ -29,12 +37,18 @@ struct Cleaner {
   private mutating func run() -> Result {
     text.apply(headersAndFooters())
     text.apply(automaticNumberGaps())
+    lines = Line.all(in: text.bytes)
     repairLines()
+    readMarkdown()
+    foldTraditional()
     Folding.fold(&text)
     repairArtefacts()
     removeRepeatedTitles()
     let clean = text.cleanText()
-    return Result(clean: clean, paragraphs: paragraphs(of: clean), artefacts: artefacts(in: clean))
+    let paragraphs = paragraphs(of: clean)
+    let laterDrafts = pieceStarts.dropFirst().map { clean.clean(TextRange($0, $0)).start }
+    return Result(
+      clean: clean, paragraphs: paragraphs, artefacts: artefacts(in: clean), laterDrafts: laterDrafts)
   }
 
   // MARK: Passes
@@ -55,27 +69,88 @@ struct Cleaner {
   }
 
   private mutating func repairLines() {
-    let joining = LineJoining(text)
-    for numeral in joining.numerals { note(LineJoining.pageNumerals, numeral) }
-    if joining.joinedLines > 0, let first = joining.edits.first, joining.numerals.isEmpty {
-      note(LineJoining.hardWrap, first.range)
-    }
-    text.apply(joining.edits)
-    let breaks = RunTogetherLines.edits(for: text)
-    if let first = breaks.first { note(RunTogetherLines.id, first.range) }
-    text.apply(breaks)
+    let furniture = PageFurniture(text, lines: lines)
+    for place in furniture.places { note(PageFurniture.id, place) }
+    apply(furniture.edits)
+    let numerals = PageNumerals(text)
+    for mark in numerals.marks { note(PageNumerals.id, mark) }
+    apply(numerals.edits)
+    let joining = LineJoining(text, lines: lines)
+    for edit in joining.edits { note(LineJoining.id, withNeighbours(edit.range)) }
+    apply(joining.edits)
+    let breaks = RunTogetherLines.edits(for: text, lines: lines)
+    for edit in breaks { note(RunTogetherLines.id, withNeighbours(edit.range)) }
+    apply(breaks)
+  }
+
+  /// Applies edits and looks at the lines anew.
+  private mutating func apply(_ edits: [EditableText.Edit]) {
+    guard !edits.isEmpty else { return }
+    text.apply(edits)
+    lines = Line.all(in: text.bytes)
+  }
+
+  /// A line end or a gap says nothing to a reader; the characters around it show the place.
+  private func withNeighbours(_ range: Range<Int>) -> Range<Int> {
+    let bytes = text.bytes
+    let before = UTF8Text.scalar(in: bytes, before: range.lowerBound).map(Scalar.utf8Length) ?? 0
+    let after = range.upperBound < bytes.count ? UTF8Text.scalar(in: bytes, at: range.upperBound).length : 0
+    return max(0, range.lowerBound - before)..<(range.upperBound + after)
+  }
+
+  private mutating func readMarkdown() {
+    let marks = MarkdownMarks(text, lines: lines)
+    for place in marks.places { note(MarkdownMarks.id, place) }
+    for format in marks.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
+    text.apply(marks.edits)
+  }
+
+  private mutating func foldTraditional() {
+    let edits = vocabulary.traditional.edits(for: text)
+    if let first = edits.first { note(TraditionalCharacters.id, first.range) }
+    text.apply(edits)
   }
 
   private mutating func repairArtefacts() {
-    let found = vocabulary.artefactScanner.found(in: text.bytes, lines: lineRanges())
-    var edits: [EditableText.Edit] = []
+    let lines = lineRanges()
+    var found = vocabulary.artefactScanner.found(in: text.bytes, lines: lines)
+    let marks = found.filter { vocabulary.artefacts[$0.classIndex].id == PieceFinder.id }.map(\.range)
+    found.removeAll { vocabulary.artefacts[$0.classIndex].id == PieceFinder.id }
+    var edits = takeCollection(PieceFinder(text.bytes, lines: lines, marks: marks))
     for artefact in found {
       note(
         vocabulary.artefacts[artefact.classIndex].id, artefact.range, replacement: artefact.replacement,
         isWeak: artefact.isWeak)
       if let edit = edit(for: artefact) { edits.append(edit) }
     }
-    text.apply(edits)
+    let known = found.filter { isFrame($0) }.map(\.range)
+    for line in FrameLines.find(in: text.bytes, lines: lines, known: known, isTitle: isTitle) {
+      note(FrameLines.id, line)
+      edits.append(.init(range: line, replacement: []))
+    }
+    text.apply(edits.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// A whole line that a pattern took for part of a web page.
+  private func isFrame(_ found: ArtefactScanner.Found) -> Bool {
+    guard found.action == .dropLine || found.action == .remove,
+      vocabulary.artefacts[found.classIndex].id == FrameLines.id
+    else { return false }
+    return found.range.lowerBound == 0 || text.bytes[found.range.lowerBound - 1] == 0x0A
+  }
+
+  private func isTitle(_ line: Range<Int>) -> Bool {
+    (vocabulary.titles.scores(text.bytes, [line]).max() ?? 0) > 0
+  }
+
+  /// The number in front of a piece is residue whether there are more pieces or not.
+  private mutating func takeCollection(_ finder: PieceFinder) -> [EditableText.Edit] {
+    for piece in finder.pieces {
+      note(PieceFinder.id, piece.line)
+      pieceStarts.append(text.original(of: piece.line).start)
+    }
+    for mark in finder.residue { note(FrameLines.id, mark) }
+    return finder.residue.map { .init(range: $0, replacement: []) }
   }
 
   private func edit(for artefact: ArtefactScanner.Found) -> EditableText.Edit? {
@@ -129,9 +204,21 @@ struct Cleaner {
       let start = clean.original(cleanRange).start
       while source + 1 < document.paragraphs.count, document.paragraphs[source + 1].range.start <= start { source += 1 }
       let paragraph = document.paragraphs.isEmpty ? nil : document.paragraphs[source]
-      return Draft.Paragraph(
+      let plain = Draft.Paragraph(
         range: cleanRange, source: source, format: paragraph?.format ?? .plain,
         container: paragraph?.container ?? .body)
+      return formats[start].map { Self.formatted(plain, $0) } ?? plain
     }
+  }
+
+  private static func formatted(_ paragraph: Draft.Paragraph, _ format: MarkdownMarks.LineFormat) -> Draft.Paragraph {
+    var paragraph = paragraph
+    paragraph.format.outlineLevel = format.outlineLevel ?? paragraph.format.outlineLevel
+    paragraph.format.isBold = format.isBold
+    paragraph.format.boldPrefix = min(format.boldPrefix, paragraph.range.count)
+    if let cell = format.cell {
+      paragraph.container = .tableCell(table: cell.table, row: cell.row, column: cell.column)
+    }
+    return paragraph
   }
 }

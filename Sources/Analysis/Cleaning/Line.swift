@@ -6,6 +6,8 @@ struct Line {
   var range: Range<Int>
   /// Code points, outer white space left out.
   var length: Int
+  /// Full-width cells, two ASCII characters in each, outer white space left out.
+  var width: Int
   /// Leading white space in columns: a full-width space or tab is 2.
   var indent: Int
   /// First and last visible code points; nil when the line is blank.
@@ -28,22 +30,34 @@ struct Line {
 
   private init(_ bytes: [UInt8], _ range: Range<Int>) {
     self.range = range
+    width = 0
     length = 0
     indent = 0
     var trailing = 0
+    var columns = 0
+    var trailingColumns = 0
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
       offset += size
       if Scalar.isInvisible(value) { continue }
       if Scalar.isSpace(value) {
-        if first == nil { indent += value == 0x20 || value == 0xA0 ? 1 : 2 } else { trailing += 1 }
+        let size = value == 0x20 || value == 0xA0 ? 1 : 2
+        if first == nil {
+          indent += size
+        } else {
+          trailing += 1
+          trailingColumns += size
+        }
         continue
       }
       length += 1 + trailing
+      columns += (value < 0x80 ? 1 : 2) + trailingColumns
       trailing = 0
+      trailingColumns = 0
       first = first ?? value
       last = value
     }
+    width = (columns + 1) / 2
   }
 }

@@ -1,81 +1,50 @@
 import Documents
 
-/// Joins lines that a PDF or a web page broke: hard-wrapped paragraphs, and page numerals `1、` … `15、` set into running
-/// text (domain.md 10.1).
+/// Joins the lines of paragraphs that a PDF or a web page broke at a fixed width (domain.md 10.1).
 struct LineJoining {
-  /// Artefact ids of the damage repaired here.
-  static let hardWrap = "hard-wrap"
-  static let pageNumerals = "page-numerals"
+  /// Artefact id of the damage repaired here.
+  static let id = "hard-wrap"
+
+  private static let widths = 15...80
 
   private let bytes: [UInt8]
   private let lines: [Line]
   private(set) var edits: [EditableText.Edit] = []
-  /// Where page numerals stood, in the current text.
-  private(set) var numerals: [Range<Int>] = []
-  private(set) var joinedLines = 0
 
-  init(_ text: EditableText) {
+  init(_ text: EditableText, lines: [Line]) {
     bytes = text.bytes
-    lines = Line.all(in: text.bytes)
-    let numeralLines = pageNumeralLines()
-    if !numeralLines.isEmpty {
-      removeNumerals(numeralLines)
-    } else if let width = wrapWidth() {
-      joinWrapped(at: width)
-    }
+    self.lines = lines
+    let byLength = wrap(\.length)
+    let byWidth = wrap(\.width)
+    guard let wrap = [byLength, byWidth].compactMap({ $0 }).max(by: { $0.fullLines < $1.fullLines }) else { return }
+    join(at: wrap.width, measuring: wrap.measure)
   }
 
-  // MARK: Page numerals
-
-  /// Lines that begin with `k、` for consecutive k from 1, when the breaks before them cut through sentences.
-  private func pageNumeralLines() -> [(line: Int, mark: Range<Int>)] {
-    var found: [(line: Int, mark: Range<Int>)] = []
-    for (index, line) in lines.enumerated() {
-      guard let mark = numeral(found.count + 1, at: line.range) else { continue }
-      found.append((index, mark))
-    }
-    guard found.count >= 3 else { return [] }
-    let cut = found.dropFirst().count { entry in
-      entry.line > 0 && !(lines[entry.line - 1].last.map(Scalar.endsSentence) ?? true)
-    }
-    return cut * 2 >= found.count - 1 && cut >= 2 ? found : []
+  private struct Wrap {
+    var width: Int
+    /// Lines are counted in characters by some programs, in columns by others.
+    var measure: KeyPath<Line, Int>
+    var fullLines: Int
   }
-
-  private func numeral(_ value: Int, at range: Range<Int>) -> Range<Int>? {
-    let mark = Array("\(value)、".utf8)
-    let end = range.lowerBound + mark.count
-    guard end <= range.upperBound, Array(bytes[range.lowerBound..<end]) == mark else { return nil }
-    return range.lowerBound..<end
-  }
-
-  private mutating func removeNumerals(_ found: [(line: Int, mark: Range<Int>)]) {
-    for entry in found {
-      let previousEndsSentence = entry.line == 0 || (lines[entry.line - 1].last.map(Scalar.endsSentence) ?? true)
-      let start = previousEndsSentence ? entry.mark.lowerBound : lines[entry.line - 1].range.upperBound
-      edits.append(.init(range: start..<entry.mark.upperBound, replacement: []))
-      numerals.append(entry.mark)
-    }
-  }
-
-  // MARK: Hard-wrapped lines
 
   /// The width at which lines were broken, when most lines have it and end in the middle of a sentence.
-  private func wrapWidth() -> Int? {
-    let lengths = lines.filter { !$0.isBlank }.map(\.length).sorted()
-    guard lengths.count >= 10 else { return nil }
-    let width = lengths[lengths.count * 3 / 4]
-    guard (15...60).contains(width) else { return nil }
-    let full = lines.filter { abs($0.length + $0.indent / 2 - width) <= 2 }
+  private func wrap(_ measure: KeyPath<Line, Int>) -> Wrap? {
+    let widths = lines.filter { !$0.isBlank }.map { $0[keyPath: measure] }.sorted()
+    guard widths.count >= 10 else { return nil }
+    let width = widths[widths.count * 3 / 4]
+    guard Self.widths.contains(width) else { return nil }
+    let full = lines.filter { abs($0[keyPath: measure] + $0.indent / 2 - width) <= 2 }
     let cut = full.count { !$0.endsComplete }
-    return full.count * 100 >= lengths.count * 45 && cut * 100 >= full.count * 60 ? width : nil
+    guard full.count * 100 >= widths.count * 45, cut * 100 >= full.count * 60 else { return nil }
+    return Wrap(width: width, measure: measure, fullLines: full.count)
   }
 
-  private mutating func joinWrapped(at width: Int) {
-    for index in lines.indices.dropLast() {
-      let next = nextLine(after: index)
-      guard let next, continues(lines[index], into: lines[next], at: width) else { continue }
-      edits.append(.init(range: lines[index].range.upperBound..<lines[next].range.lowerBound, replacement: []))
-      joinedLines += 1
+  private mutating func join(at width: Int, measuring measure: KeyPath<Line, Int>) {
+    for index in lines.indices.dropLast() where lines[index][keyPath: measure] + lines[index].indent / 2 >= width - 2 {
+      guard let next = nextLine(after: index) else { continue }
+      let isShort = lines[next][keyPath: measure] < width - 2
+      guard continues(lines[index], into: lines[next], isShort: isShort) else { continue }
+      edits.append(.init(range: endOfWords(lines[index])..<lines[next].range.lowerBound, replacement: []))
     }
   }
 
@@ -85,12 +54,23 @@ struct LineJoining {
     return lines[(index + 1)...].firstIndex { !$0.isBlank }
   }
 
-  private func continues(_ line: Line, into next: Line, at width: Int) -> Bool {
+  /// A hyphen that divides a word goes with the line end.
+  private func endOfWords(_ line: Line) -> Int {
+    var end = line.range.upperBound
+    while end > line.range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
+    guard line.last == 0x2D, end - 1 > line.range.lowerBound,
+      let before = UTF8Text.scalar(in: bytes, before: end - 1), Scalar.isHan(before)
+    else { return line.range.upperBound }
+    return end - 1
+  }
+
+  /// A short line that does not end like a sentence and follows a full one that does is a heading or signature.
+  ///
+  /// - Parameter line: One as long as the lines are.
+  private func continues(_ line: Line, into next: Line, isShort: Bool) -> Bool {
     if next.indent >= 2 && line.indent < next.indent { return false }
-    let isFull = line.length + line.indent / 2 >= width - 2
-    guard isFull else { return false }
     if line.last.map(Scalar.endsSentence) ?? true {
-      return next.indent == 0 && !startsNewBlock(next)
+      return next.indent == 0 && !startsNewBlock(next) && !(isShort && !next.endsComplete)
     }
     return !startsNewBlock(next) || line.endsComplete == false && !isChapter(next)
   }

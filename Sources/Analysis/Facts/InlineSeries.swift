@@ -50,7 +50,8 @@ enum InlineSeries {
         offset += length
       }
       mayStart =
-        value == 0xFF0C || value == 0x3001 || value == 0x2014 || Scalar.endsLine(value) && value != 0x201D
+        value == 0xFF0C || value == 0x3001 || value == 0x3011 || value == 0x2014
+        || Scalar.endsLine(value) && value != 0x201D
         || value == 0x201D
     }
     return result
@@ -80,6 +81,11 @@ enum InlineSeries {
         return nil
       }
       return found
+    case 0x30...0x39:
+      guard !isAtStart, let before = UTF8Text.scalar(in: bytes, before: start),
+        Scalar.endsSentence(before) || before == 0xFF1B || before == 0xFF1A
+      else { return nil }
+      return EnumeratorParser.leading(in: bytes, start..<end)
     default:
       guard HanNumeral.isDigit(first.value) else { return adverb(bytes, start, end) }
       guard let number = EnumeratorParser.numeral(in: bytes, start..<end), number.value <= 30 else { return nil }

@@ -21,17 +21,23 @@ extension ItemFinder {
   }
 
   private func isDoubtful(_ node: ListNode) -> Bool {
-    node.children.count > 1 && node.isRunIn && !isAspect(node) && !namesRole(node)
+    node.children.count > 1 && !isAspect(node) && !namesRole(node)
   }
 
   private func groups(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
     if namesRole(node) { return true }
     guard node.children.isEmpty else {
       return node.children.count > 1
-        && (isAspect(node) || !node.isRunIn || groupsByWords(node, role, isInside: isInside))
+        && (isAspect(node) || gathers(node, role) || groupsByWords(node, role, isInside: isInside))
     }
     guard isAspect(node) else { return false }
     return draft.paragraphIndices(in: CleanRange(node.label.end + 1, node.range.end)).count > 1
+  }
+
+  /// A heading line over numbered stretches; over problems only one that admits none itself.
+  private func gathers(_ node: ListNode, _ role: Role) -> Bool {
+    guard !node.isRunIn else { return false }
+    return role != .problems || !hasProblemCue(node) || lexicon.gatherings.occurs(in: draft.clean, node.label)
   }
 
   private func groupsByWords(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
@@ -66,6 +72,16 @@ extension ItemFinder {
     guard label.count <= Self.longestAspect else { return false }
     return lexicon.aspects.occurs(in: draft.clean, label)
       || !hasProblemCue(label) && aspects.contains { $0.occurs(in: draft.clean, label) }
+  }
+
+  /// True when the heading of a part is the first line of an item, because it names neither a role nor an aspect and the
+  /// part was cut off by labels below it.
+  func headsItem(_ part: Part) -> Bool {
+    guard let heading = part.heading.map({ draft.headings[$0] }), heading.level > 1,
+      part.range.contains(heading.range), !isAspect(heading.title), part.evidence == .heading, part.confidence < 0.8
+    else { return false }
+    return lexicon.label(heading.title, in: draft.clean) == nil
+      && lexicon.reading(of: heading.title, in: draft.clean, isTopLevel: false, kind: draft.kind.id) == nil
   }
 
   /// The aspect heading under which a part stands that a label of its own heads.

@@ -13,10 +13,15 @@ extension ItemFinder {
     return CleanRange(afterMark(heading.range.end, before: part.range.end), part.range.end)
   }
 
-  /// Behind the mark or line end that closes a heading.
+  /// Behind the bracket, mark or line end that closes a heading.
   private func afterMark(_ end: Int, before limit: Int) -> Int {
-    guard end < limit else { return end }
-    return end + UTF8Text.scalar(in: draft.clean.text.bytes, at: end).length
+    var offset = end
+    while offset < limit {
+      let (value, length) = UTF8Text.scalar(in: draft.clean.text.bytes, at: offset)
+      guard value == 0x3011 || value == 0x0A || Scalar.endsLine(value), value != 0x201D else { break }
+      offset += length
+    }
+    return offset
   }
 
   // MARK: Without any numbers
@@ -77,7 +82,7 @@ extension ItemFinder {
   }
 
   private func shows(_ role: Role, _ range: CleanRange) -> Bool {
-    let sentences = draft.sentences(in: range)
+    let sentences = sentences(touching: range)
     guard sentences.contains(where: { $0.han >= 8 }) || sentences.isEmpty else { return false }
     if announcesList(range) || lexicon.summaries.occurs(in: draft.clean, range) { return false }
     guard role == .problems else { return true }
@@ -92,7 +97,16 @@ extension ItemFinder {
   }
 
   func firstSentence(_ range: CleanRange) -> CleanRange {
-    draft.sentences(in: range).first?.range ?? range
+    guard let first = sentences(touching: range).first else { return range }
+    return CleanRange(max(first.range.start, range.start), min(first.range.end, range.end))
+  }
+
+  /// Sentences that overlap a range; the first may begin before it, with a label.
+  private func sentences(touching range: CleanRange) -> ArraySlice<Sentence> {
+    let inside = draft.sentences(in: range)
+    let before = inside.startIndex - 1
+    guard before >= 0, draft.sentences[before].range.end > range.start else { return inside }
+    return draft.sentences[before..<inside.endIndex]
   }
 
   // MARK: With series inside
@@ -110,7 +124,9 @@ extension ItemFinder {
         role, part, paragraphs[index] ?? [], in: draft.paragraphs[index].range, isOnly: paragraphs.count == 1,
         aspect: aspect)
     }
-    guard paragraphs.count > 1 || loose.count > 1 else { return series }
+    // Beside one series a single paragraph says what it is about or what follows from it, unless it admits something more.
+    let isPlain = paragraphs.count == 1 && loose.count == 1
+    guard !isPlain || role == .problems && loose[0].range.start > roots[0].range.start else { return series }
     return (series + loose).sorted { $0.range.start < $1.range.start }
   }
 

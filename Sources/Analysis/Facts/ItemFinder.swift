@@ -37,7 +37,7 @@ struct ItemFinder {
   private func written(_ role: Role, _ index: Int) -> [Item] {
     let part = draft.parts[index]
     let aspect = aspect(above: part)
-    let roots = tree.roots(of: part)
+    let roots = tree.roots(of: part, withHeading: headsItem(part))
     let found: [Item]
     if roots.isEmpty {
       found = unnumbered(role, text(of: part), index, aspect: aspect)

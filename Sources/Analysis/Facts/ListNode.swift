@@ -36,9 +36,11 @@ struct ListTree {
     hasTables = paragraphs.contains { if case .tableCell = $0.container { true } else { false } }
   }
 
-  /// Nodes of a part, its own heading left out; `stops` are places where another part begins.
-  func roots(of part: Part) -> [ListNode] {
-    let marks = marks(in: part)
+  /// Nodes of a part.
+  ///
+  /// - Parameter withHeading: The heading of the part is a node itself.
+  func roots(of part: Part, withHeading: Bool = false) -> [ListNode] {
+    let marks = marks(in: part, after: (part.heading ?? 0) - (withHeading || part.heading == nil ? 1 : 0))
     var position = 0
     let roots = nodes(marks, &position, above: Int.min, end: part.range.end)
     return hasTables ? roots.map(withoutTables) : roots
@@ -57,12 +59,11 @@ struct ListTree {
     return node
   }
 
-  private func marks(in part: Part) -> [Mark] {
+  private func marks(in part: Part, after own: Int) -> [Mark] {
     var result: [Mark] = []
     let first = headings.firstIndex(notBefore: part.range.start) { $0.range.start }
     let last = headings.firstIndex(notBefore: part.range.end) { $0.range.start }
     // Headings in front of the part's own are those above it.
-    let own = part.heading ?? -1
     for index in first..<max(first, last) where index > own {
       let heading = headings[index]
       let node = ListNode(

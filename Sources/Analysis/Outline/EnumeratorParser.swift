@@ -18,6 +18,21 @@ enum EnumeratorParser {
     return scanner.decimalBeforeDigit()
   }
 
+  private static let longestBracketed = 14
+
+  /// The few words that stand in 【 】 at the start of a stretch.
+  static func bracketedWords(in bytes: [UInt8], _ range: Range<Int>) -> CleanRange? {
+    guard range.count > 6, UTF8Text.scalar(in: bytes, at: range.lowerBound).value == 0x3010 else { return nil }
+    let start = range.lowerBound + 3
+    var offset = start
+    while offset < min(range.upperBound, start + longestBracketed * 3) {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if value == 0x3011 { return offset > start ? CleanRange(start, offset) : nil }
+      offset += length
+    }
+    return nil
+  }
+
   /// Enumerators of the given forms inside a line: at its start, or after a mark that ends a clause, or after white space.
   static func insideLine(_ bytes: [UInt8], _ range: Range<Int>, forms: Set<Enumerator.Form>) -> [Enumerator] {
     var result: [Enumerator] = []

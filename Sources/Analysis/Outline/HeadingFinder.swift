@@ -69,11 +69,12 @@ struct HeadingFinder {
   /// 具体表现：… at the start of a paragraph, or such a label on a line of its own.
   private mutating func label(_ index: Int) -> Heading? {
     let range = paragraphs[index].range
-    let title = firstStretch(of: withoutBullet(range))
+    let title = bracketed(range) ?? firstStretch(of: withoutBullet(range))
     guard Count.han(bytes, title.start..<title.end) <= Self.longestLabel else { return nil }
-    guard lexicon.label(unwrapped(title), in: clean) != nil else { return nil }
+    let words = unwrapped(title)
+    guard lexicon.label(words, in: clean) != nil else { return nil }
     let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
-    return make(title, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
+    return make(words, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
   }
 
   /// Bold words that open a paragraph and end in 。 or ：.
@@ -150,6 +151,12 @@ struct HeadingFinder {
       start += length
     }
     return CleanRange(start, range.end)
+  }
+
+  /// 【存在问题】 in front of the text that it names.
+  private func bracketed(_ range: CleanRange) -> CleanRange? {
+    let words = EnumeratorParser.bracketedWords(in: bytes, range.start..<range.end)
+    return words.map { CleanRange(range.start, $0.end + 3) }
   }
 
   /// 【存在问题】 and （原因分析） without their brackets.

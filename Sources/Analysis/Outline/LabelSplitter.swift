@@ -5,6 +5,13 @@ import Documents
 struct LabelSplitter {
   private static let longestLabel = 14
 
+  private struct Label {
+    var start: Int
+    var roles: [Role]
+    /// True inside a paragraph, where causes or measures begin (…。主要原因：一是…).
+    var standsApart: Bool
+  }
+
   private let clean: CleanText
   private let bytes: [UInt8]
   private let lexicon: HeadingLexicon
@@ -19,7 +26,7 @@ struct LabelSplitter {
   private func pieces(of paragraph: Draft.Paragraph) -> [Draft.Paragraph] {
     guard paragraph.container == .body else { return [paragraph] }
     let labels = labels(in: paragraph.range)
-    guard Set(labels.map(\.roles)).count > 1 else { return [paragraph] }
+    guard Set(labels.map(\.roles)).count > 1 || labels.contains(where: \.standsApart) else { return [paragraph] }
     let starts = [paragraph.range.start] + labels.map(\.start).filter { $0 > paragraph.range.start }
     return starts.indices.map { index in
       var piece = paragraph
@@ -30,14 +37,14 @@ struct LabelSplitter {
   }
 
   /// Labels at the start of sentences, a number in front included.
-  private func labels(in range: CleanRange) -> [(start: Int, roles: [Role])] {
-    var result: [(start: Int, roles: [Role])] = []
+  private func labels(in range: CleanRange) -> [Label] {
+    var result: [Label] = []
     var offset = range.start
     var mayStart = true
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       if mayStart, !Scalar.isSpace(value), let roles = label(at: offset, before: range.end) {
-        result.append((offset, roles))
+        result.append(Label(start: offset, roles: roles, standsApart: offset > range.start && roles != [.problems]))
       }
       mayStart = Scalar.endsSentence(value) || value == 0xFF1B || mayStart && Scalar.isSpace(value)
       offset += length
@@ -46,6 +53,9 @@ struct LabelSplitter {
   }
 
   private func label(at start: Int, before end: Int) -> [Role]? {
+    if let words = EnumeratorParser.bracketedWords(in: bytes, start..<end) {
+      return lexicon.label(words, in: clean)?.roles
+    }
     let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? start
     var offset = words
     var count = 0

@@ -66,7 +66,7 @@ struct UnitFinder {
     let whole = Unit(
       paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index))
     let children = children(of: index, before: end)
-    guard dividesRoles(children, under: readings[index]) else { return [whole] }
+    guard dividesRoles(children, under: readings[index]) else { return parted(whole, before: end) }
     var units: [Unit] = []
     for (position, child) in children.enumerated() {
       let childEnd = position + 1 < children.count ? headings[children[position + 1]].paragraph : end
@@ -81,6 +81,33 @@ struct UnitFinder {
       units.insert(Unit(paragraphs: start..<first, heading: index, reading: reading), at: 0)
     }
     return units
+  }
+
+  /// A section about problems that ends in 主要原因：… or 整改措施：…, which no other heading names: the label opens a part
+  /// of its own. A label that comes again belongs to single problems.
+  private func parted(_ whole: Unit, before end: Int) -> [Unit] {
+    guard let own = whole.heading, whole.reading?.roles == [.problems], !whole.isForced else { return [whole] }
+    let inside = headings.indices[(own + 1)...].prefix { headings[$0].paragraph < end }
+    let labels = inside.filter { isLateLabel($0) }
+    let elsewhere = readings.indices.filter { !inside.contains($0) }.compactMap { readings[$0]?.roles }.joined()
+    let roles = labels.compactMap { readings[$0]?.roles }.joined()
+    guard !labels.isEmpty, Set(roles).count == roles.count, Set(roles).isDisjoint(with: elsewhere) else {
+      return [whole]
+    }
+    let starts = [headings[own].paragraph] + labels.map { headings[$0].paragraph }
+    return starts.indices.map { position in
+      let upper = position + 1 < starts.count ? starts[position + 1] : end
+      guard position > 0 else {
+        return Unit(paragraphs: starts[0]..<upper, heading: own, reading: whole.reading)
+      }
+      let label = labels[labels.startIndex + position - 1]
+      return Unit(paragraphs: starts[position]..<upper, heading: label, reading: readings[label])
+    }
+  }
+
+  private func isLateLabel(_ index: Int) -> Bool {
+    guard headings[index].number == nil, let reading = readings[index], reading.confidence >= 0.8 else { return false }
+    return Set(reading.roles).isSubset(of: [.causes, .measures])
   }
 
   /// What stands in front of 原因：and 措施：under one heading is the problem, unless that has a label of its own.

@@ -28,6 +28,8 @@ struct ArtefactClass: Sendable {
   var id: String
   var name: String
   var entries: [Entry]
+  /// Characters to fold, each followed by what stands for it.
+  var pairs: [String] = []
 }
 
 extension ArtefactClass {
@@ -41,9 +43,10 @@ extension ArtefactClass {
     let action = action(mapping.required("action", log), log) ?? .flag
     let list = action == .layout ? mapping.optional("entries") : mapping.required("entries", log)
     let entries = (list?.list(log) ?? []).compactMap { entry($0, action, log) }
+    let pairs = mapping.optional("pairs")?.stringList(log) ?? []
     mapping.rejectUnknownKeys(log)
     guard let id, let name else { return nil }
-    return ArtefactClass(id: id, name: name, entries: entries)
+    return ArtefactClass(id: id, name: name, entries: entries, pairs: pairs)
   }
 
   private static func entry(_ node: Node, _ action: Action, _ log: MistakeLog) -> Entry? {

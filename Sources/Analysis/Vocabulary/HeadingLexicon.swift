@@ -24,6 +24,8 @@ struct HeadingLexicon: Sendable {
   private let headings: EntryList
   /// Headings that group problems or measures and name no role.
   let aspects: TermSet
+  /// Headings that are no problem when numbered ones stand under them (学习方面的问题).
+  let gatherings: TermSet
   /// Run-in labels of interleaved layouts (具体表现：…).
   private let labels: EntryList
   /// Words inside a text of several roles that begin another one (究其原因，…).
@@ -34,12 +36,14 @@ struct HeadingLexicon: Sendable {
   private let columns: EntryList
 
   init(
-    blank: TermClass, entries: [Entry], aspects: TermClass, labels: [Entry] = [], leads: [Entry] = [],
+    blank: TermClass, entries: [Entry], aspects: TermClass,
+    gatherings: TermClass = TermClass(name: "gatherings"), labels: [Entry] = [], leads: [Entry] = [],
     summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = []
   ) {
     self.blank = TermSet(blank)
     headings = EntryList(entries)
     self.aspects = TermSet(aspects)
+    self.gatherings = TermSet(gatherings)
     self.labels = EntryList(labels)
     self.leads = EntryList(leads)
     self.summaries = TermSet(summaries)
@@ -102,6 +106,7 @@ extension HeadingLexicon {
       blank: blankTerms(mapping.optional("blank"), log),
       entries: entries(mapping.required("headings", log), log),
       aspects: TermsFile.termClass(named: "aspects", mapping.optional("aspects"), log),
+      gatherings: TermsFile.termClass(named: "gatherings", mapping.optional("gatherings"), log),
       labels: entries(mapping.optional("labels"), log),
       leads: entries(mapping.optional("leads"), log),
       summaries: TermsFile.termClass(named: "summaries", mapping.optional("summaries"), log),

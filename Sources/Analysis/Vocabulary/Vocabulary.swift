@@ -14,6 +14,7 @@ public struct Vocabulary: Sendable {
   let eras: [Era]
   let artefacts: [ArtefactClass]
   let artefactScanner: ArtefactScanner
+  let traditional: TraditionalCharacters
   let coverage: CoverageModel
   private let roleNames: [Role: String]
 
@@ -53,6 +54,7 @@ public struct Vocabulary: Sendable {
     self.eras = eras
     self.artefacts = artefacts
     artefactScanner = ArtefactScanner(artefacts)
+    traditional = TraditionalCharacters(pairs: artefacts.flatMap(\.pairs))
     self.coverage = coverage
     self.roleNames = roleNames
   }

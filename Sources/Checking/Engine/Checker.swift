@@ -14,21 +14,24 @@ public struct Checker: Sendable {
     chooser = PackChooser(packs: rulebook.packs, forced: pack)
   }
 
-  /// What the rules say about a draft; the same for the same draft.
-  public func check(_ draft: Draft) -> Review {
+  /// What the rules say about a draft; the same for the same draft and companions.
+  ///
+  /// - Parameter companions: rules that compare with one that is missing are silent.
+  public func check(_ draft: Draft, with companions: Companions = Companions()) -> Review {
     switch chooser.choice(for: draft) {
-    case .pack(let pack, let kind): return review(draft, pack, kind)
+    case .pack(let pack, let kind): return review(draft, pack, kind, companions)
     case .undecided(let reason, let isReadable):
-      var review = isReadable ? review(draft, nil, draft.kind.id) : Review.empty(draft)
+      var review = isReadable ? review(draft, nil, draft.kind.id, companions) : Review.empty(draft)
       review.verdict = .undecided
       review.undecided = reason
       return review
     }
   }
 
-  private func review(_ draft: Draft, _ pack: Pack?, _ kind: String) -> Review {
+  private func review(_ draft: Draft, _ pack: Pack?, _ kind: String, _ companions: Companions) -> Review {
     let rules = rulebook.rules(for: kind, pack)
-    let findings = FindingMaker(rulebook: rulebook, draft: draft, pack: pack).findings(rules)
+    let maker = FindingMaker(rulebook: rulebook, draft: draft, pack: pack, companions: companions)
+    let findings = maker.findings(rules)
     return Review(
       draft: draft, pack: pack?.name, findings: findings,
       topThree: Ranking(weights: rulebook.weights).topThree(findings),

@@ -16,6 +16,7 @@ struct FindingMaker {
   let rulebook: Rulebook
   let draft: Draft
   let pack: Pack?
+  var companions = Companions()
 
   /// Gravest first, then in the order of the text.
   func findings(_ rules: [Rule]) -> [Finding] {
@@ -33,7 +34,8 @@ struct FindingMaker {
   }
 
   private func judgements(of rule: Rule) -> [Judged] {
-    let context = CheckContext(draft: draft, pack: pack, names: rulebook.names, ownLexicon: rule.source.lexicon)
+    let context = CheckContext(
+      draft: draft, pack: pack, names: rulebook.names, ownLexicon: rule.source.lexicon, companions: companions)
     return rule.check.matches(context).compactMap { match in
       for outcome in rule.outcomes {
         guard let confidence = outcome.confidence(for: match) else { continue }

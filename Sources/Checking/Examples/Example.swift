@@ -36,5 +36,9 @@ struct Example: Sendable {
   /// The skeleton's when nil.
   var title: String?
   var hasHeadings = true
+  /// Texts of the documents that belong to the draft.
+  var companions: [(kind: Companions.Kind, text: String)] = []
+  /// What a Word file would say of the layout; nil for plain text.
+  var layout: ExampleLayout?
   var location: Location
 }

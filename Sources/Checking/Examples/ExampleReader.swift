@@ -1,7 +1,7 @@
 import Analysis
 import RuleFiles
 
-/// Reads `fails`, `passes` and `tests` of a rule file.
+/// Reads `fails`, `passes`, `tests` and `todo` of a rule file.
 ///
 /// An example is a text, which takes the place of the skeleton's problems; or a mapping with `text` and `in`, with
 /// `parts`, or with `draft`.
@@ -21,6 +21,9 @@ struct ExampleReader {
     return all
   }
 
+  /// What the rule gets wrong as yet, each with what is expected of it.
+  func todo(_ rule: Mapping) -> [Example] { list("todo", rule).compactMap { example($0, nil) } }
+
   private func list(_ key: String, _ rule: Mapping) -> [Node] { rule.optional(key)?.list(log) ?? [] }
 
   /// - Parameter expectation: nil when the example states it under `expect`.
@@ -37,7 +40,19 @@ struct ExampleReader {
     result.pack = mapping.optional("pack")?.string(log)
     result.title = mapping.optional("title")?.string(log)
     result.hasHeadings = mapping.optional("headings")?.bool(log) ?? true
+    result.companions = companions(mapping)
+    result.layout = mapping.optional("layout")?.mapping(log).map { ExampleLayout($0, log) }
     mapping.rejectUnknownKeys(log)
+    return result
+  }
+
+  /// `with: {opinions: …}`.
+  private func companions(_ mapping: Mapping) -> [(kind: Companions.Kind, text: String)] {
+    guard let texts = mapping.optional("with")?.mapping(log) else { return [] }
+    let result = Companions.Kind.allCases.compactMap { kind in
+      texts.optional(kind.rawValue)?.string(log).map { (kind: kind, text: $0) }
+    }
+    texts.rejectUnknownKeys(log)
     return result
   }
 

@@ -56,6 +56,12 @@ public struct RuleExamples: Sendable {
     }
   }
 
+  /// The known weaknesses that are none any more: examples under `todo` that now do what they should.
+  public func mended(_ reading: Reading) -> [Outcome] {
+    rulebook.rules.flatMap { rule in rule.todo.compactMap { run($0, of: rule, reading).first } }
+      .filter { $0.failure == nil }
+  }
+
   private func run(_ example: Example, of rule: Rule, _ reading: Reading) -> [Outcome] {
     func outcome(_ form: String, _ failure: Failure?) -> Outcome {
       Outcome(rule: rule.id, location: example.location, form: reading.name + " " + form, failure: failure)
@@ -63,6 +69,7 @@ public struct RuleExamples: Sendable {
     guard let skeleton = skeleton(for: example, rule) else { return [outcome("", .noSkeleton)] }
     let pack = example.pack ?? skeleton.pack
     guard let checker = Checker(rulebook, pack: pack) else { return [outcome("", .noPack(pack))] }
+    let companions = companions(of: example, reading)
     let source = SkeletonDraft(skeleton: skeleton, example: example).text
     return ExampleVariant.allCases.filter { $0.suits(example.form) }.map { variant in
       guard let marked = MarkedText(variant.applied(to: source, of: skeleton)),
@@ -70,14 +77,30 @@ public struct RuleExamples: Sendable {
       else {
         return outcome(variant.rawValue, .unreadable)
       }
-      let findings = checker.check(draft).findings.filter { $0.rule == rule.id }
+      let laidOut = example.layout?.applied(to: draft) ?? draft
+      let findings = checker.check(laidOut, with: companions).findings.filter { $0.rule == rule.id }
       return outcome(variant.rawValue, ExampleVerdict(example.expectation, marked).failure(findings))
     }
+  }
+
+  private func companions(of example: Example, _ reading: Reading) -> Companions {
+    example.companions.reduce(into: Companions()) { $0[$1.kind] = reading.draft($1.text, $1.kind.usualDocument) }
   }
 
   private func skeleton(for example: Example, _ rule: Rule) -> Skeleton? {
     if let kind = example.kind { return skeletons.first { $0.id == kind } }
     let usual = (rule.kinds ?? []).lazy.compactMap { kind in skeletons.first { $0.id == kind } }.first
-    return usual ?? (rule.kinds == nil ? skeletons.first : nil)
+    return usual ?? (rule.kinds == nil ? skeletons.first { $0.part(.problems) != nil } : nil)
+  }
+}
+
+extension Companions.Kind {
+  /// Id of the kind of document that such a companion usually is.
+  fileprivate var usualDocument: String {
+    switch self {
+    case .opinions, .problemList: "opinion-list"
+    case .selfExam, .team: "self-exam-team"
+    case .lastYear: "self-exam-personal"
+    }
   }
 }

@@ -8,12 +8,17 @@ struct CheckContext: Sendable {
   let names: Names
   /// Id of the lexicon that holds the rule's own terms.
   let ownLexicon: String
+  var companions = Companions()
 
   /// Names from the rule folder that kinds need beside the draft.
   struct Names: Sendable {
     var roles: [Role: String] = [:]
     /// Class names by lexicon, in the order of `LexiconHits.Hit.term`.
     var classes: [String: [String]] = [:]
+    /// By kind id.
+    var kinds: [String: String] = [:]
+    /// By era id.
+    var aspects: [String: EraAspects] = [:]
     /// Stands between the members of an enumeration in a message.
     var separator = ", "
   }
@@ -79,12 +84,23 @@ extension CheckContext {
     min(item.confidence, draft.parts[item.part].confidence)
   }
 
-  /// The first 15 characters of what names an item, without the mark at its end.
-  func label(of item: Item) -> String {
-    var label = draft.clean.string(in: item.label)
-    if let last = label.last, "。；：，".contains(last) { label.removeLast() }
-    let short = String(String.UnicodeScalarView(label.unicodeScalars.prefix(15)))
-    return short == label ? label : short + "…"
+  func label(of item: Item) -> String { draft.shortLabel(item.label) }
+
+  func string(in range: CleanRange) -> String { draft.clean.string(in: range) }
+
+  /// The sentence that holds an offset; nil in a gap between sentences. Found by binary search.
+  func sentence(at offset: Int) -> Sentence? {
+    let before = draft.sentences(in: CleanRange(0, offset + 1)).last
+    return before.flatMap { $0.range.contains(offset) ? $0 : nil }
+  }
+
+  /// The class of a lexicon of which most words stand in a range, the first of equals; nil without any.
+  func topic(in range: CleanRange, _ lexicon: String) -> String? {
+    let names = names.classes[lexicon] ?? []
+    var counts = [Int](repeating: 0, count: names.count)
+    for hit in hits(lexicon, in: range) where counts.indices.contains(hit.term) { counts[hit.term] += 1 }
+    guard let most = counts.max(), most > 0 else { return nil }
+    return counts.firstIndex(of: most).map { names[$0] }
   }
 
   func list(_ members: [String]) -> String { members.joined(separator: names.separator) }

@@ -23,6 +23,12 @@ extension Mapping {
     return node.value(of: name, among: accepted.map { ($0.rawValue, $0) }, log) ?? .problems
   }
 
+  /// The companion of a key that may be absent.
+  func companion(_ key: String, _ log: MistakeLog) -> Companions.Kind? {
+    guard let node = optional(key), let name = node.string(log) else { return nil }
+    return node.value(of: name, among: Companions.Kind.allCases.map { ($0.rawValue, $0) }, log)
+  }
+
   func features(_ key: String, _ log: MistakeLog) -> Features {
     guard let node = optional(key) else { return [] }
     return node.names(log).reduce(into: []) { result, name in

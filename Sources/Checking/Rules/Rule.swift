@@ -43,6 +43,8 @@ public struct Rule: Sendable, Identifiable {
   let check: any RuleKind
   let outcomes: [Outcome]
   let examples: [Example]
+  /// Known weaknesses: what it should do and does not do yet.
+  let todo: [Example]
   /// The file as read, to which packs apply their settings.
   let source: RuleSource
 

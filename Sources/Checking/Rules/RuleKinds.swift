@@ -1,12 +1,16 @@
 /// All rule kinds that rule files can name.
 enum RuleKinds {
   static let all: [any RuleKind.Type] = [
-    RequiredPartsRule.self, PartLengthRule.self, PartOrderRule.self, HeadingsRule.self, NumberingRule.self,
-    ShareRule.self, DraftLengthRule.self, PraiseRule.self,
-    CountRule.self, ClaimsRule.self,
-    ItemFeaturesRule.self, SentenceFeaturesRule.self, CoverageRule.self,
+    RequiredPartsRule.self, PartLengthRule.self, PartOrderRule.self, HeadingsRule.self, KindMatchRule.self,
+    AspectsRule.self, AspectBalanceRule.self, ShareRule.self, DraftLengthRule.self, PraiseRule.self,
+    CountRule.self, ClaimsRule.self, StatedNumberRule.self, FiguresRule.self, StageDatesRule.self,
+    ItemFeaturesRule.self, ItemTopicsRule.self, ItemWordsRule.self, SimilarItemsRule.self, SentenceFeaturesRule.self,
+    CoverageRule.self, TableColumnsRule.self, TableCellsRule.self,
     TermsRule.self, TermShareRule.self, MentionsRule.self, DensityRule.self, ClassesRule.self, BalanceRule.self,
-    ArtefactsRule.self,
+    DatedTermsRule.self, CanonicalRule.self, ClosedListsRule.self, QuotedTermsRule.self, ArtefactsRule.self,
+    NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self, QuotePairsRule.self,
+    LayoutRule.self,
+    CompanionCoverageRule.self, CompanionCopyRule.self,
   ]
 
   static func kind(named name: String) -> (any RuleKind.Type)? { all.first { $0.name == name } }

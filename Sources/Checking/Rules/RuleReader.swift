@@ -18,13 +18,14 @@ struct RuleReader {
       related: mapping.optional("related"))
     let check = check(mapping)
     let outcomes = check.map { OutcomeReader(kind: type(of: $0), defaults: defaults, log: log).outcomes(mapping) }
-    let examples = ExampleReader(outcomes: outcomes?.map(\.name) ?? [], log: log).examples(mapping)
+    let reader = ExampleReader(outcomes: outcomes?.map(\.name) ?? [], log: log)
+    let (examples, todo) = (reader.examples(mapping), reader.todo(mapping))
     let rule = Rule(
       id: id, title: title, family: Self.family(path), why: text("why", mapping), basis: text("basis", mapping),
       kinds: mapping.optional("kinds")?.names(log), severity: defaults.severity, waivable: waivable(mapping),
       explanation: explanation(mapping), weight: mapping.int("weight", log) ?? 50, voice: voice(mapping),
       unless: mapping.optional("unless")?.names(log) ?? [], check: check ?? NoCheck(), outcomes: outcomes ?? [],
-      examples: examples, source: source)
+      examples: examples, todo: todo, source: source)
     mapping.rejectUnknownKeys(log)
     return log.mistakes.count == before ? rule : nil
   }

@@ -74,7 +74,9 @@ struct XMLTreeBuilder: ~Copyable {
   mutating func start(
     _ local: UnsafePointer<UInt8>, uri: UnsafePointer<UInt8>?, _ declarations: Pointers, _ values: Pointers
   ) {
-    guard openElements.count < min(limits.xmlDepth, PackageLimits.highestDepth) else { return stop(.limit(\.xmlDepth, openElements.count + 1)) }
+    guard openElements.count < min(limits.xmlDepth, PackageLimits.highestDepth) else {
+      return stop(.limit(\.xmlDepth, openElements.count + 1))
+    }
     guard nodes.count < limits.xmlElements else { return stop(.limit(\.xmlElements, nodes.count + 1)) }
     let attributeCount = values.count + declarations.count
     guard attributeCount <= limits.xmlAttributes else { return stop(.limit(\.xmlAttributes, attributeCount)) }

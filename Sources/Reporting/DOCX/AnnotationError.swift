@@ -11,5 +11,16 @@ public enum AnnotationError: Error, Hashable, Sendable {
   /// The package cannot be read or written; `detail` is for logs.
   case package(detail: String)
 
-  init(_ error: OpenXMLError) { self = .package(detail: String(describing: error)) }
+  init(_ error: OpenXMLError) {
+    let detail =
+      switch error {
+      case .damagedArchive(let fault, let entry): [fault.rawValue, entry].compactMap(\.self).joined(separator: ", ")
+      case .encrypted: "encrypted"
+      case .limitExceeded(let name, let value, let limit): "\(name) \(value) > \(limit)"
+      case .damagedXML(let part, let line, let column, let fault): "\(fault.rawValue), \(part):\(line):\(column)"
+      case .documentTypeDeclaration(let part): "DTD, \(part)"
+      case .missingPart(let part): part
+      }
+    self = .package(detail: detail)
+  }
 }

@@ -41,7 +41,8 @@ extension ReadingNote {
     case .bytesAroundArchive(let before, let after):
       language.pick(
         "文件里除文档外还有不相干的内容（前 \(before) 字节，后 \(after) 字节），没有读取。",
-        "The file has bytes that do not belong to the document (before: \(before), after: \(after)); they were not read.")
+        "The file has bytes that do not belong to the document (before: \(before), after: \(after)); they were not read."
+      )
     case .entriesIgnored(let count):
       language.pick(
         "文档里有 \(count) 个内部文件名字不合规范，没有读取。",

@@ -10,7 +10,9 @@ enum ParserMessage {
     if message.hasPrefix("Missing expected argument") { return "缺少参数 \(first)。" }
     if message.hasPrefix("Unexpected argument") { return "多出了参数“\(first)”。" }
     if message.hasPrefix("The value"), quoted.count > 1 {
-      let accepted = quoted.dropFirst(2)
+      // Few choices are quoted, many are listed a line each.
+      let listed = message.split(separator: "\n").map { $0.drop { $0 == " " } }.filter { $0.hasPrefix("- ") }
+      let accepted = quoted.dropFirst(2) + listed.map { String($0.dropFirst(2)) }
       return "“\(first)”不能用作 \(quoted[1]) 的值。" + (accepted.isEmpty ? "" : "可用：\(accepted.joined(separator: "、"))。")
     }
     return message

@@ -128,4 +128,21 @@ struct ItemTests {
     let draft = draft(problems: "\(words)\n（二）学习不深入。全年只学了3次。\n（三）作风不扎实。去年只下乡4次。\n")
     #expect(draft.problems.count == count)
   }
+
+  @Test("a heading line that admits a problem is the item, one that names a field is none")
+  func headingLines() {
+    let admitted = draft(
+      problems: "（一）学习不深入\n1.读原著少。全年只读了1本。\n2.联系实际不够。写材料照抄照搬。\n（二）作风不扎实\n1.下乡少。去年只去了4次。\n2.文风虚。讲话稿动辄上万字。\n")
+    #expect(admitted.problems.map(\.leaves.count) == [2, 2])
+    let named = draft(
+      problems: "（一）学习不深入的问题\n1.读原著少。全年只读了1本。\n2.联系实际不够。写材料照抄照搬。\n（二）作风建设\n1.下乡少。去年只去了4次。\n2.文风虚。讲话稿动辄上万字。\n")
+    #expect(named.problems.count == 4)
+  }
+
+  @Test("numbers inside a paragraph count, dates and decimals do not")
+  func decimalsInside() {
+    let draft = draft(
+      problems: "工作作风方面还有差距：1.下乡少，去年只去了4次；2.文风虚，讲话稿动辄上万字；3.接访推诿，9件积案只办结1件。\n担当作为不够，8.5万元的欠账拖到12.3日才报，没有人过问。\n")
+    #expect(draft.problems.count == 4)
+  }
 }

@@ -19,6 +19,7 @@ struct InterleavedTests {
     arguments: [
       ("存在问题：", "原因剖析：", "整改措施："), ("主要表现：", "产生原因：", "努力方向："), ("【问题表现】：", "【根源剖析】：", "【改进措施】："),
       ("查摆出的问题。", "思想根源。", "下一步打算。"), ("存在的不足：", "问题产生的原因：", "整改措施及时限："), ("毛病：", "病根：", "药方："),
+      ("【问题】", "【原因】", "【措施】"),
     ])
   func labels(problem: String, cause: String, measure: String) {
     let draft = draft { index in
@@ -57,6 +58,27 @@ struct InterleavedTests {
     #expect(draft.problems.count == 3)
     #expect(draft.causes.count == 3)
     #expect(draft.measures.count == 6)
+  }
+
+  @Test("a numbered problem whose first line heads the labels below it is a problem")
+  func runInProblems() {
+    let draft = draft("一、存在的问题、产生的原因及整改措施\n") { index in
+      "（\(["一", "二", "三"][index])）\(["学习不深入", "下乡走过场", "管理失之于宽"][index])。去年只做了3次，群众意见很大。\n原因：\(Self.cause)\n措施：\(Self.measure)\n"
+    }
+    #expect(draft.problems.count == 3)
+    #expect(draft.causes.count == 3)
+    #expect(draft.measures.count == 6)
+  }
+
+  @Test("one label at the end of the problems opens the causes", arguments: ["\n主要原因：", "主要原因：", "\n产生这些问题的原因：\n"])
+  func lateLabel(label: String) {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening
+        + "一、存在的主要问题\n一是学习不深入，去年只学了3次。二是下乡走过场，全年只去了4次。三是管理失之于宽，请假不报告。\(label)一是理想信念松动，图省事。二是宗旨意识淡了，怕吃苦。\n"
+        + "二、整改措施\n" + PartTests.measures)
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+    #expect(draft.problems.count == 3)
+    #expect(draft.causes.count == 2)
   }
 
   @Test("inside one paragraph the words that turn to the cause part it from the problem")

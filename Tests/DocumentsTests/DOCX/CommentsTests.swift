@@ -86,4 +86,12 @@ struct CommentsTests {
     #expect(document.comments.map(\.isResolved) == [true, false])
     #expect(document.comments[1].range == nil)
   }
+
+  @Test("damage in the part that says which comments are replies is no reason to refuse the draft")
+  func damagedThreads() throws {
+    var file = WordFile(WordXML.paragraph("一")).with("comments", Self.comment(1, "改"))
+    file.parts.append(WordFile.Part("commentsExtended", "<w15:commentsEx"))
+    let document = try DocumentReading.read(file.bytes(), path: "稿.docx")
+    #expect(document.comments.map(\.parent) == [nil])
+  }
 }

@@ -1,7 +1,7 @@
 import Analysis
 import RuleFiles
 
-/// How many classes of a lexicon the parts with some roles touch.
+/// How many classes of a lexicon the parts with some roles touch; the whole body when no role is named.
 ///
 /// `names` gives, for each class that counts, what a message calls it.
 struct ClassesRule: RuleKind {
@@ -15,7 +15,7 @@ struct ClassesRule: RuleKind {
   private let names: [(id: String, name: String)]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
-    roles = parameters.requiredRoles("in", log)
+    roles = parameters.roles("in", log)
     let node = parameters.required("lexicon", log)
     lexicon = node?.string(log) ?? ""
     var references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
@@ -32,7 +32,7 @@ struct ClassesRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let parts = context.parts(roles)
+    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.parts(roles)
     guard !parts.isEmpty else { return [] }
     let touched = names.filter { entry in
       parts.contains { !context.hits(lexicon, classes: [entry.id], in: $0.range).isEmpty }
@@ -40,12 +40,18 @@ struct ClassesRule: RuleKind {
     let missing = names.filter { entry in !touched.contains { $0.id == entry.id } }
     var match = RuleMatch(key: lexicon)
     match.measures = [.number("classes", touched.count)]
-    match.place = roles.first.flatMap(context.anchor)
-    match.confidence = context.confidence(of: parts)
+    match.place = roles.isEmpty ? rarest(touched.map(\.id), parts, context) : roles.first.flatMap(context.anchor)
+    match.confidence = roles.isEmpty ? 1 : context.confidence(of: parts)
     match.fields = [
       "touched": .text(context.list(touched.map(\.name))), "missing": .text(context.list(missing.map(\.name))),
       "total": .number(names.count), "part": .text(roles.first.map(context.name) ?? ""),
     ]
     return [match]
+  }
+
+  /// The first hit of the class that occurs least: the one that does not belong.
+  private func rarest(_ classes: [String], _ parts: [Part], _ context: CheckContext) -> RuleMatch.Place? {
+    let hits = classes.map { name in parts.flatMap { context.hits(lexicon, classes: [name], in: $0.range) } }
+    return hits.min { $0.count < $1.count }?.first.map { .clean($0.range) }
   }
 }

@@ -4,14 +4,15 @@ import RuleFiles
 /// Problems, causes or measures that show too little of something, or something they should not.
 ///
 /// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows
-/// `fewerThan` so many of `among`, and is `shorterThan` so many Han. With `many` a share of deficient items makes one
-/// finding of them all.
+/// `fewerThan` so many of `among`, is `shorterThan` so many Han, and has a word of the lexicon `about` in its label. With `many` a share of deficient items makes one
+/// finding of them all. Where there are no such items, the numbered paragraphs of parts with the roles `orIn` are taken.
 struct ItemFeaturesRule: RuleKind {
   static let name = "item-features"
   static let outcomes = ["all", "many", "each"]
   static let fields = ["item", "word", "deficient", "total", "list", "share"]
 
   private let role: Role
+  private let orIn: [Role]
   private let has: Features
   private let lacks: Features
   private let among: Features
@@ -21,9 +22,11 @@ struct ItemFeaturesRule: RuleKind {
   /// Lexicon whose first hit in the item is the `word` of the message.
   let references: [Reference]
   private let lexicon: String?
+  private let about: String?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     role = parameters.itemRole("of", log)
+    orIn = parameters.roles("orIn", log)
     has = parameters.features("has", log)
     lacks = parameters.features("lacks", log)
     among = parameters.features("among", log)
@@ -31,12 +34,17 @@ struct ItemFeaturesRule: RuleKind {
     shorterThan = parameters.int("shorterThan", log) ?? Int.max
     many = Limit(comparison: .atLeast, bound: parameters.fraction("many", log) ?? Fraction(1, 2))
     lexicon = parameters.optional("lexicon")?.scalar
-    references = parameters.lexiconReferences(log)
+    let node = parameters.optional("about")
+    about = node?.string(log)
+    references =
+      parameters.lexiconReferences(log)
+      + (node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? [])
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let items = context.items(role)
-    let deficient = items.filter(isDeficient)
+    let listed = context.items(role)
+    let items = listed.isEmpty ? context.numberedParagraphs(orIn) : listed
+    let deficient = items.filter { isDeficient($0, context) }
     guard let first = deficient.first else { return [] }
     let share = Fraction(deficient.count, items.count)
     if items.count > 1, deficient.count == items.count {
@@ -46,11 +54,12 @@ struct ItemFeaturesRule: RuleKind {
     return deficient.map { match("each", $0, [$0], share, items, context) }
   }
 
-  private func isDeficient(_ item: Item) -> Bool {
+  private func isDeficient(_ item: Item, _ context: CheckContext) -> Bool {
     (has.isEmpty || !item.features.isDisjoint(with: has))
       && item.features.isDisjoint(with: lacks)
       && (fewerThan == 0 || item.features.intersection(among).count < fewerThan)
       && item.han < shorterThan
+      && about.map { !context.hits($0, in: item.label).isEmpty } ?? true
   }
 
   private func match(

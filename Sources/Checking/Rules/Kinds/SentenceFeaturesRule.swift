@@ -4,7 +4,7 @@ import RuleFiles
 /// How many sentences of some roles show a feature.
 ///
 /// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is
-/// given.
+/// given; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`.
 struct SentenceFeaturesRule: RuleKind {
   static let name = "sentence-features"
   static let measures = ["count", "share"]
@@ -15,6 +15,8 @@ struct SentenceFeaturesRule: RuleKind {
   private let among: Features
   private let atLeast: Int
   private let with: Features
+  private let lacks: Features
+  private let does: Sentence.Role?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.requiredRoles("in", log)
@@ -22,6 +24,8 @@ struct SentenceFeaturesRule: RuleKind {
     among = parameters.features("among", log)
     atLeast = parameters.int("atLeast", log) ?? Int.max
     with = parameters.features("with", log)
+    lacks = parameters.features("lacks", log)
+    does = parameters.optional("does") == nil ? nil : parameters.itemRole("does", log).sentenceRole
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -42,6 +46,8 @@ struct SentenceFeaturesRule: RuleKind {
   }
 
   private func counts(_ sentence: Sentence) -> Bool {
+    guard sentence.features.isDisjoint(with: lacks) else { return false }
+    if let does, sentence.role == does { return true }
     if !sentence.features.isDisjoint(with: has) { return true }
     let isAnchored = with.isEmpty || !sentence.features.isDisjoint(with: with)
     return isAnchored && sentence.features.intersection(among).count >= atLeast

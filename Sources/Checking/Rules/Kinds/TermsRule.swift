@@ -4,7 +4,7 @@ import RuleFiles
 /// Words and patterns that should not be there, with what they should be where that is known.
 ///
 /// `entries` is a list of `{words, patterns, use}`; or `lexicon` (and `classes`) names a list that exists. `in` keeps
-/// to parts of these roles. Equal words are one match with a count.
+/// to parts of these roles, `lacks` to sentences without any of these features. Equal words are one match with a count.
 struct TermsRule: RuleKind {
   static let name = "terms"
   static let outcomes = ["found"]
@@ -16,9 +16,11 @@ struct TermsRule: RuleKind {
   private let roles: [Role]
   private let lexicon: String?
   private let classes: [String]
+  private let lacks: Features
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.roles("in", log)
+    lacks = parameters.features("lacks", log)
     lexicon = parameters.optional("lexicon")?.scalar
     references = parameters.lexiconReferences(log)
     classes = references.classNames
@@ -36,8 +38,13 @@ struct TermsRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     context.ranges(roles).flatMap { range in
-      context.hits(lexicon ?? context.ownLexicon, classes: classes, in: range).map { match($0, context) }
+      context.hits(lexicon ?? context.ownLexicon, classes: classes, in: range)
+        .filter { isBare($0, context) }.map { match($0, context) }
     }
+  }
+
+  private func isBare(_ hit: LexiconHits.Hit, _ context: CheckContext) -> Bool {
+    lacks.isEmpty || context.sentence(at: hit.range.start)?.features.isDisjoint(with: lacks) ?? true
   }
 
   private func match(_ hit: LexiconHits.Hit, _ context: CheckContext) -> RuleMatch {

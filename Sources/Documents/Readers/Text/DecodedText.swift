@@ -89,11 +89,20 @@ struct DecodedText {
     let cost = CharacterModel.shared.cost(of: decoding.utf8.prefix(1 << 18))
     let places = Tolerance.places(among: cost.wide)
     guard decoding.bad.count <= places, decoding.badBytes <= places * Tolerance.bytesPerPlace else {
-      throw .undecodable(decoding.bad)
+      throw .undecodable(isGuessed ? longestStart(decoding.bad, bytes) : decoding.bad)
     }
     guard !isDoubtful || cost.average <= Tolerance.averageCost else {
-      throw .undecodable(Decoding(bytes[...], as: .utf8).badOrCut)
+      let asUTF8 = Decoding(bytes[...], as: .utf8)
+      if asUTF8.bad.count == 0 { try ControlCharacters(asUTF8.utf8).check(bytes, .utf8) }
+      throw .undecodable(asUTF8.badOrCut)
     }
+  }
+
+  /// Of the bad places in the guessed encoding and those in UTF-8 the ones that begin later: where another encoding was
+  /// pasted into UTF-8, they show the place.
+  private static func longestStart(_ bad: UndecodableBytes, _ bytes: [UInt8]) -> UndecodableBytes {
+    let inUTF8 = Decoding(bytes[...], as: .utf8).bad
+    return inUTF8.offsets.first ?? 0 > bad.offsets.first ?? 0 ? inUTF8 : bad
   }
 
   /// Why no character could be read.

@@ -1,0 +1,69 @@
+import Analysis
+import Documents
+import RuleFiles
+
+/// The problems look at every aspect that the draft's era names (Rules/eras).
+///
+/// An aspect is looked at when its words stand in the problems, or when the label of a problem, or of the heading above
+/// it, is about one of the classes of `lexicon` that `topics` gives for the aspect's id.
+struct AspectsRule: RuleKind {
+  static let name = "aspects"
+  static let outcomes = ["missing"]
+  static let fields = ["missing", "lacks", "total", "era"]
+
+  let references: [Reference]
+  private let lexicon: String
+  private let topics: [String: [String]]
+  private let fewest: Int
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    fewest = parameters.int("items", log) ?? 2
+    let node = parameters.required("lexicon", log)
+    lexicon = node?.string(log) ?? ""
+    var references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
+    var topics: [String: [String]] = [:]
+    if let mapping = parameters.optional("topics")?.mapping(log) {
+      for (aspect, location) in mapping.keys {
+        topics[aspect] = mapping.optional(aspect)?.names(log) ?? []
+        references += (topics[aspect] ?? []).map {
+          Reference(target: .lexiconClass(lexicon: node?.scalar ?? "", name: $0), location: location)
+        }
+      }
+    }
+    self.topics = topics
+    self.references = references
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let parts = context.parts([.problems])
+    // With hardly any problems found the draft is not understood, or another rule's business.
+    guard let era = context.draft.era.flatMap({ context.names.aspects[$0] }), context.draft.problems.count >= fewest
+    else { return [] }
+    let missing = era.aspects.indices.filter {
+      !isNamed($0, of: era, parts, context) && !isTouched(era.aspects[$0].id, context)
+    }
+    guard !missing.isEmpty else { return [] }
+    var match = RuleMatch(outcome: "missing", place: context.anchor(of: .problems), key: era.era)
+    // A draft that names hardly any aspect may well have been asked for others.
+    match.confidence = 2 * missing.count > era.aspects.count ? 0.5 : min(0.9, context.confidence(of: parts))
+    match.fields = [
+      "missing": .text(context.list(missing.map { era.aspects[$0].name })), "lacks": .number(missing.count),
+      "total": .number(era.aspects.count), "era": .text(era.name),
+    ]
+    return [match]
+  }
+
+  private func isNamed(_ aspect: Int, of era: EraAspects, _ parts: [Part], _ context: CheckContext) -> Bool {
+    parts.contains { part in context.hits(era.lexicon.id, in: part.range).contains { $0.term == aspect } }
+  }
+
+  private func isTouched(_ aspect: String, _ context: CheckContext) -> Bool {
+    guard let classes = topics[aspect] else { return false }
+    return context.draft.problems.contains { item in
+      let heading = item.aspect.map { context.draft.headings[$0].title }
+      return [item.label, heading].compactMap { $0 }.contains { range in
+        !context.hits(lexicon, classes: classes, in: range).isEmpty
+      } || context.topic(in: item.range, lexicon).map(classes.contains) ?? false
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Analysis
+import RuleFiles
+
+/// How much of some parts is taken word for word from the same parts of a companion: the share of its runs of five Han
+/// characters that occur there too. Silent without the companion.
+struct CompanionCopyRule: RuleKind {
+  static let name = "companion-copy"
+  static let measures = ["share"]
+  static let fields = ["part"]
+
+  /// Names and fixed phrases make the one or other run in every draft; five is what domain.md 7.8 counts by.
+  private static let run = 5
+
+  private let companion: Companions.Kind?
+  private let roles: [Role]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    _ = parameters.required("with", log)
+    companion = parameters.companion("with", log)
+    roles = parameters.requiredRoles("in", log)
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    guard let other = companion.flatMap({ context.companions[$0] }) else { return [] }
+    let own = runs(context.draft)
+    guard !own.isEmpty else { return [] }
+    let shared = own.intersection(runs(other))
+    var match = RuleMatch(place: roles.first.flatMap(context.anchor), key: companion?.rawValue ?? "")
+    match.measures = [.share("share", shared.count, of: own.count)]
+    match.fields["part"] = .text(roles.first.map(context.name) ?? "")
+    return [match]
+  }
+
+  private func runs(_ draft: Draft) -> Set<[Unicode.Scalar]> {
+    let parts = draft.parts.filter { part in roles.contains { part.has($0) } }
+    return parts.reduce(into: []) { result, part in
+      let han = CleanScalars(draft.clean, part.range).values.filter(\.isHan)
+      guard han.count >= Self.run else { return }
+      for start in 0...(han.count - Self.run) { result.insert(Array(han[start..<(start + Self.run)])) }
+    }
+  }
+}

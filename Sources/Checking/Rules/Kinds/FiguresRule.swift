@@ -1,0 +1,69 @@
+import Analysis
+import RuleFiles
+
+/// The same figure is the same wherever it is stated.
+///
+/// Two figures are the same when the same words, at least `words` Han characters, stand directly before numbers of the
+/// same unit; sentences that hold one of the own terms (每月, 至少 …) state no total and are left out, and so are those
+/// that speak of different times.
+struct FiguresRule: RuleKind {
+  static let name = "figures"
+  static let outcomes = ["differs"]
+  static let fields = ["subject", "first", "second"]
+
+  private struct Stated {
+    var figure: Figure
+    var sentence: CleanRange
+    var times: [String]
+  }
+
+  let terms: [TermClass]
+  let references: [Reference]
+  private let units: [String]
+  private let roles: [Role]
+  private let fewestWords: Int
+  private let times: String
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    units = parameters.required("units", log)?.names(log) ?? []
+    roles = parameters.roles("in", log)
+    fewestWords = parameters.int("words", log) ?? 3
+    let node = parameters.required("times", log)
+    times = node?.string(log) ?? ""
+    references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
+    terms = [TermClass(name: "no-total", words: parameters.optional("except")?.names(log) ?? [])]
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    var first: [String: Stated] = [:]
+    return context.ranges(roles).flatMap { context.draft.sentences(in: $0) }.flatMap { stated($0, context) }
+      .compactMap { stated in
+        let key = stated.figure.subject + "/" + stated.figure.unit
+        guard let known = first[key] else {
+          first[key] = stated
+          return nil
+        }
+        guard known.figure.value != stated.figure.value, known.sentence != stated.sentence, known.times == stated.times
+        else { return nil }
+        return match(known.figure, stated.figure, context)
+      }
+  }
+
+  private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
+    guard context.hits(context.ownLexicon, in: sentence.range).isEmpty else { return [] }
+    let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
+    return Figure.all(in: context.draft.clean, sentence.range, units: units)
+      .filter { $0.subject.unicodeScalars.count >= fewestWords }
+      .map { Stated(figure: $0, sentence: sentence.range, times: times) }
+  }
+
+  private func match(_ first: Figure, _ second: Figure, _ context: CheckContext) -> RuleMatch {
+    var match = RuleMatch(outcome: "differs", place: .clean(second.range), key: second.subject + second.unit)
+    match.related = [.clean(first.range)]
+    match.fields = [
+      "subject": .text(second.subject), "first": .text(context.string(in: first.range)),
+      "second": .text(context.string(in: second.range)),
+    ]
+    return match
+  }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import Documents
+import RuleFiles
+
+/// Punctuation between Han characters is full-width; one match for the whole draft.
+struct HalfWidthRule: RuleKind {
+  static let name = "half-width"
+  static let measures = ["marks"]
+  static let fields = ["shown"]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {}
+
+  /// , ; : ( ) ? !
+  private static let marks: Set<UInt8> = [0x2C, 0x3B, 0x3A, 0x28, 0x29, 0x3F, 0x21]
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let text = context.draft.document.text
+    let places = text.bytes.indices.filter { isBesideHan($0, text.bytes) }.map { TextRange($0, $0 + 1) }
+    guard let first = places.first else { return [] }
+    var match = RuleMatch(place: .original(first), key: "half-width")
+    match.measures = [.number("marks", places.count)]
+    match.related = places.dropFirst().prefix(20).map { .original($0) }
+    match.count = places.count
+    match.fields["shown"] = .text(text.string(in: first))
+    return [match]
+  }
+
+  /// Han characters are three bytes from E4 to E9 (U+4E00 to U+9FFF); the last byte of anything else in these scripts
+  /// cannot be told, so the one before the mark is looked at from its start.
+  private func isBesideHan(_ index: Int, _ bytes: [UInt8]) -> Bool {
+    guard Self.marks.contains(bytes[index]) else { return false }
+    let isBefore = index >= 3 && (0xE4...0xE9).contains(bytes[index - 3]) && bytes[index - 1] & 0xC0 == 0x80
+    let isAfter = index + 1 < bytes.count && (0xE4...0xE9).contains(bytes[index + 1])
+    return isBefore && isAfter || (isBefore || isAfter) && Self.isBracket(bytes[index])
+  }
+
+  private static func isBracket(_ byte: UInt8) -> Bool { byte == 0x28 || byte == 0x29 }
+}

@@ -1,0 +1,38 @@
+import Analysis
+import RuleFiles
+
+/// Headings on lines of their own end without a full stop; one match for all.
+struct HeadingMarksRule: RuleKind {
+  static let name = "heading-marks"
+  static let measures = ["headings"]
+  static let fields = ["heading", "total"]
+
+  /// Levels that are looked at, from the outermost.
+  private let levels: Int
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    levels = parameters.int("levels", log) ?? 2
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let headings = context.draft.headings.filter { $0.level <= levels && $0.number != nil && isAlone($0, context) }
+    let stopped = headings.filter { hasStop($0, context) }
+    guard let first = stopped.first else { return [] }
+    var match = RuleMatch(place: .clean(first.title), key: "heading-marks")
+    match.measures = [.number("headings", stopped.count)]
+    match.related = stopped.dropFirst().map { .clean($0.title) }
+    match.count = stopped.count
+    match.fields = [
+      "heading": .text(context.draft.shortLabel(first.title)), "total": .number(headings.count),
+    ]
+    return [match]
+  }
+
+  private func isAlone(_ heading: Heading, _ context: CheckContext) -> Bool {
+    context.draft.paragraphs[heading.paragraph].range.end - heading.range.end <= "。".utf8.count
+  }
+
+  private func hasStop(_ heading: Heading, _ context: CheckContext) -> Bool {
+    context.string(in: context.draft.paragraphs[heading.paragraph].range).hasSuffix("。")
+  }
+}

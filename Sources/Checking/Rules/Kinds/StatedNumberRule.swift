@@ -1,0 +1,43 @@
+import Analysis
+import RuleFiles
+
+/// Something is mentioned, and with a number: 开展谈心谈话三轮.
+///
+/// The number stands in the same sentence as a word of the lexicon and has one of `units`; the largest counts. `in` keeps
+/// to parts of these roles.
+struct StatedNumberRule: RuleKind {
+  static let name = "stated-number"
+  /// `stated` is how many numbers were found, `figure` the largest of them, which is missing when there is none.
+  static let measures = ["mentions", "stated", "figure"]
+  static let fields = ["unit"]
+
+  let references: [Reference]
+  private let lexicon: String
+  private let classes: [String]
+  private let units: [String]
+  private let roles: [Role]
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    lexicon = parameters.required("lexicon", log)?.scalar ?? ""
+    references = parameters.lexiconReferences(log)
+    classes = references.classNames
+    units = parameters.required("units", log)?.names(log) ?? []
+    roles = parameters.roles("in", log)
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    let hits = context.ranges(roles).flatMap { context.hits(lexicon, classes: classes, in: $0) }
+    var sentences: [CleanRange] = []
+    for hit in hits {
+      guard let range = context.sentence(at: hit.range.start)?.range, range != sentences.last else { continue }
+      sentences.append(range)
+    }
+    let figures = sentences.flatMap { Figure.all(in: context.draft.clean, $0, units: units) }
+    let largest = figures.max { $0.value < $1.value }
+    var match = RuleMatch(place: (largest?.range ?? hits.first?.range).map { .clean($0) }, key: lexicon)
+    match.measures = [.number("mentions", hits.count), .number("stated", figures.count)]
+    if let largest { match.measures.append(.number("figure", largest.value)) }
+    match.fields["unit"] = .text(largest?.unit ?? units.first ?? "")
+    return [match]
+  }
+}

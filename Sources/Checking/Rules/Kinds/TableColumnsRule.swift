@@ -1,0 +1,111 @@
+import Analysis
+import RuleFiles
+
+/// Tables of measures have certain columns, and something stands in each of their cells.
+///
+/// A table is one of measures when it has a column headed by one of `of`. Cells of the column `times` hold a word of
+/// `lexicon` or a digit.
+struct TableColumnsRule: RuleKind {
+  static let name = "table-columns"
+  static let outcomes = ["no-column", "empty", "vague"]
+  static let fields = ["column", "columns", "rows", "row", "cell"]
+
+  private struct Column {
+    var name: String
+    var heads: [String]
+  }
+
+  /// A table with the index of its column of measures.
+  private struct Ledger {
+    var table: DraftTable
+    var measures: Int
+    var rows: [[Int: DraftTable.Cell]]
+  }
+
+  let references: [Reference]
+  private let heads: [String]
+  private let columns: [Column]
+  private let times: String?
+  private let lexicon: String
+
+  init(_ parameters: Mapping, _ log: MistakeLog) {
+    heads = parameters.required("of", log)?.names(log) ?? []
+    times = parameters.optional("times")?.string(log)
+    lexicon = parameters.optional("lexicon")?.scalar ?? ""
+    references = parameters.lexiconReferences(log)
+    guard let mapping = parameters.required("columns", log)?.mapping(log) else {
+      columns = []
+      return
+    }
+    columns = mapping.keys.map { Column(name: $0.key, heads: mapping.optional($0.key)?.names(log) ?? []) }
+  }
+
+  func matches(_ context: CheckContext) -> [RuleMatch] {
+    DraftTable.all(in: context.draft).compactMap { table in
+      table.column(headed: heads, in: context.draft).map {
+        Ledger(table: table, measures: $0, rows: table.body(of: context.draft))
+      }
+    }.flatMap { ledger in
+      missing(in: ledger.table, context) + empty(in: ledger, context) + vague(in: ledger, context)
+    }
+  }
+
+  private func missing(in table: DraftTable, _ context: CheckContext) -> [RuleMatch] {
+    let missing = columns.filter { table.column(headed: $0.heads, in: context.draft) == nil }
+    guard !missing.isEmpty, let corner = table.rows[0].min(by: { $0.key < $1.key })?.value else { return [] }
+    var match = RuleMatch(outcome: "no-column", place: .clean(corner), key: "table")
+    match.fields["columns"] = .text(context.list(missing.map(\.name)))
+    return [match]
+  }
+
+  /// One match for each column with gaps.
+  private func empty(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {
+    // Cells merged downwards are read as empty ones; gaps in several columns are more likely merged cells.
+    guard ledger.table.isTyped || gaps(in: ledger, context).count == 1 else { return [] }
+    return columns.compactMap { column in
+      guard let index = ledger.table.column(headed: column.heads, in: context.draft) else { return nil }
+      let blank = ledger.rows.filter { isBlank($0[index], context) }
+      guard var match = match("empty", blank.compactMap { $0[ledger.measures] }, column, context) else { return nil }
+      match.confidence = 4 * blank.count <= ledger.rows.count ? 0.9 : 0.5
+      match.fields["rows"] = .number(ledger.rows.count)
+      return match
+    }
+  }
+
+  /// The columns in which not every row holds something.
+  private func gaps(in ledger: Ledger, _ context: CheckContext) -> [Int] {
+    ledger.table.rows[0].keys.filter { column in ledger.rows.contains { isBlank($0[column], context) } }
+  }
+
+  /// The cells of empty paragraphs are missing altogether.
+  private func isBlank(_ cell: DraftTable.Cell?, _ context: CheckContext) -> Bool {
+    cell.map(context.draft.isBlank) ?? true
+  }
+
+  private func vague(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {
+    guard let column = columns.first(where: { $0.name == times }),
+      let index = ledger.table.column(headed: column.heads, in: context.draft)
+    else { return [] }
+    return ledger.rows.compactMap { $0[index] }.filter { !context.draft.isBlank($0) && !isTime($0, context) }
+      .compactMap { match("vague", [$0], column, context) }
+  }
+
+  private func isTime(_ cell: DraftTable.Cell, _ context: CheckContext) -> Bool {
+    !context.hits(lexicon, in: cell).isEmpty
+      || CleanScalars(context.draft.clean, cell).values.contains { $0.isASCIIDigit || Numeral.isHanDigit($0) }
+  }
+
+  private func match(
+    _ outcome: String, _ cells: [DraftTable.Cell], _ column: Column, _ context: CheckContext
+  ) -> RuleMatch? {
+    guard let first = cells.first else { return nil }
+    var match = RuleMatch(outcome: outcome, place: .clean(first), key: column.name + context.string(in: first))
+    match.related = cells.dropFirst().map { .clean($0) }
+    match.count = cells.count
+    match.fields = [
+      "column": .text(column.name), "row": .text(context.draft.shortLabel(first)),
+      "cell": .text(context.string(in: first)),
+    ]
+    return match
+  }
+}

@@ -1,0 +1,54 @@
+import Analysis
+import Documents
+
+/// The code points of a stretch of clean text with their byte offsets.
+struct CleanScalars {
+  let values: [Unicode.Scalar]
+  /// One more than `values`: the last is the end of the stretch.
+  let offsets: [Int]
+
+  init(_ text: CleanText, _ range: CleanRange) {
+    var values: [Unicode.Scalar] = []
+    var offsets = [range.start]
+    for scalar in text.string(in: range).unicodeScalars {
+      values.append(scalar)
+      offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar))
+    }
+    self.values = values
+    self.offsets = offsets
+  }
+
+  func range(_ indices: Range<Int>) -> CleanRange {
+    CleanRange(offsets[indices.lowerBound], offsets[indices.upperBound])
+  }
+
+  func string(_ indices: Range<Int>) -> String {
+    String(String.UnicodeScalarView(values[indices]))
+  }
+}
+
+extension Unicode.Scalar {
+  /// A Han character; the ideographic zero is one (domain.md 1).
+  var isHan: Bool { properties.isIdeographic }
+  var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+}
+
+extension CleanScalars {
+  /// At most so many code points that stand right before an offset of a line.
+  init(_ text: CleanText, _ line: CleanRange, last count: Int, before offset: Int) {
+    var start = offset
+    for _ in 0..<count where start > line.start {
+      repeat { start -= 1 } while start > line.start && text.text.bytes[start] & 0xC0 == 0x80
+    }
+    self.init(text, CleanRange(start, offset))
+  }
+
+  /// At most so many code points that stand right after an offset of a line.
+  init(_ text: CleanText, _ line: CleanRange, first count: Int, after offset: Int) {
+    var end = offset
+    for _ in 0..<count where end < line.end {
+      repeat { end += 1 } while end < line.end && text.text.bytes[end] & 0xC0 == 0x80
+    }
+    self.init(text, CleanRange(offset, end))
+  }
+}

@@ -1,0 +1,77 @@
+import Analysis
+import Documents
+
+/// A table of a draft, put together again from the paragraphs of its cells, or from lines whose cells `|` parts.
+struct DraftTable {
+  typealias Cell = CleanRange
+
+  /// Row 0 holds the heads of the columns.
+  private(set) var rows: [[Int: Cell]] = []
+  /// True for lines of text, which know no merged cells.
+  private(set) var isTyped = false
+
+  /// The tables of a draft with at least two rows, in order.
+  static func all(in draft: Draft) -> [DraftTable] {
+    var tables: [Int: DraftTable] = [:]
+    for paragraph in draft.paragraphs {
+      guard case .tableCell(let table, let row, let column) = paragraph.container else { continue }
+      tables[table, default: DraftTable()].add(paragraph.range, row, column)
+    }
+    return (tables.sorted { $0.key < $1.key }.map(\.value) + ofLines(in: draft)).filter { $0.rows.count > 1 }
+  }
+
+  /// Tables typed as text; a line of dashes under the heads is no row.
+  private static func ofLines(in draft: Draft) -> [DraftTable] {
+    var result: [DraftTable] = []
+    var isOpen = false
+    for paragraph in draft.paragraphs where paragraph.container == .body {
+      let cells = Self.cells(of: paragraph.range, in: draft)
+      guard cells.count > 2 else {
+        isOpen = false
+        continue
+      }
+      if !isOpen { result.append(DraftTable(isTyped: true)) }
+      isOpen = true
+      guard cells.contains(where: { !draft.isBlank($0) }) else { continue }
+      result[result.count - 1].rows.append(Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0, $1) }))
+    }
+    return result
+  }
+
+  private static func cells(of line: CleanRange, in draft: Draft) -> [Cell] {
+    let scalars = CleanScalars(draft.clean, line)
+    let bars = scalars.values.indices.filter { scalars.values[$0] == "|" || scalars.values[$0] == "｜" }
+    let edges = [-1] + bars + [scalars.values.count]
+    let cells = zip(edges, edges.dropFirst()).map { scalars.range(($0 + 1)..<$1) }
+    // What stands outside bars at both ends of the line is nothing.
+    return cells.enumerated().filter { index, cell in
+      !cell.isEmpty || (1..<(cells.count - 1)).contains(index)
+    }.map(\.element)
+  }
+
+  private mutating func add(_ range: Cell, _ row: Int, _ column: Int) {
+    while rows.count <= row { rows.append([:]) }
+    let start = rows[row][column]?.start ?? range.start
+    rows[row][column] = Cell(start, range.end)
+  }
+
+  /// The first column whose head holds one of the words.
+  func column(headed words: [String], in draft: Draft) -> Int? {
+    rows[0].sorted { $0.key < $1.key }.first { cell in
+      let head = draft.clean.string(in: cell.value)
+      return words.contains(where: head.contains)
+    }?.key
+  }
+
+  /// Rows below the heads that hold text in at least two columns.
+  func body(of draft: Draft) -> [[Int: Cell]] {
+    rows.dropFirst().filter { row in row.values.count { !draft.isBlank($0) } > 1 }
+  }
+}
+
+extension Draft {
+  /// True when a stretch holds no letter, digit or Han character.
+  func isBlank(_ range: CleanRange) -> Bool {
+    !clean.string(in: range).unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+  }
+}

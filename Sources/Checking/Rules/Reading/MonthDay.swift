@@ -1,0 +1,47 @@
+import Analysis
+
+/// A month with its day or third, such as 9月13日, 9月上旬, 9月底; the year where it is named.
+struct MonthDay: Comparable {
+  var year: Int?
+  var month: Int
+  /// The first day that is meant.
+  var day: Int
+
+  /// Over the turn of a year, when neither names one, a fall by more than half a year is an advance.
+  static func < (left: MonthDay, right: MonthDay) -> Bool {
+    if let first = left.year, let second = right.year, first != second { return first < second }
+    if left.month - right.month > 6 { return true }
+    if right.month - left.month > 6 { return false }
+    return (left.month, left.day) < (right.month, right.day)
+  }
+
+  /// The first month named in a stretch, with its year and day.
+  static func first(in text: CleanText, _ range: CleanRange) -> (date: MonthDay, range: CleanRange)? {
+    let scalars = CleanScalars(text, range)
+    let values = scalars.values
+    for mark in values.indices where values[mark] == "月" {
+      let start = (0..<mark).reversed().prefix { values[$0].isASCIIDigit }.last ?? mark
+      guard mark > start, let month = Numeral.value(values[start..<mark]), (1...12).contains(month) else { continue }
+      let (day, end) = day(after: mark, values)
+      return (MonthDay(year: year(before: start, values), month: month, day: day), scalars.range(start..<end))
+    }
+    return nil
+  }
+
+  private static func day(after mark: Int, _ values: [Unicode.Scalar]) -> (day: Int, end: Int) {
+    let end = values[(mark + 1)...].firstIndex { !$0.isASCIIDigit } ?? values.count
+    if end > mark + 1, let day = Numeral.value(values[(mark + 1)..<end]), (1...31).contains(day) {
+      return (day, min(end + 1, values.count))
+    }
+    let words: [(words: String, day: Int)] = [("上旬", 1), ("中旬", 11), ("下旬", 21), ("初", 1), ("底", 28), ("末", 28)]
+    for entry in words where values[(mark + 1)...].starts(with: entry.words.unicodeScalars) {
+      return (entry.day, mark + 1 + entry.words.unicodeScalars.count)
+    }
+    return (1, mark + 1)
+  }
+
+  private static func year(before start: Int, _ values: [Unicode.Scalar]) -> Int? {
+    guard start >= 5, values[start - 1] == "年" else { return nil }
+    return Numeral.value(values[(start - 5)..<(start - 1)])
+  }
+}

@@ -1,0 +1,95 @@
+import Documents
+import Testing
+
+@testable import Analysis
+
+@Suite("Drafts broken by pages and long lines")
+struct PageRepairTests {
+  /// About 100 code points that no page may cut without being noticed.
+  private static let sentence =
+    "我分管的水库除险加固项目去年六月应当完工，实际拖到了十月，其间有两次暴雨，下游三个村的群众连夜转移，我在现场才知道沙袋只备了一半，问起来都说以为别人备了。"
+
+  private static let paragraphs = [
+    "个人对照检查材料", "按照通知要求，我认真查摆了自己的问题，现检查如下。", "一、存在的主要问题",
+    "（一）担当不够。" + sentence + sentence, "（二）作风不实。" + sentence + sentence, "二、产生问题的原因",
+    "思想上松懈，群众观念淡薄。" + sentence, "三、今后的措施", "1.汛前备足沙袋。" + sentence, "2.每月到村里住一夜。" + sentence,
+  ]
+
+  /// All paragraphs in one line, a page numeral before every `length` characters.
+  private static func flattened(pages length: Int, from first: Int) -> String {
+    let whole = Array(paragraphs.joined(separator: " "))
+    var result = ""
+    for (page, start) in stride(from: 0, to: whole.count, by: length).enumerated() {
+      if page + 1 >= first { result += page % 2 == 1 ? "\(page + 1)、" : "\n\(page + 1)、" }
+      result += String(whole[start..<min(start + length, whole.count)])
+    }
+    return result
+  }
+
+  @Test("page numerals strewn through words go, headings stand alone again", arguments: [150, 173, 211], [1, 2])
+  func flattened(length: Int, first: Int) {
+    let result = Cleaning.clean(Self.flattened(pages: length, from: first))
+    #expect(Cleaning.lines(result) == Self.paragraphs)
+    #expect(Cleaning.ids(result) == ["page-numerals", "run-together"])
+  }
+
+  @Test("numbers in a sentence are no page numerals")
+  func honestNumbers() {
+    let text = "今年我下村3、4次，第5、6组的路灯坏了没有修。" + Self.sentence + "\n"
+    #expect(Cleaning.ids(Cleaning.clean(text)).isEmpty)
+  }
+
+  @Test("a list whose items have no full stops is no run of page numerals")
+  func bareList() {
+    let text = "存在的问题\n1、学习不够深入\n2、作风不够扎实\n3、担当不够有力\n4、自律不够严格\n"
+    #expect(Cleaning.clean(text).clean.text.string == text)
+  }
+
+  @Test("two headings in one line are parted")
+  func twoHeadings() {
+    let lines = Cleaning.lines(Cleaning.clean("一、存在的主要问题 （一）学习不够\n我一年只读了一本书。\n"))
+    #expect(lines == ["一、存在的主要问题", "（一）学习不够", "我一年只读了一本书。"])
+  }
+
+  @Test(
+    "wrapped lines are joined across page numbers and running heads",
+    arguments: ["— 1 —", "第 1 页 共 6 页", "-1-", "· 1 ·"])
+  func wrappedAcrossPages(number: String) {
+    let whole = Array(Self.sentence + Self.sentence + Self.sentence + Self.sentence)
+    var lines = stride(from: 0, to: whole.count, by: 26).map { String(whole[$0..<min($0 + 26, whole.count)]) }
+    lines.insert(number, at: 5)
+    let result = Cleaning.clean(lines.joined(separator: "\n") + "\n")
+    #expect(Cleaning.lines(result) == [String(whole)])
+    #expect(Cleaning.ids(result) == ["hard-wrap", "page-furniture"])
+  }
+
+  @Test("a hyphen that divided a word goes with the line end")
+  func dividedWord() {
+    let whole = Array(Self.sentence + Self.sentence + Self.sentence + Self.sentence)
+    let lines = stride(from: 0, to: whole.count, by: 26).map { String(whole[$0..<min($0 + 26, whole.count)]) }
+    let text = lines.joined(separator: "\n").replacing("\n", with: "-\n", maxReplacements: 1)
+    #expect(Cleaning.lines(Cleaning.clean(text + "\n")) == [String(whole)])
+  }
+
+  @Test("a signature below a full line stays a line of its own")
+  func signature() {
+    let whole = Array(String((Self.sentence + Self.sentence + Self.sentence).prefix(208)).dropLast() + "。")
+    let lines = stride(from: 0, to: whole.count, by: 26).map { String(whole[$0..<min($0 + 26, whole.count)]) }
+    let more = lines.map { $0 } + ["二〇二四年三月一日"]
+    let result = Cleaning.lines(Cleaning.clean((lines.dropLast() + more).joined(separator: "\n") + "\n"))
+    #expect(result.last == "二〇二四年三月一日")
+  }
+
+  @Test("repaired words lead back to where they stand in the file")
+  func mapping() {
+    let text = Self.flattened(pages: 150, from: 1)
+    let result = Cleaning.clean(text)
+    let source = Reading.document(text).text
+    for paragraph in result.paragraphs {
+      let clean = result.clean.string(in: paragraph.range)
+      let original = source.string(in: result.clean.original(paragraph.range))
+      let kept = original.filter { !"0123456789、\n ".contains($0) }
+      #expect(kept == clean.filter { !"0123456789、\n ".contains($0) })
+    }
+  }
+}
