@@ -65,7 +65,8 @@ let package = Package(
       name: "CheckingTests", dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles"],
       swiftSettings: settings),
     .testTarget(name: "ConvertingTests", dependencies: ["Converting"], swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents", "OpenXML", "TestSupport"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "OpenXML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
       dependencies: ["Reporting", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "TestSupport"],
