@@ -1,9 +1,9 @@
 import Documents
 
 /// What a code point is, for counting and segmenting Chinese text.
-enum Scalar {
+public enum Scalar {
   /// Unicode script Han as domain.md 1 counts it, and the ideographic zero.
-  static func isHan(_ value: UInt32) -> Bool {
+  public static func isHan(_ value: UInt32) -> Bool {
     (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3007
       || (0xF900...0xFAFF).contains(value) || (0x20000...0x3134F).contains(value)
   }

@@ -19,13 +19,13 @@ struct FiguresRule: RuleKind {
 
   let terms: [TermClass]
   let references: [Reference]
-  private let units: [String]
+  private let units: Units
   private let roles: [Role]
   private let fewestWords: Int
   private let times: String
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
-    units = parameters.required("units", log)?.names(log) ?? []
+    units = Units(parameters.required("units", log)?.names(log) ?? [])
     roles = parameters.roles("in", log)
     fewestWords = parameters.int("words", log) ?? 3
     let node = parameters.required("times", log)

@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import RuleFiles
 
 /// Quotation and title marks come in pairs, and inner ones differ from outer ones (GB/T 15834-2011, 4.8, 4.16).
@@ -9,32 +10,43 @@ struct QuotePairsRule: RuleKind {
 
   init(_ parameters: Mapping, _ log: MistakeLog) {}
 
-  private static let closing: [Unicode.Scalar: Unicode.Scalar] = ["“": "”", "《": "》"]
-  private static let opening: [Unicode.Scalar: Unicode.Scalar] = ["”": "“", "》": "《"]
-
   /// At most one for a paragraph: after the first wrong mark the others cannot be told.
   func matches(_ context: CheckContext) -> [RuleMatch] {
     context.draft.paragraphs.compactMap { paragraph in
-      let scalars = CleanScalars(context.draft.clean, paragraph.range)
-      guard let (outcome, index) = fault(scalars.values) else { return nil }
-      let place = scalars.range(index..<min(index + 8, scalars.values.count))
+      guard let (outcome, offset) = fault(context.draft.clean.text.bytes, paragraph.range) else { return nil }
+      let shown = CleanScalars(context.draft.clean, paragraph.range, first: 8, after: offset)
+      let place = shown.range(shown.values.indices)
       var match = RuleMatch(outcome: outcome, place: .clean(place), key: context.string(in: place))
-      match.fields["mark"] = .text(scalars.string(index..<(index + 1)))
+      match.fields["mark"] = .text(shown.string(0..<1))
       return match
     }
   }
 
-  private func fault(_ values: [Unicode.Scalar]) -> (outcome: String, index: Int)? {
-    var open: [(mark: Unicode.Scalar, index: Int)] = []
-    for (index, scalar) in values.enumerated() {
-      if Self.closing[scalar] != nil {
-        if open.contains(where: { $0.mark == scalar }) { return ("nested", index) }
-        open.append((scalar, index))
-      } else if let mark = Self.opening[scalar] {
-        guard open.last?.mark == mark else { return ("unpaired", index) }
+  private func fault(_ bytes: [UInt8], _ line: CleanRange) -> (outcome: String, offset: Int)? {
+    var open: [(mark: UInt32, offset: Int)] = []
+    for offset in line.start..<line.end where Self.mayBeMark(bytes[offset]) {
+      let mark = UTF8Text.scalar(in: bytes, at: offset).value
+      if Self.opens(mark) {
+        if open.contains(where: { $0.mark == mark }) { return ("nested", offset) }
+        open.append((mark, offset))
+      } else if let opening = Self.opening(of: mark) {
+        guard open.last?.mark == opening else { return ("unpaired", offset) }
         open.removeLast()
       }
     }
-    return open.first.map { ("unpaired", $0.index) }
+    return open.first.map { ("unpaired", $0.offset) }
+  }
+
+  /// Lead bytes of “ ” and 《 》.
+  private static func mayBeMark(_ byte: UInt8) -> Bool { byte == 0xE2 || byte == 0xE3 }
+
+  private static func opens(_ mark: UInt32) -> Bool { mark == 0x201C || mark == 0x300A }
+
+  private static func opening(of mark: UInt32) -> UInt32? {
+    switch mark {
+    case 0x201D: 0x201C
+    case 0x300B: 0x300A
+    default: nil
+    }
   }
 }

@@ -14,14 +14,18 @@ struct StatedNumberRule: RuleKind {
   let references: [Reference]
   private let lexicon: String
   private let classes: [String]
-  private let units: [String]
+  private let units: Units
+  /// The one named first.
+  private let usualUnit: String
   private let roles: [Role]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     lexicon = parameters.required("lexicon", log)?.scalar ?? ""
     references = parameters.lexiconReferences(log)
     classes = references.classNames
-    units = parameters.required("units", log)?.names(log) ?? []
+    let names = parameters.required("units", log)?.names(log) ?? []
+    units = Units(names)
+    usualUnit = names.first ?? ""
     roles = parameters.roles("in", log)
   }
 
@@ -37,7 +41,7 @@ struct StatedNumberRule: RuleKind {
     var match = RuleMatch(place: (largest?.range ?? hits.first?.range).map { .clean($0) }, key: lexicon)
     match.measures = [.number("mentions", hits.count), .number("stated", figures.count)]
     if let largest { match.measures.append(.number("figure", largest.value)) }
-    match.fields["unit"] = .text(largest?.unit ?? units.first ?? "")
+    match.fields["unit"] = .text(largest?.unit ?? usualUnit)
     return [match]
   }
 }

@@ -8,11 +8,17 @@ struct CleanScalars {
   let offsets: [Int]
 
   init(_ text: CleanText, _ range: CleanRange) {
+    let bytes = text.text.bytes
     var values: [Unicode.Scalar] = []
     var offsets = [range.start]
-    for scalar in text.string(in: range).unicodeScalars {
-      values.append(scalar)
-      offsets.append(offsets[offsets.count - 1] + UTF8.width(scalar))
+    values.reserveCapacity(range.count / 3)
+    offsets.reserveCapacity(range.count / 3 + 1)
+    var offset = range.start
+    while offset < range.end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      offset += length
+      values.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      offsets.append(offset)
     }
     self.values = values
     self.offsets = offsets
@@ -29,7 +35,7 @@ struct CleanScalars {
 
 extension Unicode.Scalar {
   /// A Han character; the ideographic zero is one (domain.md 1).
-  var isHan: Bool { properties.isIdeographic }
+  var isHan: Bool { Scalar.isHan(value) }
   var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }
 

@@ -1,5 +1,19 @@
 import Analysis
 
+/// Units of figures, such as 人次; where two fit, the longer one counts.
+struct Units {
+  private let longestFirst: [[Unicode.Scalar]]
+
+  init(_ names: [String]) {
+    longestFirst = names.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
+  }
+
+  /// The unit that a stretch begins with.
+  func first(at scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar]? {
+    longestFirst.first { scalars.starts(with: $0) }
+  }
+}
+
 /// A whole number with what stands around it, such as 谈心谈话三轮.
 struct Figure {
   var value: Int
@@ -9,10 +23,9 @@ struct Figure {
   /// Number and unit.
   var range: CleanRange
 
-  /// All figures with one of the units in a stretch, in order; longer units come first where two fit.
-  static func all(in text: CleanText, _ range: CleanRange, units: [String]) -> [Figure] {
+  /// All figures with one of the units in a stretch, in order.
+  static func all(in text: CleanText, _ range: CleanRange, units: Units) -> [Figure] {
     let scalars = CleanScalars(text, range)
-    let units = units.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     var result: [Figure] = []
     var index = 0
     while index < scalars.values.count {
@@ -27,11 +40,11 @@ struct Figure {
     return result
   }
 
-  private static func figure(_ scalars: CleanScalars, _ number: Range<Int>, _ units: [[Unicode.Scalar]]) -> Figure? {
+  private static func figure(_ scalars: CleanScalars, _ number: Range<Int>, _ units: Units) -> Figure? {
     var start = number.upperBound
-    if start < scalars.values.count, "余多".unicodeScalars.contains(scalars.values[start]) { start += 1 }
-    guard let value = Numeral.value(scalars.values[number]),
-      let unit = units.first(where: { scalars.values[start...].starts(with: $0) })
+    if start < scalars.values.count, scalars.values[start] == "余" || scalars.values[start] == "多" { start += 1 }
+    guard let unit = units.first(at: scalars.values[start...]),
+      let value = Numeral.value(scalars.values[number])
     else { return nil }
     return Figure(
       value: value, unit: String(String.UnicodeScalarView(unit)),

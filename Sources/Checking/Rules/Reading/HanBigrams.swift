@@ -1,37 +1,67 @@
 import Analysis
+import Documents
 
 /// How often each pair of neighbouring Han characters occurs in a stretch; punctuation parts pairs.
 struct HanBigrams {
-  private let counts: [UInt64: Int]
+  private struct Pair {
+    var key: UInt64
+    var count: Int
+  }
+
+  /// Ascending by key.
+  private let pairs: [Pair]
   private let squares: Int
 
   init(_ bytes: [UInt8], _ range: CleanRange) {
-    var counts: [UInt64: Int] = [:]
-    var previous: UInt32?
-    for scalar in String(decoding: bytes[range.start..<range.end], as: UTF8.self).unicodeScalars {
-      guard scalar.isHan else {
-        previous = nil
-        continue
-      }
-      if let previous { counts[UInt64(previous) << 32 | UInt64(scalar.value), default: 0] += 1 }
-      previous = scalar.value
+    var keys: [UInt64] = []
+    keys.reserveCapacity(range.count / 3)
+    var previous: UInt32 = 0
+    var offset = range.start
+    while offset < range.end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      offset += length
+      let current = Scalar.isHan(value) ? value : 0
+      if previous != 0, current != 0 { keys.append(UInt64(previous) << 32 | UInt64(current)) }
+      previous = current
     }
-    self.counts = counts
-    squares = counts.values.reduce(0) { $0 + $1 * $1 }
+    keys.sort()
+    var pairs: [Pair] = []
+    for key in keys {
+      if let last = pairs.last, last.key == key {
+        pairs[pairs.count - 1].count += 1
+      } else {
+        pairs.append(Pair(key: key, count: 1))
+      }
+    }
+    self.pairs = pairs
+    squares = pairs.reduce(0) { $0 + $1.count * $1.count }
   }
 
   /// Distinct pairs.
-  var count: Int { counts.count }
+  var count: Int { pairs.count }
 
   /// The square of the cosine as a numerator and a denominator, so that it can be compared exactly.
   func squaredCosine(with other: HanBigrams) -> (numerator: Int, denominator: Int) {
-    let (small, large) = counts.count < other.counts.count ? (self, other) : (other, self)
-    let product = small.counts.reduce(0) { $0 + $1.value * (large.counts[$1.key] ?? 0) }
+    var product = 0
+    forEachShared(with: other) { product += $0.count * $1.count }
     return (product * product, squares * other.squares)
   }
 
   /// How many of its own distinct pairs occur in the other.
   func shared(with other: HanBigrams) -> Int {
-    counts.keys.reduce(0) { $0 + (other.counts[$1] == nil ? 0 : 1) }
+    var shared = 0
+    forEachShared(with: other) { _, _ in shared += 1 }
+    return shared
+  }
+
+  private func forEachShared(with other: HanBigrams, _ body: (Pair, Pair) -> Void) {
+    var own = 0
+    var theirs = 0
+    while own < pairs.count, theirs < other.pairs.count {
+      let (first, second) = (pairs[own], other.pairs[theirs])
+      if first.key == second.key { body(first, second) }
+      if first.key <= second.key { own += 1 }
+      if second.key <= first.key { theirs += 1 }
+    }
   }
 }
