@@ -37,9 +37,12 @@ let package = Package(
     .target(name: "RuleFiles", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: settings),
     // `Document` to `Draft`. Must not know severities, messages or limits.
     .target(name: "Analysis", dependencies: ["Documents", "Matching", "RuleFiles"], swiftSettings: settings),
+    // Texts to pairs that share passages. Must not know drafts, files or rules.
+    .target(name: "Copies", swiftSettings: settings),
     // `Draft` and rulebook to `Review`. Must not know output formats or where anything is stored.
     .target(
-      name: "Checking", dependencies: ["Analysis", "Documents", "Matching", "RuleFiles"], swiftSettings: settings),
+      name: "Checking", dependencies: ["Analysis", "Copies", "Documents", "Matching", "RuleFiles"],
+      swiftSettings: settings),
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
       name: "Reporting", dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles"],
@@ -60,6 +63,7 @@ let package = Package(
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: settings),
+    .testTarget(name: "CopiesTests", dependencies: ["Copies", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"], swiftSettings: settings),
     .testTarget(
       name: "CheckingTests", dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles"],

@@ -1,0 +1,116 @@
+/// Finds the texts of a large set that share passages.
+///
+/// Takes time in proportion to the characters of all texts, and at most `CopyLimits.visits` and `candidates` for each;
+/// about 30 bytes for each character while it is being built, half of that afterwards.
+public struct CopyIndex: Sendable {
+  let texts: [CopyText]
+  let limits: CopyLimits
+  /// Index of each text's first fingerprint; one more than there are texts.
+  let starts: [Int]
+  /// Of each fingerprint.
+  let positions: [UInt32]
+  /// The group of equal fingerprints that each belongs to.
+  let groups: [UInt32]
+  /// Index into `owners` of each group's first; one more than there are groups.
+  let groupStarts: [UInt32]
+  /// The texts of each group, ascending; a text stands as often as it has the fingerprint.
+  let owners: [UInt32]
+  /// How rare each group is: 1 for what no other text has, 0 for what all have.
+  let weights: [Float]
+
+  public init(_ texts: [CopyText], limits: CopyLimits = CopyLimits()) {
+    self.texts = texts
+    self.limits = limits
+    var starts = [0]
+    var positions: [UInt32] = []
+    var keys: [UInt64] = []
+    var owner: [UInt32] = []
+    for (index, text) in texts.enumerated() {
+      let prints = Fingerprints(text)
+      for hash in prints.hashes {
+        keys.append(UInt64(hash) << 32 | UInt64(keys.count))
+        owner.append(UInt32(index))
+      }
+      positions += prints.positions
+      starts.append(positions.count)
+    }
+    keys.sort()
+    self.starts = starts
+    self.positions = positions
+    let grouped = Self.grouped(keys, owner)
+    groups = grouped.groups
+    groupStarts = grouped.starts
+    owners = keys.map { owner[Int($0 & 0xFFFF_FFFF)] }
+    weights = Self.weights(grouped.starts, owners, texts: texts.count)
+  }
+
+  private static func grouped(_ keys: [UInt64], _ owner: [UInt32]) -> (groups: [UInt32], starts: [UInt32]) {
+    var groups = [UInt32](repeating: 0, count: keys.count)
+    var starts: [UInt32] = []
+    var last: UInt64?
+    for (index, key) in keys.enumerated() {
+      if key >> 32 != last {
+        starts.append(UInt32(index))
+        last = key >> 32
+      }
+      groups[Int(key & 0xFFFF_FFFF)] = UInt32(starts.count - 1)
+    }
+    return (groups, starts + [UInt32(keys.count)])
+  }
+
+  /// Rarity falls with the logarithm of the number of texts. Below a thousand texts it falls no faster: what twenty of
+  /// twenty have may well be a copy that goes round.
+  private static func weights(_ starts: [UInt32], _ owners: [UInt32], texts: Int) -> [Float] {
+    let scale = 1 / Float(max(texts, 1_000)).logarithm
+    return (0..<max(0, starts.count - 1)).map { group in
+      var distinct = 0
+      var last: UInt32?
+      for owner in owners[Int(starts[group])..<Int(starts[group + 1])] where owner != last {
+        distinct += 1
+        last = owner
+      }
+      return max(0, 1 - Float(distinct).logarithm * scale)
+    }
+  }
+}
+
+extension CopyIndex {
+  public var count: Int { texts.count }
+
+  /// The pairs that a text forms with those before it, in their order.
+  public func pairs(of index: Int) -> [CopyPair] {
+    guard texts.indices.contains(index), index > 0 else { return [] }
+    let candidates = candidates(of: index)
+    guard !candidates.isEmpty else { return [] }
+    let table = RunTable(texts[index])
+    return candidates.sorted().compactMap { pair($0, index, table) }
+  }
+
+  /// The texts before a text with which it has most in common.
+  private func candidates(of index: Int) -> [Int] {
+    let own = Set((starts[index]..<starts[index + 1]).map { groups[$0] })
+    let rarestFirst = own.map { (group: Int($0), size: size(of: Int($0))) }.filter { $0.size > 1 }
+      .sorted { ($0.size, $0.group) < ($1.size, $1.group) }
+    var hits = [Float](repeating: 0, count: index)
+    var met: [Int] = []
+    var visits = 0
+    for (group, size) in rarestFirst where visits < limits.visits {
+      visits += size
+      var last: UInt32?
+      for owner in owners[Int(groupStarts[group])..<Int(groupStarts[group + 1])] where owner != last {
+        last = owner
+        guard owner < index else { break }
+        if hits[Int(owner)] == 0 { met.append(Int(owner)) }
+        hits[Int(owner)] += weights[group]
+      }
+    }
+    let enough = met.filter { hits[$0] >= Self.fewestHits }
+    guard enough.count > limits.candidates else { return enough }
+    return Array(enough.sorted { (hits[$0], $1) > (hits[$1], $0) }.prefix(limits.candidates))
+  }
+
+  private func size(of group: Int) -> Int { Int(groupStarts[group + 1] - groupStarts[group]) }
+
+  /// A run of 40 characters shows in about sixteen fingerprints, the least passage worth mentioning in three.
+  private static let fewestHits: Float = 2.5
+}

@@ -1,0 +1,59 @@
+/// What the search for copies sees of a text: its Han characters, in order, and which of them count.
+///
+/// Six bytes for each character.
+public struct CopyText: Sendable {
+  /// A stretch of characters that is judged by itself, such as the problems of a draft; half open.
+  public struct Area: Hashable, Sendable {
+    public var name: String
+    public var range: Range<Int>
+
+    public init(name: String, range: Range<Int>) {
+      self.name = name
+      self.range = range
+    }
+  }
+
+  /// Stands where something was left out, so that no run goes over the gap.
+  static let gap: UInt16 = 0
+
+  /// UTF-16 code units of the characters; those beyond the basic plane are folded into it.
+  private(set) var units: [UInt16] = []
+  /// UTF-8 offset of each character in the caller's text.
+  private(set) var offsets: [UInt32] = []
+  public private(set) var areas: [Area] = []
+
+  public init() {}
+
+  /// Adds an area.
+  ///
+  /// - Parameters:
+  ///   - characters: Han characters with their UTF-8 offsets; nil where something was left out (a quotation, a formula).
+  public mutating func add(_ name: String, _ characters: some Sequence<(scalar: UInt32, offset: Int)?>) {
+    let start = units.count
+    for character in characters {
+      if let character {
+        append(Self.folded(character.scalar), character.offset)
+      } else if units.count > start, units.last != Self.gap {
+        append(Self.gap, Int(offsets[units.count - 1]))
+      }
+    }
+    areas.append(Area(name: name, range: start..<units.count))
+    append(Self.gap, Int(offsets.last ?? 0))
+  }
+
+  /// Characters that count, over all areas.
+  public var count: Int { units.count { $0 != Self.gap } }
+
+  /// The caller's offset of the character with an index; in bounds of an area.
+  public func offset(at index: Int) -> Int { Int(offsets[index]) }
+
+  private mutating func append(_ unit: UInt16, _ offset: Int) {
+    units.append(unit)
+    offsets.append(UInt32(clamping: offset))
+  }
+
+  /// Two characters that fall together make no run by themselves.
+  private static func folded(_ scalar: UInt32) -> UInt16 {
+    UInt16(truncatingIfNeeded: scalar < 0x1_0000 ? scalar : scalar ^ scalar >> 16 | 1)
+  }
+}

@@ -1,0 +1,48 @@
+/// Hashes of some runs of a text's characters, so chosen that every stretch shared by two texts shows in them.
+///
+/// Winnowing (Schleimer, Wilkerson, Aiken, SIGMOD 2003): of each `window` neighbouring runs the one with the least hash.
+/// A shared stretch of `run + window - 1` = 8 characters has at least one in common; about two of five runs are kept.
+struct Fingerprints {
+  /// Characters of a run: domain.md 7.8 counts by five.
+  static let run = 5
+  static let window = 4
+
+  private(set) var hashes: [UInt32] = []
+  /// Index of the first character of each run, ascending.
+  private(set) var positions: [UInt32] = []
+
+  init(_ text: CopyText) {
+    for area in text.areas {
+      var start = area.range.lowerBound
+      for index in area.range where text.units[index] == CopyText.gap {
+        winnow(text.units, start..<index)
+        start = index + 1
+      }
+      winnow(text.units, start..<area.range.upperBound)
+    }
+  }
+
+  /// - Parameter stretch: without gaps.
+  private mutating func winnow(_ units: [UInt16], _ stretch: Range<Int>) {
+    guard stretch.count >= Self.run else { return }
+    let hashes = (stretch.lowerBound...(stretch.upperBound - Self.run)).map { Self.hash(units, at: $0) }
+    var kept = -1
+    for start in 0...max(0, hashes.count - Self.window) {
+      var least = start
+      for index in start..<min(start + Self.window, hashes.count) where hashes[index] <= hashes[least] { least = index }
+      guard least != kept else { continue }
+      kept = least
+      self.hashes.append(hashes[least])
+      positions.append(UInt32(stretch.lowerBound + least))
+    }
+  }
+
+  /// Of the run that begins at an index.
+  static func hash(_ units: [UInt16], at index: Int) -> UInt32 {
+    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for offset in 0..<run { hash = (hash ^ UInt64(units[index + offset])) &* 0x0000_0100_0000_01B3 }
+    hash ^= hash >> 29
+    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    return UInt32(truncatingIfNeeded: hash >> 32)
+  }
+}

@@ -1,0 +1,92 @@
+import Copies
+import TestSupport
+import Testing
+
+/// Texts made of characters by chance, so that what two of them share was put there.
+@Suite("Copies among texts")
+struct CopyIndexTests {
+  private static func characters(_ count: Int, seed: UInt64) -> [UInt32] {
+    var random = SeededRandom(seed: seed)
+    return (0..<count).map { _ in 0x4E00 + UInt32.random(in: 0..<3_000, using: &random) }
+  }
+
+  private static func text(_ characters: [UInt32?], area: String = "problems") -> CopyText {
+    var text = CopyText()
+    text.add(area, characters.enumerated().map { index, scalar in scalar.map { (scalar: $0, offset: index * 3) } })
+    return text
+  }
+
+  private static func pairs(_ texts: [CopyText]) -> [CopyPair] {
+    let index = CopyIndex(texts)
+    return (0..<index.count).flatMap(index.pairs)
+  }
+
+  @Test("what was taken over is measured in both texts, and shown where it stands")
+  func taken() throws {
+    let source = Self.characters(1_000, seed: 1)
+    let copy = Array(Self.characters(300, seed: 2) + source[100..<500] + Self.characters(300, seed: 3))
+    let pair = try #require(Self.pairs([Self.text(source), Self.text(copy)]).first)
+    #expect(abs(pair.whole.first - 0.4) < 0.02)
+    #expect(abs(pair.whole.second - 0.4) < 0.02)
+    let passage = try #require(pair.passages.first)
+    #expect(passage.first == 100..<500)
+    #expect(passage.second == 300..<700)
+    #expect(pair.longestRun == 400)
+  }
+
+  @Test("a word changed every twelve characters and turned order hide nothing")
+  func disguised() throws {
+    let source = Self.characters(1_200, seed: 4)
+    var blocks = stride(from: 0, to: 600, by: 100).map { Array(source[$0..<($0 + 100)]) }
+    for block in blocks.indices {
+      for place in stride(from: 5, to: 100, by: 12) { blocks[block].replaceSubrange(place..<(place + 2), with: [0x9000, 0x9001, 0x9002]) }
+    }
+    let copy = Array(blocks.reversed().joined()) + Self.characters(600, seed: 5)
+    let pair = try #require(Self.pairs([Self.text(source), Self.text(copy)]).first)
+    #expect(pair.whole.larger > 0.42)
+    #expect(pair.longestRun < 40)
+  }
+
+  @Test("texts that share nothing, a short phrase or what is left out make no pair", arguments: [0, 8, 12])
+  func strangers(shared: Int) {
+    let phrase = Self.characters(shared, seed: 6)
+    let texts = (10..<14).map { Self.text(Self.characters(400, seed: $0) + phrase + Self.characters(400, seed: $0 + 50)) }
+    #expect(Self.pairs(texts).isEmpty)
+    let quoted = Self.text(Self.characters(300, seed: 7) + [nil] + Self.characters(300, seed: 8))
+    #expect(Self.pairs([quoted, Self.text(Self.characters(300, seed: 9) + [nil])]).isEmpty)
+  }
+
+  @Test("what nearly all have weighs little, what few have weighs much")
+  func common() {
+    let formula = Self.characters(200, seed: 20)
+    let texts = (0..<1_200).map { Self.text(formula + Self.characters(300, seed: 100 + UInt64($0))) }
+    #expect(Self.pairs(texts).isEmpty)
+  }
+
+  @Test("a copy that goes round among many is found for every two of them")
+  func ring() {
+    let template = Self.characters(600, seed: 30)
+    let ring = (0..<12).map { Self.text(template + Self.characters(200, seed: 200 + UInt64($0))) }
+    let others = (0..<40).map { Self.text(Self.characters(800, seed: 300 + UInt64($0))) }
+    #expect(Self.pairs(ring + others).count == 12 * 11 / 2)
+  }
+
+  @Test("areas are judged apart: a copied small part shows beside a long text of one's own")
+  func areas() throws {
+    let source = Self.characters(500, seed: 40)
+    var copy = CopyText()
+    let numbered: ([UInt32]) -> [(scalar: UInt32, offset: Int)?] = { $0.enumerated().map { (scalar: $1, offset: $0) } }
+    copy.add("problems", numbered(Array(source[..<250])))
+    copy.add("measures", numbered(Self.characters(3_000, seed: 41)))
+    let pair = try #require(Self.pairs([Self.text(source), copy]).first)
+    #expect(pair.share(of: "problems") > 0.95)
+    #expect(pair.share(of: "measures") == 0)
+    #expect(pair.whole.second < 0.1)
+  }
+
+  @Test("nothing, and next to nothing, make no pair and no crash", arguments: [0, 1, 4, 5, 8])
+  func tiny(count: Int) {
+    let text = Self.text(Self.characters(count, seed: 50))
+    #expect(Self.pairs([text, text, CopyText()]).isEmpty)
+  }
+}
