@@ -39,7 +39,9 @@ struct CopyIndexTests {
     let source = Self.characters(1_200, seed: 4)
     var blocks = stride(from: 0, to: 600, by: 100).map { Array(source[$0..<($0 + 100)]) }
     for block in blocks.indices {
-      for place in stride(from: 5, to: 100, by: 12) { blocks[block].replaceSubrange(place..<(place + 2), with: [0x9000, 0x9001, 0x9002]) }
+      for place in stride(from: 5, to: 100, by: 12) {
+        blocks[block].replaceSubrange(place..<(place + 2), with: [0x9000, 0x9001, 0x9002])
+      }
     }
     let copy = Array(blocks.reversed().joined()) + Self.characters(600, seed: 5)
     let pair = try #require(Self.pairs([Self.text(source), Self.text(copy)]).first)
@@ -50,7 +52,9 @@ struct CopyIndexTests {
   @Test("texts that share nothing, a short phrase or what is left out make no pair", arguments: [0, 8, 12])
   func strangers(shared: Int) {
     let phrase = Self.characters(shared, seed: 6)
-    let texts = (10..<14).map { Self.text(Self.characters(400, seed: $0) + phrase + Self.characters(400, seed: $0 + 50)) }
+    let texts = (10..<14).map {
+      Self.text(Self.characters(400, seed: $0) + phrase + Self.characters(400, seed: $0 + 50))
+    }
     #expect(Self.pairs(texts).isEmpty)
     let quoted = Self.text(Self.characters(300, seed: 7) + [nil] + Self.characters(300, seed: 8))
     #expect(Self.pairs([quoted, Self.text(Self.characters(300, seed: 9) + [nil])]).isEmpty)
