@@ -26,10 +26,24 @@ public struct Rulebook: Sendable {
     RulebookLoader(folder, log).rulebook()
   }
 
+  /// Loads a rule folder with the settings of a meeting; they become part of the rules and of their hash.
+  ///
+  /// - Returns: nil when anything is wrong; all mistakes are in the log, those of the settings under their file's path.
+  public static func load(_ folder: RuleFolder, settings: RuleFolder.File, log: MistakeLog) -> Rulebook? {
+    var folder = folder
+    folder.files.append(RuleFolder.File(path: MeetingSettings.overlayPath, text: settings.text))
+    let rulebook = RulebookLoader(folder, log).rulebook()
+    log.rename(MeetingSettings.overlayPath, to: settings.path)
+    return rulebook
+  }
+
   /// The rule with an id (in any case) or a title.
   public func rule(_ idOrTitle: String) -> Rule? {
     rules.first { $0.id.lowercased() == idOrTitle.lowercased() } ?? rules.first { $0.title == idOrTitle }
   }
+
+  /// The rules that somebody may mean by an id, a title, a part of a title or words, best first.
+  public func likelyRules(_ text: String) -> [Rule] { RuleSearch(rules: rules).candidates(text) }
 
   public func pack(_ id: String) -> Pack? { packs.first { $0.name.id == id } }
 

@@ -60,8 +60,13 @@ struct RulebookLoader {
       paths[id] = file.path
     }
     let family = PackFamily(nodes, log)
+    let overlay = folder.files.first { $0.path == MeetingSettings.overlayPath }.flatMap {
+      MeetingReader.overlay($0, wording, log)
+    }
     return nodes.keys.sorted().compactMap { id in
-      family.merged(id).flatMap { PackReader(log: log).pack($0, path: paths[id] ?? id) }
+      family.merged(id).flatMap { node in
+        PackReader(log: log).pack(overlay?.inheriting(from: node) ?? node, path: paths[id] ?? id)
+      }
     }
   }
 

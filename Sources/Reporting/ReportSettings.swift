@@ -11,10 +11,12 @@ public struct ReportSettings: Sendable {
   public var usesColor: Bool
   /// Ends the report with a table of how often each rule found something.
   public var showsStatistics: Bool
+  /// Lists the findings that were waived, too.
+  public var showsWaived: Bool
 
   public init(
     language: Language = .zh, names: DisplayNames = DisplayNames(), level: Severity = .info, width: Int = 80,
-    usesColor: Bool = false, showsStatistics: Bool = false
+    usesColor: Bool = false, showsStatistics: Bool = false, showsWaived: Bool = false
   ) {
     self.language = language
     self.names = names
@@ -22,5 +24,6 @@ public struct ReportSettings: Sendable {
     self.width = max(40, width)
     self.usesColor = usesColor
     self.showsStatistics = showsStatistics
+    self.showsWaived = showsWaived
   }
 }

@@ -14,10 +14,13 @@ public enum ExpectedType: String, Hashable, Sendable {
   case mapping, list, string, integer, boolean, fraction
   /// A decimal number that may be negative.
   case number
+  case date
 }
 
 /// What can be wrong in a rule file; data only, the wording is in `Reporting`.
 public enum Problem: Hashable, Sendable {
+  /// The file is there and could not be read.
+  case unreadable
   /// Not YAML; the text is the parser's own.
   case syntax(String)
   case emptyFile

@@ -8,4 +8,26 @@ public final class MistakeLog {
   public func add(_ problem: Problem, at location: Location) {
     mistakes.append(Mistake(location: location, problem: problem))
   }
+
+  /// Gives a file the name under which its author knows it.
+  public func rename(_ file: String, to name: String) {
+    for index in mistakes.indices where mistakes[index].location.file == file { mistakes[index].location.file = name }
+  }
+
+  /// Calls keys by what the author of a file writes instead of them.
+  ///
+  /// - Parameters:
+  ///   - names: Keys by what may be written instead.
+  ///   - count: Mistakes that were there before the file was read.
+  public func call(_ names: [String: String], since count: Int) {
+    let spoken = Dictionary(grouping: names.keys.sorted(), by: { names[$0] ?? $0 })
+    for index in mistakes.indices.dropFirst(count) {
+      switch mistakes[index].problem {
+      case .missingKey(let key): mistakes[index].problem = .missingKey(spoken[key]?.first ?? key)
+      case .unknownKey(let key, let accepted) where key.utf8.contains { $0 >= 0x80 }:
+        mistakes[index].problem = .unknownKey(key, accepted: accepted.flatMap { spoken[$0] ?? [$0] })
+      default: break
+      }
+    }
+  }
 }

@@ -47,6 +47,45 @@ extension Node {
     return Node(.mapping(entries.filter { entry in !(entry.key.scalar.map(keys.contains) ?? false) }), at: location)
   }
 
+  /// The mapping with some of its keys only.
+  public func keeping(_ keys: Set<String>) -> Node {
+    guard case .mapping(let entries) = content else { return self }
+    return Node(.mapping(entries.filter { entry in entry.key.scalar.map(keys.contains) ?? false }), at: location)
+  }
+
+  /// A mapping with nothing in it, to be filled by `setting`.
+  public static func emptyMapping(at location: Location) -> Node { Node(.mapping([]), at: location) }
+
+  /// True for a mapping with at least one key.
+  public var hasEntries: Bool {
+    if case .mapping(let entries) = content { !entries.isEmpty } else { false }
+  }
+
+  public var isList: Bool {
+    if case .list = content { true } else { false }
+  }
+
+  /// True when a key of the mapping, or of one below it, is among the names that files may write instead of the English
+  /// keys.
+  public func hasKeys(among names: [String: String]) -> Bool {
+    switch content {
+    case .scalar, .nothing: false
+    case .list(let nodes): nodes.contains { $0.hasKeys(among: names) }
+    case .mapping(let entries):
+      entries.contains { key, value in
+        key.scalar.map { names[$0] != nil } ?? false || value.hasKeys(among: names)
+      }
+    }
+  }
+
+  /// Every scalar below the node with the keys that lead to it, in the order of the file; members of lists are left out.
+  public var leaves: [(path: [String], value: Node)] {
+    guard case .mapping(let entries) = content else { return scalar == nil ? [] : [([], self)] }
+    return entries.flatMap { key, value in
+      value.leaves.map { (path: [key.scalar ?? ""] + $0.path, value: $0.value) }
+    }
+  }
+
   /// The mapping completed by another one: mappings are merged key by key, everything else is the own value where there
   /// is one.
   public func inheriting(from parent: Node) -> Node {

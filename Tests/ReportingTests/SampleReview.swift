@@ -1,10 +1,11 @@
 import Analysis
 import Checking
 import Documents
+import RuleFiles
 
 /// The reviews that every reporter is tested with.
 enum SampleReview: String, CaseIterable {
-  case clean, one, many, undecided
+  case clean, one, many, undecided, waived
 
   static let pack = PackName(id: "mass-line-personal", name: "群众路线-个人")
   static let hash = "0123456789abcdef"
@@ -15,6 +16,7 @@ enum SampleReview: String, CaseIterable {
     case .one: Self.judged([Self.replaced], verdict: .pass)
     case .many: Self.manyFindings
     case .undecided: Self.withoutVerdict
+    case .waived: Self.withWaivers
     }
   }
 
@@ -47,6 +49,29 @@ enum SampleReview: String, CaseIterable {
     review.draft.kind.doubt = .uncertain
     review.pack = nil
     review.undecided = .kindUncertain
+    return review
+  }
+
+  private static var withWaivers: Review {
+    var review = judged([replaced], verdict: .pass)
+    let file = Location(file: "材料/稿.豁免.yml", line: 3, column: 3)
+    let byReviewer = Waiver(
+      rule: "E-01", reason: "通知要求一并述职", person: "王建", date: "2023-01-06", scope: .draft, source: .file(file))
+    review.waived = [WaivedFinding(finding: share, waiver: byReviewer)]
+    let remark = Waiver(rule: "S-01", reason: "另附", scope: .draft, source: .remark(TextRange(0, 9)))
+    let comment = Waiver(rule: "", reason: "不必", person: "赵某", scope: .draft, source: .comment(TextRange(0, 9)))
+    review.notes = [
+      .waiver(WaiverNotice(waiver: remark, problem: .needsReviewer, line: 1)),
+      .waiver(WaiverNotice(waiver: comment, problem: .noRule, line: 1)),
+      .waiver(WaiverNotice(waiver: byReviewer, problem: .elsewhere([share.location, nil]), line: nil)),
+      .waiverFile(Mistake(location: file, problem: .missingKey("理由"))),
+      .missingCompanion(.opinions, rules: ["P-10A"]),
+      .unusableCompanion(.lastYear, path: "去年/稿.docx", .unreadable(.file(code: 2))),
+    ]
+    if let deadline = CalendarDay("2023-01-10") {
+      review.notes.append(.deadline(deadline, asOf: CalendarDay("2023-01-06")))
+    }
+    review.settingsPath = "材料/shenyue.yml"
     return review
   }
 

@@ -37,6 +37,7 @@ struct Cleaner {
   private mutating func run() -> Result {
     text.apply(headersAndFooters())
     text.apply(automaticNumberGaps())
+    takeOutWaivers()
     lines = Line.all(in: text.bytes)
     repairLines()
     readMarkdown()
@@ -66,6 +67,13 @@ struct Cleaner {
       guard Scalar.isDigit(UInt32(document.text.bytes[end])) else { return nil }
       return .init(range: end..<end, replacement: [0x20])
     }
+  }
+
+  /// Remarks to the reviewer are no part of the draft; they go before line ends are judged.
+  private mutating func takeOutWaivers() {
+    let found = vocabulary.waiverScanner.found(in: text.bytes, lines: [0..<text.bytes.count])
+    for remark in found { note(Artefact.waiverID, remark.range) }
+    text.apply(found.map { .init(range: $0.range, replacement: []) })
   }
 
   private mutating func repairLines() {

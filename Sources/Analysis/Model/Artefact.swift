@@ -20,6 +20,9 @@ public struct Artefact: Hashable, Sendable {
     }
   }
 
+  /// Id of the class of remarks that waive a rule, such as `〔不查 E-01：理由〕`.
+  public static let waiverID = "waiver"
+
   /// Id of the artefact class, the file name under `Rules/artefacts`.
   public var id: String
   public var hits: [Hit]

@@ -33,6 +33,9 @@ struct ArtefactClass: Sendable {
 }
 
 extension ArtefactClass {
+  /// The class in its place among the others, with nothing to find.
+  var withoutEntries: ArtefactClass { ArtefactClass(id: id, name: name, entries: []) }
+
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> [ArtefactClass] {
     TermsFile.mappings(in: folder, under: "artefacts", log).compactMap { artefactClass($0, log) }
   }

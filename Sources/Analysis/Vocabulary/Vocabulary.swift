@@ -14,6 +14,8 @@ public struct Vocabulary: Sendable {
   let eras: [Era]
   let artefacts: [ArtefactClass]
   let artefactScanner: ArtefactScanner
+  /// Finds remarks that waive a rule, and nothing else.
+  let waiverScanner: ArtefactScanner
   let traditional: TraditionalCharacters
   let coverage: CoverageModel
   private let roleNames: [Role: String]
@@ -54,6 +56,7 @@ public struct Vocabulary: Sendable {
     self.eras = eras
     self.artefacts = artefacts
     artefactScanner = ArtefactScanner(artefacts)
+    waiverScanner = ArtefactScanner(artefacts.map { $0.id == Artefact.waiverID ? $0 : $0.withoutEntries })
     traditional = TraditionalCharacters(pairs: artefacts.flatMap(\.pairs))
     self.coverage = coverage
     self.roleNames = roleNames

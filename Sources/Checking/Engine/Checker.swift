@@ -16,7 +16,8 @@ public struct Checker: Sendable {
 
   /// What the rules say about a draft; the same for the same draft and companions.
   ///
-  /// - Parameter companions: rules that compare with one that is missing are silent.
+  /// - Parameter companions: rules that compare with one that is missing are silent; where the pack asks for it, a note
+  ///   of the review says so.
   public func check(_ draft: Draft, with companions: Companions = Companions()) -> Review {
     switch chooser.choice(for: draft) {
     case .pack(let pack, let kind): return review(draft, pack, kind, companions)
@@ -32,10 +33,20 @@ public struct Checker: Sendable {
     let rules = rulebook.rules(for: kind, pack)
     let maker = FindingMaker(rulebook: rulebook, draft: draft, pack: pack, companions: companions)
     let findings = maker.findings(rules)
-    return Review(
+    var review = Review(
       draft: draft, pack: pack?.name, findings: findings,
       topThree: Ranking(weights: rulebook.weights).topThree(findings),
       verdict: Verdict(gravest: findings.map(\.severity).max()))
+    review.notes = missing(pack?.companions ?? [], rules, companions)
+    return review
+  }
+
+  /// What was not checked must not look as if it had been found in order.
+  private func missing(_ wanted: [Companions.Kind], _ rules: [Rule], _ given: Companions) -> [ReviewNote] {
+    wanted.filter { given[$0] == nil }.compactMap { kind in
+      let ids = rules.filter { $0.check.companion == kind }.map(\.id)
+      return ids.isEmpty ? nil : .missingCompanion(kind, rules: ids)
+    }
   }
 }
 

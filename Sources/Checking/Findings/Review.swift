@@ -23,6 +23,11 @@ public struct Review: Sendable {
   public var verdict: Verdict
   /// Set exactly when the verdict is `undecided`.
   public var undecided: Undecided?
+  /// Findings that somebody has waived; they are not among `findings` and have no part in the verdict.
+  public var waived: [WaivedFinding] = []
+  public var notes: [ReviewNote] = []
+  /// The file whose settings were in force, as the user would name it.
+  public var settingsPath: String?
 
   public init(
     draft: Draft, pack: PackName?, findings: [Finding], topThree: [Finding.ID], verdict: Verdict,

@@ -38,6 +38,8 @@ public struct Pack: Sendable {
   let counts: [(role: Role, value: Node)]
   let severities: [String: Severity]
   let disabled: Set<String>
+  /// Documents that belong to its drafts; when one is not given, the review says which rules could not be applied.
+  let companions: [Companions.Kind]
   /// As read, with everything inherited.
   let node: Node
 }

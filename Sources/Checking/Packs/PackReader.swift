@@ -15,7 +15,8 @@ struct PackReader {
       isFallback: mapping.optional("fallback")?.bool(log) ?? false, basis: mapping.optional("basis")?.string(log) ?? "",
       parts: (mapping.optional("parts")?.list(log) ?? []).compactMap(part), voice: voice(mapping),
       length: length(mapping), settings: settings(mapping), counts: counts(mapping), severities: severities(mapping),
-      disabled: Set(mapping.optional("disable")?.names(log) ?? []), node: node)
+      disabled: Set(mapping.optional("disable")?.names(log) ?? []), companions: mapping.companions("with", log),
+      node: node)
     mapping.rejectUnknownKeys(log)
     return log.mistakes.count == before ? pack : nil
   }

@@ -29,6 +29,13 @@ extension Mapping {
     return node.value(of: name, among: Companions.Kind.allCases.map { ($0.rawValue, $0) }, log)
   }
 
+  func companions(_ key: String, _ log: MistakeLog) -> [Companions.Kind] {
+    guard let node = optional(key) else { return [] }
+    return node.names(log).compactMap { name in
+      node.value(of: name, among: Companions.Kind.allCases.map { ($0.rawValue, $0) }, log)
+    }
+  }
+
   func features(_ key: String, _ log: MistakeLog) -> Features {
     guard let node = optional(key) else { return [] }
     return node.names(log).reduce(into: []) { result, name in

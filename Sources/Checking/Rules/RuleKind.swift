@@ -22,6 +22,8 @@ protocol RuleKind: Sendable {
   var terms: [TermClass] { get }
   /// True when it says nothing without a pack.
   var needsPack: Bool { get }
+  /// The document it compares the draft with, without which it says nothing; nil when it needs none.
+  var companion: Companions.Kind? { get }
   /// Knowledge elsewhere in the rule folder that must exist.
   var references: [Reference] { get }
 
@@ -34,6 +36,7 @@ extension RuleKind {
   static var fields: [String] { [] }
   var terms: [TermClass] { [] }
   var needsPack: Bool { false }
+  var companion: Companions.Kind? { nil }
   var references: [Reference] { [] }
 }
 

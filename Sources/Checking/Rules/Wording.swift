@@ -8,6 +8,12 @@ struct Wording: Sendable {
   var separator = ", "
   /// What packs may write instead of the English keys.
   var packKeys: [String: String] = [:]
+  /// What `shenyue.yml` may write instead of the English keys; those of packs are among them.
+  var meetingKeys: [String: String] = [:]
+  /// What files of waivers may write instead of the English keys.
+  var waiverKeys: [String: String] = [:]
+  /// Words that begin a waiver in a comment or in the text.
+  var waiverKeywords: [String] = []
 
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> Wording {
     guard let file = folder.files.first(where: { $0.path == "wording.yml" }),
@@ -16,10 +22,16 @@ struct Wording: Sendable {
     var result = Wording()
     if let text = mapping.required("suspected", log)?.string(log) { result.suspected = MessageTemplate(text) }
     if let text = mapping.required("separator", log)?.string(log) { result.separator = text }
-    if let keys = mapping.optional("packKeys")?.mapping(log) {
-      for (key, _) in keys.keys { result.packKeys[key] = keys.optional(key)?.string(log) }
-    }
+    result.packKeys = names("packKeys", in: mapping, log)
+    result.meetingKeys = result.packKeys.merging(names("meetingKeys", in: mapping, log)) { _, own in own }
+    result.waiverKeys = names("waiverKeys", in: mapping, log)
+    result.waiverKeywords = mapping.optional("waiverKeywords")?.names(log) ?? []
     mapping.rejectUnknownKeys(log)
     return result
+  }
+
+  private static func names(_ key: String, in mapping: Mapping, _ log: MistakeLog) -> [String: String] {
+    guard let keys = mapping.optional(key)?.mapping(log) else { return [:] }
+    return keys.keys.reduce(into: [:]) { names, entry in names[entry.key] = keys.optional(entry.key)?.string(log) }
   }
 }

@@ -21,6 +21,27 @@ struct FindingRecord: Encodable {
     let message: String
   }
 
+  /// Set for a finding that does not count.
+  private struct Waiver: Encodable {
+    let reason: String
+    let person: Nullable<String>
+    let date: String?
+    /// `comment`, `text` or `file`.
+    let source: String
+
+    init(_ waiver: Checking.Waiver) {
+      reason = waiver.reason
+      person = Nullable(waiver.person)
+      date = waiver.date
+      source =
+        switch waiver.source {
+        case .comment: "comment"
+        case .remark: "text"
+        case .file: "file"
+        }
+    }
+  }
+
   private let id: String
   private let rule: String
   private let title: String
@@ -36,8 +57,13 @@ struct FindingRecord: Encodable {
   private let replacement: String?
   private let related: [Related]
   private let count: Int
+  private let state: String?
+  private let waiver: Waiver?
 
-  init(_ finding: Finding, ranges: CodePointRanges) {
+  /// - Parameter waiver: Why the finding does not count; nil for one that does.
+  init(_ finding: Finding, waiver: Checking.Waiver? = nil, ranges: CodePointRanges) {
+    state = waiver == nil ? nil : "waived"
+    self.waiver = waiver.map { Waiver($0) }
     id = finding.id
     rule = finding.rule
     title = finding.title

@@ -7,6 +7,15 @@ struct NoteRecord: Encodable {
   let code: String
   let message: String
 
+  init(code: String, message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  init(_ note: ReviewNote, _ settings: ReportSettings) {
+    self.init(code: note.code, message: note.message(settings.language, settings.names))
+  }
+
   /// What reading noticed, and why there is no verdict when there is none.
   static func notes(
     on draft: Draft, undecided: Review.Undecided?, _ settings: ReportSettings

@@ -5,7 +5,10 @@ import Checking
 struct ReviewRecord: Encodable {
   private struct Judgement: Encodable {
     let pack: Nullable<String>
+    /// Those that were waived come last.
     let findings: [FindingRecord]
+    /// Path of the settings file that was in force.
+    let settings: String?
     let topThree: [String]
     let verdict: String
   }
@@ -23,10 +26,13 @@ struct ReviewRecord: Encodable {
   init(_ review: Review, schema: String? = nil, _ settings: ReportSettings) {
     let ranges = CodePointRanges(review.draft)
     draft = DraftRecord(review.draft, ranges: ranges)
-    rest = Rest(schema: schema, notes: NoteRecord.notes(on: review.draft, undecided: review.undecided, settings))
+    let notes = NoteRecord.notes(on: review.draft, undecided: review.undecided, settings)
+    rest = Rest(schema: schema, notes: notes + review.notes.map { NoteRecord($0, settings) })
     judgement = Judgement(
-      pack: Nullable(review.pack?.id), findings: review.findings.map { FindingRecord($0, ranges: ranges) },
-      topThree: review.topThree, verdict: review.verdict.rawValue)
+      pack: Nullable(review.pack?.id),
+      findings: review.findings.map { FindingRecord($0, ranges: ranges) }
+        + review.waived.map { FindingRecord($0.finding, waiver: $0.waiver, ranges: ranges) },
+      settings: review.settingsPath, topThree: review.topThree, verdict: review.verdict.rawValue)
   }
 
   init(_ draft: Draft, schema: String? = nil, _ settings: ReportSettings) {

@@ -18,6 +18,8 @@ private struct MistakeMessage {
   func of(_ problem: Problem) -> String {
     switch problem {
     case .syntax(let reason): say("写法不合 YAML 语法（\(reason)）。", "This is not valid YAML (\(reason)).")
+    case .unreadable:
+      say("文件读不了（太大、没有权限，或者不是 UTF-8 编码）。", "The file cannot be read (too large, no permission, or not UTF-8).")
     case .emptyFile: say("文件是空的。", "The file is empty.")
     case .missingFile: say("缺少这个文件。", "The file is missing.")
     case .duplicateKey(let key): say("“\(key)”写了两次，请只留一处。", "The key “\(key)” occurs twice; keep one.")
@@ -80,6 +82,7 @@ private struct MistakeMessage {
     case .string: say("文字", "a text")
     case .integer: say("整数", "an integer")
     case .number: say("数字", "a number")
+    case .date: say("日期，如 2026-01-15", "a date such as 2026-01-15")
     case .boolean: say("true 或 false", "true or false")
     case .fraction: say("分数，如 1/3 或 30%", "a fraction such as 1/3 or 30%")
     }

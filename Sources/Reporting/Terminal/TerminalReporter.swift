@@ -21,7 +21,7 @@ struct TerminalReporter: Reporter {
     let blocks = [
       head(review), PartTable(review.draft, settings).lines(), counts(review), praise(review), topThree(review),
     ]
-    return Lines.bytes(blocks: blocks + findings(review))
+    return Lines.bytes(blocks: blocks + findings(review) + [waived(review)])
   }
 
   func closing(_ totals: RunTotals) -> [UInt8] {
@@ -41,12 +41,29 @@ struct TerminalReporter: Reporter {
     var lines = [heading.fileLine(badge: badge(review.verdict))]
     if let title = heading.titleLine() { lines.append(title) }
     let pack = review.pack.map { language.labelled("规则包", "pack", $0.name) }
-    let facts = [heading.kind(), heading.era(), pack, heading.lengths()].compactMap { $0 }
+    let file = review.settingsPath.map { language.labelled("设置", "settings", PrintableText.of($0)) }
+    let facts = [heading.kind(), heading.era(), pack, heading.lengths(), file].compactMap { $0 }
     lines += wrapping.facts(facts, indent: 2)
     if let undecided = review.undecided {
       lines += wrapping.lines(undecided.message(language, kind: review.draft.kind, names: settings.names), indent: 2)
     }
-    return lines + heading.noteLines()
+    return lines + heading.noteLines() + notes(review)
+  }
+
+  /// What is said of the review beside its findings, and how many were waived.
+  private func notes(_ review: Review) -> [String] {
+    let language = settings.language
+    let notes = review.notes.flatMap { note in
+      wrapping.lines(
+        language.labelled("说明", "note", PrintableText.of(note.message(language, settings.names))), first: "  ", indent: 2)
+    }
+    guard !review.waived.isEmpty else { return notes }
+    let count = review.waived.count
+    return notes + [
+      language.pick(
+        "  已豁免 \(count) 处，不计入结论（--show all 列出）。",
+        "  waived: \(count), without part in the verdict (--show all lists them)")
+    ]
   }
 
   private func badge(_ verdict: Verdict) -> String {
@@ -77,6 +94,22 @@ struct TerminalReporter: Reporter {
         wrapping.lines(
           settings.language.labelled(finding.title, finding.title, finding.message), first: "  \(index + 1). ",
           indent: 5)
+      }
+  }
+
+  /// Findings that do not count, with who decided so and why.
+  private func waived(_ review: Review) -> [String] {
+    guard settings.showsWaived, !review.waived.isEmpty else { return [] }
+    let language = settings.language
+    let block = FindingBlock(text: review.draft.document.text, settings)
+    let heading = language.pick("已豁免（\(review.waived.count)）", "waived (\(review.waived.count))")
+    return [ink(heading, .faint)]
+      + review.waived.flatMap { waived in
+        let person = waived.waiver.personName(language)
+        let who = waived.waiver.date.map { language.pick("\(person)，\($0)", "\(person), \($0)") } ?? person
+        let reason = language.pick("豁免理由（\(who)）：\(waived.waiver.reason)", "waived by \(who): \(waived.waiver.reason)")
+        return [""] + block.lines(waived.finding).prefix(1) + wrapping.lines(waived.finding.message, indent: 2)
+          + wrapping.lines(PrintableText.of(reason), indent: 2)
       }
   }
 

@@ -12,6 +12,13 @@ struct Check: AsyncParsableCommand {
     var severity: Severity? { Severity(rawValue: rawValue) }
   }
 
+  /// `all` is `info` and what was waived.
+  enum ShownLevel: String, CaseIterable, ExpressibleByArgument {
+    case reject, must, should, info, all
+
+    var severity: Severity { Severity(rawValue: rawValue) ?? .info }
+  }
+
   static let configuration = CommandConfiguration(
     abstract: "审阅稿件，给出结论和修改意见（默认命令）。",
     discussion: """
@@ -25,8 +32,7 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var drafts: DraftOptions
 
-  @Option(help: ArgumentHelp("指定规则包；默认按文种和年度要求选取。", valueName: "规则包"))
-  var pack: String?
+  @OptionGroup var judging: JudgingOptions
 
   @Option(
     help: ArgumentHelp("输出格式，可重复：terminal、json、jsonl，或 docx（在稿件副本上加批注，存为“稿名.审阅.docx”）。", valueName: "格式"))
@@ -38,14 +44,10 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("有这一级或更重的意见时退出码为 1。", valueName: "级别"))
   var failOn: Threshold = .must
 
-  @Option(name: .customLong("show"), help: ArgumentHelp("终端里只显示这一级及更重的意见：reject、must、should、info。", valueName: "级别"))
-  var level: Severity = .info
-
-  @Option(help: ArgumentHelp("只用这些规则，编号之间用逗号隔开。", valueName: "编号"))
-  var only: String?
-
-  @Option(help: ArgumentHelp("不用这些规则，编号之间用逗号隔开。", valueName: "编号"))
-  var skip: String?
+  @Option(
+    name: .customLong("show"),
+    help: ArgumentHelp("终端里只显示这一级及更重的意见：reject、must、should、info；all 连同已豁免的一起列出。", valueName: "级别"))
+  var level: ShownLevel = .info
 
   @Option(help: ArgumentHelp("批注上的日期，如 2026-01-15；默认为今天。", valueName: "日期"))
   var date: String?
@@ -58,9 +60,15 @@ struct Check: AsyncParsableCommand {
     let date = try CommentDate(date)
     var times = StageTimes()
     let rules = try times.measure(.rules) { () throws(any Error) in try LoadedRules.load(drafts.ruleOptions) }
-    var work = DraftWork<Review>(understand: try judging(rules), count: { review, totals in totals.add(review) })
     let run = DraftRun(options: drafts, rules: rules, plan: plan)
-    let inputs = try run.inputs()
+    let found = try run.inputs()
+    let judges = try times.measure(.rules) { () throws(any Error) in
+      try DraftJudges(found, rules, drafts: drafts, options: judging)
+    }
+    let inputs = judges.inputs
+    var work = DraftWork<Review>(
+      understand: { document, times in judges.review(of: document, &times) },
+      count: { review, totals in totals.add(review) })
     if plan.writesCopies {
       let places = CopyPlaces(for: inputs, in: plan.copyFolder)
       let copies = AnnotatedCopies(
@@ -73,24 +81,10 @@ struct Check: AsyncParsableCommand {
 
   private func settings(_ settings: ReportSettings) -> ReportSettings {
     var settings = settings
-    settings.level = level
+    settings.level = level.severity
+    settings.showsWaived = level == .all
     settings.showsStatistics = statistics
     return settings
-  }
-
-  /// Document in, review out.
-  private func judging(_ rules: LoadedRules) throws -> @Sendable (Document, inout StageTimes) -> Review {
-    let rulebook = rules.rulebook
-    let packs = rulebook.packs.map { (id: $0.name.id, name: $0.name.name) }
-    let pack = try self.pack.map { try drafts.choice("--pack", $0, among: packs) }
-    guard let checker = Checker(rulebook, pack: pack) else { throw ExitCode(ExitStatus.failed.rawValue) }
-    let selection = try RuleSelection(only: only, skip: skip, rulebook, drafts.language)
-    let options = try drafts.analysisOptions(rulebook.vocabulary)
-    let analyser = Analyser(vocabulary: rulebook.vocabulary)
-    return { document, times in
-      let draft = times.measure(.analyse) { analyser.draft(from: document, options: options) }
-      return times.measure(.check) { selection.applied(to: checker.check(draft)) }
-    }
   }
 
   private func end(_ writer: ReportWriter<Review>) throws {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Glibc
+import RuleFiles
 
 /// The date that comments in annotated copies carry, fixed for a run so that the same run writes the same bytes.
 struct CommentDate: Sendable {
@@ -9,25 +9,14 @@ struct CommentDate: Sendable {
   /// - Parameter option: `2026-01-15`, or nil for today.
   init(_ option: String?) throws {
     guard let option else {
-      text = Self.text(of: Self.today)
+      text = Self.text(of: Today.day)
       return
     }
-    let parts = option.split(separator: "-", omittingEmptySubsequences: false)
-    guard option.utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
-      let day = Int(parts[2]), year > 0, 1...12 ~= month, 1...31 ~= day
-    else {
+    guard let day = CalendarDay(option), option == day.text else {
       throw ValidationError("--date 的写法是 年-月-日，如 2026-01-15；收到的是“\(option)”。")
     }
-    text = Self.text(of: option)
+    text = Self.text(of: day)
   }
 
-  private static func text(of day: String) -> String { day + "T00:00:00Z" }
-
-  private static var today: String {
-    var now = time(nil)
-    var calendar = tm()
-    localtime_r(&now, &calendar)
-    func padded(_ number: Int32) -> String { String(String(number + 100).suffix(2)) }
-    return "\(calendar.tm_year + 1900)-\(padded(calendar.tm_mon + 1))-\(padded(calendar.tm_mday))"
-  }
+  private static func text(of day: CalendarDay?) -> String { (day?.text ?? "1970-01-01") + "T00:00:00Z" }
 }

@@ -17,6 +17,12 @@ enum FileKind {
     self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// True for a regular file, also behind links; a pipe would make a reader wait for ever.
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// True for a symbolic link, whatever it leads to.
   static func isLink(_ path: String) -> Bool {
     var status = stat()

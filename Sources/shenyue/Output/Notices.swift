@@ -45,6 +45,14 @@ struct Notices: Sendable {
       "The rule files have mistakes (\(lines.count)); nothing was checked (rule folder: \(folder)).")
   }
 
+  /// All that is wrong with the settings of folders, which are therefore not used.
+  func settingsMistakes(_ lines: [String]) {
+    for line in lines { write(line) }
+    say(
+      "shenyue.yml 有 \(lines.count) 处错误，没有检查任何稿件。",
+      "The settings in shenyue.yml have mistakes (\(lines.count)); nothing was checked.")
+  }
+
   /// Names of files may hold anything.
   private func write(_ text: String) {
     StandardError.write(PrintableText.of(text) + "\n")

@@ -45,6 +45,11 @@ struct LoadedRules {
     return sorted.map { FolderListing.path(place, $0.line) }
   }
 
+  /// The same for files whose paths are complete, such as the settings of folders.
+  static func lines(of log: MistakeLog, _ language: Language) -> [String] {
+    Set(log.mistakes).sorted { $0.location < $1.location }.map { $0.line(language) }
+  }
+
   private static func read(_ options: RuleOptions) throws -> (place: String, folder: RuleFolder) {
     guard let place = RuleFolderPlace.find(option: options.rules) else {
       options.notices.noRuleFolder(variable: RuleFolderPlace.variable)

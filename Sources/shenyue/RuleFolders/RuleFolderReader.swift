@@ -39,10 +39,20 @@ enum RuleFolderReader {
     }
   }
 
-  private static func text(of path: String) throws(Failure) -> String {
+  /// One file of the same kind that lies elsewhere, such as the settings of a meeting.
+  ///
+  /// - Parameter name: Path that messages show.
+  static func file(_ path: String, as name: String) throws(Failure) -> RuleFolder.File {
+    RuleFolder.File(path: name, text: try text(of: path, limit: largestFile))
+  }
+
+  /// Bytes of a file written by hand; many times what a meeting needs.
+  private static let largestFile = 1 << 20
+
+  private static func text(of path: String, limit: Int = ReadingLimits.standard.fileSize) throws(Failure) -> String {
     let bytes: [UInt8]
     do {
-      bytes = try FileBytes.read(path)
+      bytes = try FileBytes.read(path, limit: limit)
     } catch {
       throw Failure(path: path, reason: error)
     }

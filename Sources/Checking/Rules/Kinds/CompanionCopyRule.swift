@@ -11,7 +11,7 @@ struct CompanionCopyRule: RuleKind {
   /// Names and fixed phrases make the one or other run in every draft; five is what domain.md 7.8 counts by.
   private static let run = 5
 
-  private let companion: Companions.Kind?
+  let companion: Companions.Kind?
   private let roles: [Role]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {

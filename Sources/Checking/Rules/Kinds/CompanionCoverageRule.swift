@@ -11,7 +11,7 @@ struct CompanionCoverageRule: RuleKind {
   static let measures = ["coverage", "open"]
   static let fields = ["total", "list"]
 
-  private let companion: Companions.Kind?
+  let companion: Companions.Kind?
   private let atLeast: Fraction
   private let roles: [Role]
 

@@ -19,7 +19,7 @@ struct SimilarItemsRule: RuleKind {
 
   private let role: Role
   private let against: Role
-  private let companion: Companions.Kind?
+  let companion: Companions.Kind?
   private let atLeast: Fraction
   private let comparesLabels: Bool
   private let fewestPairs: Int

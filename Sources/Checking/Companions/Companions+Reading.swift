@@ -1,0 +1,47 @@
+public import Analysis
+public import Documents
+
+extension Companions.Kind {
+  /// True for lists of opinions or problems, which need no form of their own.
+  public var isList: Bool { self == .opinions || self == .problemList }
+
+  /// Ids of the kinds of document that it can be, the usual one first; empty for any draft.
+  fileprivate var documents: [String] {
+    switch self {
+    case .opinions, .problemList: ["opinion-list"]
+    case .selfExam: ["self-exam-team", "self-exam-personal", "analysis-report"]
+    case .team: ["self-exam-team"]
+    case .lastYear: []
+    }
+  }
+}
+
+extension Companions {
+  /// A document as the draft that such a companion must be; nil when it is something else.
+  ///
+  /// A list is whatever is no draft of another kind beyond doubt; of the others the right kind must be among the likely
+  /// ones.
+  public static func understood(_ document: Document, as kind: Kind, by analyser: Analyser) -> Draft? {
+    let draft = analyser.draft(from: document)
+    let accepted = kind.documents
+    guard let usual = accepted.first else { return draft.kind.doubt == .notADraft ? nil : draft }
+    if accepted.contains(draft.kind.id) { return draft }
+    if kind.isList {
+      let isOther = draft.kind.doubt == nil && listless.contains(draft.kind.id) && draft.parts.count > 3
+      return isOther ? nil : analyser.draft(from: document, options: AnalysisOptions(kind: usual))
+    }
+    let likely = draft.kind.candidates.prefix(3).map(\.id).first { accepted.contains($0) }
+    guard draft.kind.doubt != .notADraft, let likely else { return nil }
+    return analyser.draft(from: document, options: AnalysisOptions(kind: likely))
+  }
+
+  /// True when the document has something that drafts can be held against.
+  public static func hasEntries(_ draft: Draft, for kind: Kind) -> Bool {
+    kind.isList ? !CompanionEntries(of: draft).entries.isEmpty : !draft.problems.isEmpty
+  }
+
+  /// Kinds that are written as continuous text; such a document was given by mistake.
+  private static let listless: Set<String> = [
+    "self-exam-personal", "self-exam-team", "duty-report", "integrity-report", "self-check", "speech", "reflection",
+  ]
+}

@@ -1,0 +1,26 @@
+public import RuleFiles
+
+/// Something about a review that its reader should know and that is no finding.
+public enum ReviewNote: Hashable, Sendable {
+  /// A waiver that does not count, or was of no use.
+  case waiver(WaiverNotice)
+  /// Something wrong in the file of waivers beside the draft; the entry does not count.
+  case waiverFile(Mistake)
+  /// A document that the pack asks for was not given, so that these rules could not be applied.
+  case missingCompanion(Companions.Kind, rules: [String])
+  /// A document that was given could not be used for this draft.
+  case unusableCompanion(Companions.Kind, path: String, CompanionFault)
+  /// The meeting's date for handing in.
+  case deadline(CalendarDay, asOf: CalendarDay?)
+}
+
+/// Why a document does not serve as a companion.
+public enum CompanionFault: Error, Hashable, Sendable {
+  case unreadable(ReviewRun.FailureReason)
+  /// It is of another kind than such a companion must be; the kind's id.
+  case wrongKind(String)
+  /// Nothing in it can be compared.
+  case empty
+  /// It is the draft itself.
+  case sameFile
+}

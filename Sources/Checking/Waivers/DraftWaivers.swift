@@ -1,0 +1,82 @@
+import Analysis
+import Documents
+
+/// The waivers that stand in a draft itself: its Word comments and the remarks in its text.
+struct DraftWaivers {
+  private let draft: Draft
+  private let keywords: [String]
+  private let places: TextPlaces
+
+  /// - Parameter keywords: Words that begin a waiver.
+  init(_ draft: Draft, keywords: [String]) {
+    self.draft = draft
+    self.keywords = keywords
+    places = TextPlaces(draft)
+  }
+
+  func waivers() -> [Waiver] {
+    draft.document.comments.flatMap(waivers) + remarks().flatMap(waivers)
+  }
+
+  // MARK: Comments
+
+  /// Every line of a comment that begins like a waiver is one; a line that does not belongs to the reason before it.
+  private func waivers(in comment: Comment) -> [Waiver] {
+    var texts: [WaiverText] = []
+    for line in comment.text.split(separator: "\n") {
+      if let text = WaiverText(String(line), keywords: keywords) {
+        texts.append(text)
+      } else if !texts.isEmpty {
+        texts[texts.count - 1].reason += String(line)
+      }
+    }
+    guard !texts.isEmpty else { return [] }
+    let answered = comment.parent.flatMap { id in draft.document.comments.first { $0.id == id } }
+    let range = comment.range ?? answered?.range
+    let scope: Waiver.Scope = range.map { self.scope(ofCommentOn: $0) } ?? .nowhere
+    return texts.flatMap { text in
+      // An answer to a comment of a review need not say again which rule it is about.
+      let rules = text.rules.isEmpty ? [answered.flatMap { WaiverText.leadingID(of: $0.text) } ?? ""] : text.rules
+      return rules.map { rule in
+        Waiver(
+          rule: rule, reason: text.reason, person: comment.author, date: comment.date.map { String($0.prefix(10)) },
+          scope: scope, source: .comment(range))
+      }
+    }
+  }
+
+  /// A comment on the title is about the whole draft, one at a mere place about the paragraph.
+  private func scope(ofCommentOn range: TextRange) -> Waiver.Scope {
+    if range.overlaps(places.title) || places.title.contains(range.start) { return .draft }
+    return .passages([range.isEmpty ? places.line(at: range.start) : range])
+  }
+
+  // MARK: Remarks
+
+  private func remarks() -> [TextRange] {
+    draft.artefacts.first { $0.id == Artefact.waiverID }?.hits.map(\.original) ?? []
+  }
+
+  private func waivers(in remark: TextRange) -> [Waiver] {
+    let inside = String(draft.document.text.string(in: remark).dropFirst().dropLast())
+    guard let text = WaiverText(inside, keywords: keywords) else {
+      return [Waiver(rule: "", reason: "", scope: .nowhere, source: .remark(remark))]
+    }
+    let scope = self.scope(ofRemarkAt: remark)
+    return (text.rules.isEmpty ? [""] : text.rules).map {
+      Waiver(rule: $0, reason: text.reason, scope: scope, source: .remark(remark))
+    }
+  }
+
+  /// Behind words it is about their paragraph, on a line of its own about the paragraph before; around the title and at
+  /// the end of the draft about the whole.
+  private func scope(ofRemarkAt remark: TextRange) -> Waiver.Scope {
+    let remarks = remarks()
+    let line = places.line(at: remark.start)
+    if places.holdsWords(line, without: remarks) { return places.isFrame(line) ? .draft : .passages([line]) }
+    guard let before = places.lineWithWords(before: line, without: remarks), !places.isFrame(before),
+      places.hasWords(after: line, without: remarks)
+    else { return .draft }
+    return .passages([before])
+  }
+}

@@ -1,0 +1,34 @@
+public import Checking
+
+/// What people call the documents that drafts are held against.
+public enum CompanionNames {
+  /// Ids with their names.
+  public static let all: [(id: String, name: String)] = Companions.Kind.allCases.map { ($0.rawValue, $0.name(.zh)) }
+
+  /// The kind with an id, or one of the names people use.
+  public static func kind(_ text: String) -> Companions.Kind? {
+    Companions.Kind(rawValue: text) ?? Companions.Kind.allCases.first { $0.otherNames.contains(text) }
+  }
+}
+
+extension Companions.Kind {
+  func name(_ language: Language) -> String {
+    switch self {
+    case .opinions: language.pick("征求意见汇总", "opinions collected")
+    case .problemList: language.pick("指定问题清单", "list of problems")
+    case .selfExam: language.pick("对照检查材料", "self-examination")
+    case .team: language.pick("班子对照检查材料", "self-examination of the team")
+    case .lastYear: language.pick("上年度材料", "draft of the year before")
+    }
+  }
+
+  fileprivate var otherNames: [String] {
+    switch self {
+    case .opinions: ["征求意见汇总", "征求意见", "意见汇总", "意见"]
+    case .problemList: ["指定问题清单", "问题清单"]
+    case .selfExam: ["对照检查材料", "对照检查"]
+    case .team: ["班子对照检查材料", "班子材料", "班子"]
+    case .lastYear: ["上年度材料", "上年度", "去年材料", "去年"]
+    }
+  }
+}
