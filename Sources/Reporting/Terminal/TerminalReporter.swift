@@ -55,7 +55,8 @@ struct TerminalReporter: Reporter {
     let language = settings.language
     let notes = review.notes.flatMap { note in
       wrapping.lines(
-        language.labelled("说明", "note", PrintableText.of(note.message(language, settings.names))), first: "  ", indent: 2)
+        language.labelled("说明", "note", PrintableText.of(note.message(language, settings.names))), first: "  ",
+        indent: 2)
     }
     guard !review.waived.isEmpty else { return notes }
     let count = review.waived.count
