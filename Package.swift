@@ -46,7 +46,7 @@ let package = Package(
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
       name: "Reporting", dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles"],
-      swiftSettings: settings),
+      resources: [.embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js")], swiftSettings: settings),
     // Files of other formats to DOCX or text, by installed programs in a sandbox. Must not know drafts.
     .target(name: "Converting", swiftSettings: settings),
     // The command: arguments in, exit code out. The only place that touches files, clocks and tasks.

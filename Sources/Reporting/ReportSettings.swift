@@ -13,6 +13,10 @@ public struct ReportSettings: Sendable {
   public var showsStatistics: Bool
   /// Lists the findings that were waived, too.
   public var showsWaived: Bool
+  /// Who reviews, and when, for papers that are signed.
+  public var signature = Signature()
+  /// For the list of all drafts: where the page of a draft lies, by the draft's path.
+  public var pages: [String: String] = [:]
 
   public init(
     language: Language = .zh, names: DisplayNames = DisplayNames(), level: Severity = .info, width: Int = 80,

@@ -1,4 +1,5 @@
 import Analysis
+import RuleFiles
 
 @testable import Reporting
 
@@ -15,6 +16,9 @@ extension DisplayNames {
 
 extension ReportSettings {
   static func sample(_ language: Language = .zh, width: Int = 80, usesColor: Bool = false) -> ReportSettings {
-    ReportSettings(language: language, names: .sample, width: width, usesColor: usesColor, showsStatistics: true)
+    var settings = ReportSettings(
+      language: language, names: .sample, width: width, usesColor: usesColor, showsStatistics: true)
+    settings.signature = Signature(date: CalendarDay(year: 2026, month: 1, day: 15))
+    return settings
   }
 }

@@ -1,18 +1,21 @@
 import CNettle
 
 /// SHA-256 through nettle.
-enum SHA256 {
-  /// Lower-case hexadecimal digest.
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
+package enum SHA256 {
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
     nettle_sha256_update(&context, bytes.count, bytes)
-    let digits = Array("0123456789abcdef".utf8)
-    let digest = [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { buffer, count in
+    return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_SIZE)) { buffer, count in
       nettle_sha256_digest(&context, buffer.count, buffer.baseAddress)
       count = buffer.count
     }
-    return String(decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  /// Lower-case hexadecimal digest.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 }
 

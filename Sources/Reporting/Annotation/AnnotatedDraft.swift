@@ -7,10 +7,10 @@ public struct AnnotatedDraft {
   private let review: Review
   private let comments: [DOCXComment]
 
-  /// - Parameter date: of all comments, such as `2026-01-15T00:00:00Z`; equal input then gives equal bytes.
-  public init(_ review: Review, language: Language, names: DisplayNames, date: String) {
+  /// - Parameter settings: Their signature is on all comments; with a fixed date equal input gives equal bytes.
+  public init(_ review: Review, _ settings: ReportSettings) {
     self.review = review
-    comments = ReviewComments(review, language: language, names: names, date: date).comments()
+    comments = ReviewComments(review, settings).comments()
   }
 
   /// - Parameters:

@@ -1,20 +1,19 @@
 import Analysis
 import Checking
 import Documents
+import RuleFiles
 
 /// The findings of a review as comments on the words they are about, in the voice of a reviewer.
 struct ReviewComments {
   private let review: Review
-  private let language: Language
-  private let names: DisplayNames
-  private let date: String
+  private let settings: ReportSettings
 
-  init(_ review: Review, language: Language, names: DisplayNames, date: String) {
+  init(_ review: Review, _ settings: ReportSettings) {
     self.review = review
-    self.language = language
-    self.names = names
-    self.date = date
+    self.settings = settings
   }
+
+  private var language: Language { settings.language }
 
   /// First the summary, on the title; then what is said of words, in the order of the text.
   func comments() -> [DOCXComment] {
@@ -36,16 +35,18 @@ struct ReviewComments {
   }
 
   private func comment(on range: TextRange, _ paragraphs: [[CommentRun]]) -> DOCXComment {
-    DOCXComment(
-      range: range, author: language.pick("审阅", "Shenyue"), initials: language.pick("审", "SY"), date: date,
-      paragraphs: paragraphs)
+    let author = settings.signature.author.flatMap { $0.isEmpty ? nil : $0 }
+    return DOCXComment(
+      range: range, author: author ?? language.pick("审阅", "Shenyue"),
+      initials: author.map { String($0.prefix(1)) } ?? language.pick("审", "SY"),
+      date: settings.signature.date.map { $0.text + "T00:00:00Z" }, paragraphs: paragraphs)
   }
 
   /// The verdict, the figures, and what concerns the draft as a whole.
   private func summary() -> DOCXComment {
     var paragraphs = [[CommentRun(language.labelled("审阅结论", "Verdict", review.verdict.name(language)), isBold: true)]]
     if let undecided = review.undecided {
-      paragraphs.append([CommentRun(undecided.message(language, kind: review.draft.kind, names: names))])
+      paragraphs.append([CommentRun(undecided.message(language, kind: review.draft.kind, names: settings.names))])
     }
     let counts = Severity.allCases.compactMap { severity -> String? in
       let count = review.findings.count { $0.severity == severity }

@@ -25,7 +25,8 @@ struct Check: AsyncParsableCommand {
       结论有五种：通过、修改后通过、退回修改、退回重写、未能判定。
       例：
         shenyue check 我的稿.docx
-        shenyue check 材料/ --format docx --out 审阅结果
+        shenyue check 我的稿.docx --format html
+        shenyue check 材料/ --format docx --format html --format form --out 审阅结果
         shenyue check 材料/ --format jsonl --out 结果.jsonl
       """,
     aliases: ["检查"])
@@ -35,10 +36,12 @@ struct Check: AsyncParsableCommand {
   @OptionGroup var judging: JudgingOptions
 
   @Option(
-    help: ArgumentHelp("输出格式，可重复：terminal、json、jsonl，或 docx（在稿件副本上加批注，存为“稿名.审阅.docx”）。", valueName: "格式"))
+    help: ArgumentHelp(
+      "输出格式，可重复：terminal、line（编辑器用）、json、jsonl；每份稿件各存一个文件的有 docx（在稿件副本上加批注）、html（网页）、form（审阅反馈意见）。",
+      valueName: "格式"))
   var format: [String] = []
 
-  @Option(help: ArgumentHelp("输出到文件；有几种格式或 docx 时为文件夹。", valueName: "路径"))
+  @Option(help: ArgumentHelp("输出到文件；有几种格式或几份稿件各存文件时为文件夹。", valueName: "路径"))
   var out: String?
 
   @Option(help: ArgumentHelp("有这一级或更重的意见时退出码为 1。", valueName: "级别"))
@@ -49,34 +52,68 @@ struct Check: AsyncParsableCommand {
     help: ArgumentHelp("终端里只显示这一级及更重的意见：reject、must、should、info；all 连同已豁免的一起列出。", valueName: "级别"))
   var level: ShownLevel = .info
 
-  @Option(help: ArgumentHelp("批注上的日期，如 2026-01-15；默认为今天。", valueName: "日期"))
-  var date: String?
+  @OptionGroup var signing: SigningOptions
 
   @Flag(help: "最后列出各条规则查出问题的稿件数。")
   var statistics = false
 
   func run() async throws {
-    let plan = try OutputPlan(formats: format, out: out, among: Reporters.all, hasCopies: true)
-    let date = try CommentDate(date)
+    var plan = try OutputPlan(
+      formats: format, out: out, among: Reporters.all, fileFormats: Reporters.draftFiles)
+    let signature = try signing.signature()
     var times = StageTimes()
     let rules = try times.measure(.rules) { () throws(any Error) in try LoadedRules.load(drafts.ruleOptions) }
-    let run = DraftRun(options: drafts, rules: rules, plan: plan)
-    let found = try run.inputs()
+    let found = try drafts.inputs()
     let judges = try times.measure(.rules) { () throws(any Error) in
       try DraftJudges(found, rules, drafts: drafts, options: judging)
     }
     let inputs = judges.inputs
+    try refuseOverwriting(inputs, plan.target)
     var work = DraftWork<Review>(
       understand: { document, times in judges.review(of: document, &times) },
       count: { review, totals in totals.add(review) })
-    if plan.writesCopies {
-      let places = CopyPlaces(for: inputs, in: plan.copyFolder)
-      let copies = AnnotatedCopies(
-        places: places, date: date.text, language: drafts.language, names: rules.names,
-        limits: drafts.reading.options.limits)
-      work.copy = { review, original, input throws(OutputFailure) in try copies.write(review, original, input) }
+    let index = inputs.count > 1 ? plan.addIndex(Reporters.index) : nil
+    let outputs = plan.files.map { format in
+      DraftFiles.Output(
+        format: format, places: DraftFilePlaces(for: inputs, at: plan.target, suffix: format.suffix))
     }
-    try end(await run.write(inputs, work, times: times, settings: settings))
+    if !outputs.isEmpty {
+      let files = DraftFiles(
+        outputs: outputs, settings: fileSettings(rules, signature), limits: drafts.reading.options.limits, index: index)
+      work.files = { review, original, input in files.write(review, original, input) }
+    }
+    let pages = pages(inputs, outputs)
+    let run = DraftRun(options: drafts, rules: rules, plan: plan)
+    let writer = try await run.write(inputs, work, times: times) { base in
+      var settings = settings(base)
+      settings.pages = pages
+      return settings
+    }
+    try end(writer)
+  }
+
+  private func fileSettings(_ rules: LoadedRules, _ signature: Signature) -> ReportSettings {
+    var settings = settings(drafts.reportSettings(names: rules.names, isFile: true))
+    settings.signature = signature
+    return settings
+  }
+
+  private func refuseOverwriting(_ inputs: [DraftInput], _ target: DraftFilePlaces.Target) throws {
+    guard case .exactly(let path) = target else { return }
+    if inputs.count > 1 {
+      throw ValidationError("有 \(inputs.count) 份稿件，不能都存为“\(path)”，请用 --out 指定文件夹。")
+    }
+    if let place = FileKind.realPath(path), inputs.contains(where: { FileKind.realPath($0.path) == place }) {
+      throw ValidationError("--out 指的是稿件本身，不能覆盖：“\(path)”。")
+    }
+  }
+
+  /// Where the page of each draft lies, seen from the list of all drafts.
+  private func pages(_ inputs: [DraftInput], _ outputs: [DraftFiles.Output]) -> [String: String] {
+    guard let places = outputs.first(where: { $0.format.name == Reporters.index.name })?.places else { return [:] }
+    return Dictionary(
+      inputs.compactMap { input in places.relativePlace(of: input).map { (input.path, $0) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private func settings(_ settings: ReportSettings) -> ReportSettings {

@@ -47,6 +47,14 @@ struct DraftOptions: ParsableArguments {
     if paths.isEmpty { throw ValidationError("请给出要检查的稿件或文件夹。") }
   }
 
+  /// What there is to work on; ends the command when there is nothing.
+  func inputs() throws -> [DraftInput] {
+    let search = DraftSearch(paths)
+    for folder in search.emptyFolders { notices.emptyFolder(folder) }
+    guard !search.inputs.isEmpty else { throw ExitCode(ExitStatus.failed.rawValue) }
+    return search.inputs
+  }
+
   /// Settings for a report to the terminal or to a file.
   func reportSettings(names: DisplayNames, isFile: Bool) -> ReportSettings {
     let usesColor =

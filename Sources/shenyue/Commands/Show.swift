@@ -19,7 +19,7 @@ struct Show: AsyncParsableCommand {
   var out: String?
 
   func run() async throws {
-    let plan = try OutputPlan(formats: format, out: out, among: Reporters.forDrafts, hasCopies: false)
+    let plan = try OutputPlan(formats: format, out: out, among: Reporters.forDrafts)
     var times = StageTimes()
     let rules = try times.measure(.rules) { () throws(any Error) in try LoadedRules.load(drafts.ruleOptions) }
     let options = try drafts.analysisOptions(rules.rulebook.vocabulary)
@@ -28,7 +28,7 @@ struct Show: AsyncParsableCommand {
     let work = DraftWork<Draft>(
       understand: { document, times in times.measure(.analyse) { analyser.draft(from: document, options: options) } },
       count: { _, totals in totals.addDraft() })
-    let writer = try await run.write(try run.inputs(), work, times: times)
+    let writer = try await run.write(try drafts.inputs(), work, times: times)
     let hasUnjudged = !writer.totals.failures.isEmpty
     try ExitStatus(hasFailed: writer.hasFailed, hasUnjudged: hasUnjudged, hasFindings: false).end()
   }

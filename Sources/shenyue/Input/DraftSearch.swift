@@ -1,10 +1,11 @@
 import Checking
 import Glibc
+import Reporting
 
 /// Finds the drafts that the user means: files as named, folders with everything below them that is a draft.
 struct DraftSearch {
-  /// Names that this command gives to annotated copies, which are no drafts.
-  static let annotatedSuffix = ".审阅.docx"
+  /// Endings of the names that this command gives to what it writes for a draft, which are no drafts.
+  private static let ownSuffixes = Reporters.draftFiles.map(\.suffix)
 
   private(set) var inputs: [DraftInput] = []
   /// Folders named by the user in which there is nothing to check.
@@ -64,14 +65,14 @@ struct DraftSearch {
     inputs.append(DraftInput(path: path, relativePath: relativePath, failure: .file(code: code)))
   }
 
-  /// True for the names of drafts, without Word's lock files and our own annotated copies.
+  /// True for the names of drafts, without Word's lock files and what we wrote ourselves.
   ///
   /// Formats that have to be converted are among them: left out, a draft handed in as `.doc` would look like one not
   /// handed in.
   static func isDraft(_ name: String) -> Bool {
     let lower = name.lowercased()
     guard extensions.contains(where: { lower.hasSuffix($0) }) else { return false }
-    return !name.hasPrefix("~$") && !name.hasPrefix("._") && !lower.hasSuffix(annotatedSuffix)
+    return !name.hasPrefix("~$") && !name.hasPrefix("._") && !ownSuffixes.contains { lower.hasSuffix($0) }
   }
 
   private static let extensions = [".txt", ".pdf"] + wordExtensions

@@ -3,51 +3,65 @@ import Reporting
 
 /// Which formats go where, as `--format` and `--out` say together.
 struct OutputPlan<Subject: Sendable> {
-  /// Name of the format that writes a copy of each draft with comments instead of one report for the run.
-  static var annotatedFormat: String { "docx" }
-
   struct Stream {
     var format: ReportFormat<Subject>
     /// Nil for standard output.
     var path: String?
   }
 
-  let streams: [Stream]
-  let writesCopies: Bool
-  /// Folder for the annotated copies; nil for beside each draft.
-  let copyFolder: String?
+  private(set) var streams: [Stream]
+  /// Formats with a file for each draft.
+  let files: [DraftFileFormat]
+  let target: DraftFilePlaces.Target
 
   /// - Parameters:
   ///   - known: Formats of reports, the usual one first.
-  ///   - hasCopies: Whether `docx` is among the choices.
-  init(formats names: [String], out: String?, among known: [ReportFormat<Subject>], hasCopies: Bool) throws {
-    let accepted = known.map(\.name) + (hasCopies ? [Self.annotatedFormat] : [])
+  ///   - fileFormats: Formats with a file for each draft.
+  init(
+    formats names: [String], out: String?, among known: [ReportFormat<Subject>], fileFormats: [DraftFileFormat] = []
+  ) throws {
+    let accepted = known.map(\.name) + fileFormats.map(\.name)
     if let unknown = names.first(where: { !accepted.contains($0) }) {
       throw ValidationError("没有“\(unknown)”这种格式。可用：\(accepted.joined(separator: "、"))。")
     }
     let usual = known.prefix(1).map(\.name)
     let formats = known.filter { (names.isEmpty ? usual : names).contains($0.name) }
-    let writesCopies = names.contains(Self.annotatedFormat)
-    self.writesCopies = writesCopies
+    files = fileFormats.filter { names.contains($0.name) }
     guard let out else {
       guard formats.count <= 1 else { throw ValidationError("几种格式不能都写到标准输出，请用 --out 指定文件夹。") }
       streams = formats.map { Stream(format: $0, path: nil) }
-      copyFolder = nil
+      target = .besideDrafts
       return
     }
-    let isOneReport = formats.count == 1 && !writesCopies
+    let isOneReport = formats.count == 1 && files.isEmpty
     if isOneReport, !Self.isFolder(out) {
       streams = formats.map { Stream(format: $0, path: out) }
-      copyFolder = nil
+      target = .besideDrafts
+      return
+    }
+    let hasFileName = files.count == 1 && out.lowercased().hasSuffix(files[0].fileExtension)
+    if formats.isEmpty, hasFileName, !Self.isFolder(out) {
+      streams = []
+      target = .exactly(out)
       return
     }
     if case .file = FileKind(out) { throw ValidationError("--out 要指定文件夹，“\(out)”是文件。") }
-    copyFolder = out
+    target = .folder(out)
     streams = formats.map { format in
       // What is for the eyes stays where the eyes are, beside what goes into files.
       let isForEyes = usual.contains(format.name) && !isOneReport
       return Stream(format: format, path: isForEyes ? nil : Self.reportPath(in: out, format.fileExtension))
     }
+  }
+
+  /// Adds the list of all drafts where their pages go into one folder.
+  ///
+  /// - Returns: its name in that folder.
+  mutating func addIndex(_ format: ReportFormat<Subject>) -> String? {
+    guard case .folder(let folder) = target, files.contains(where: { $0.name == format.name }) else { return nil }
+    let path = Self.reportPath(in: folder, format.fileExtension)
+    streams.append(Stream(format: format, path: path))
+    return path.split(separator: "/").last.map(String.init)
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -12,10 +12,7 @@ struct DraftJob<Subject: Sendable>: Sendable {
     var entries: [[UInt8]] = []
     var totals = RunTotals()
     var times = StageTimes()
-    /// What to say on stderr, such as where a copy was written.
-    var notes: [String] = []
-    /// Why a copy could not be written.
-    var failure: OutputFailure?
+    var files = DraftFiles.Result()
   }
 
   let reporters: [any Reporter<Subject>]
@@ -44,11 +41,6 @@ struct DraftJob<Subject: Sendable>: Sendable {
 
   private func report(_ subject: Subject, _ bytes: [UInt8], _ input: DraftInput, _ outcome: inout Outcome) {
     outcome.entries = reporters.map { $0.entry(subject) }
-    guard let copy = work.copy else { return }
-    do {
-      if let note = try copy(subject, bytes, input) { outcome.notes.append(note) }
-    } catch {
-      outcome.failure = error
-    }
+    if let write = work.files { outcome.files = write(subject, bytes, input) }
   }
 }

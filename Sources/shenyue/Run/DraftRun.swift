@@ -9,14 +9,6 @@ struct DraftRun<Subject: Sendable> {
   let rules: LoadedRules
   let plan: OutputPlan<Subject>
 
-  /// What there is to work on; ends the command when there is nothing.
-  func inputs() throws -> [DraftInput] {
-    let search = DraftSearch(options.paths)
-    for folder in search.emptyFolders { options.notices.emptyFolder(folder) }
-    guard !search.inputs.isEmpty else { throw ExitCode(ExitStatus.failed.rawValue) }
-    return search.inputs
-  }
-
   /// Works on all inputs and writes the reports.
   ///
   /// - Parameters:

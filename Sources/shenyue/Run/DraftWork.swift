@@ -6,6 +6,6 @@ struct DraftWork<Subject: Sendable>: Sendable {
   /// Understands the document, and judges it where that is wanted.
   let understand: @Sendable (Document, inout StageTimes) -> Subject
   let count: @Sendable (Subject, inout RunTotals) -> Void
-  /// Writes a file of the draft's own, given its bytes; returns what to say about it.
-  var copy: (@Sendable (Subject, [UInt8], DraftInput) throws(OutputFailure) -> String?)?
+  /// Writes the files that the draft gets for itself, given its bytes.
+  var files: (@Sendable (Subject, [UInt8], DraftInput) -> DraftFiles.Result)?
 }

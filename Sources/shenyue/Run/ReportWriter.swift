@@ -58,8 +58,8 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
     if !outputs.contains(where: \.sink.isStandardOutput) {
       for failure in outcome.totals.failures { notices.unread(failure) }
     }
-    for note in outcome.notes { notices.note(note) }
-    if let failure = outcome.failure {
+    for note in outcome.files.notes { notices.note(note) }
+    for failure in outcome.files.failures {
       hasFailed = true
       notices.unwritten(failure)
     }

@@ -8,7 +8,7 @@ import Testing
 @Suite("Comments on a draft")
 struct ReviewCommentsTests {
   private func comments(_ sample: SampleReview, _ language: Language = .zh) -> [DOCXComment] {
-    ReviewComments(sample.review, language: language, names: .sample, date: "2026-01-15T00:00:00Z").comments()
+    ReviewComments(sample.review, .sample(language)).comments()
   }
 
   private func text(_ comment: DOCXComment) -> [String] {

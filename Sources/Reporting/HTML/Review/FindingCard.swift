@@ -1,0 +1,108 @@
+import Checking
+import Documents
+
+/// A finding as a card: what is wrong, the author's words, what to do, and ways to all places it is about.
+struct FindingCard {
+  private let settings: ReportSettings
+  private let document: Document
+
+  init(_ document: Document, _ settings: ReportSettings) {
+    self.document = document
+    self.settings = settings
+  }
+
+  private var language: Language { settings.language }
+
+  func node(_ entry: NumberedFindings.Entry) -> HTMLNode {
+    let finding = entry.finding
+    return .tag(
+      .li, .class("finding s-\(finding.severity.rawValue) g\(entry.group)"), .id("f\(entry.number)"),
+      .set("tabindex", "-1"),
+      content: [head(entry), .tag(.p, .class("message"), text: finding.message)]
+        + quote(finding) + labelled("fix", "改为", "Replace by", finding.replacement.map { [.tag(.ins, text: $0)] })
+        + labelled("advice", "怎么改", "How to mend", finding.advice.isEmpty ? nil : [.text(finding.advice)])
+        + related(entry) + [foot(finding)])
+  }
+
+  private func head(_ entry: NumberedFindings.Entry) -> HTMLNode {
+    let finding = entry.finding
+    let number: HTMLNode =
+      finding.range == nil
+      ? .tag(.span, .class("number"), text: "\(entry.number)")
+      : .tag(
+        .a, .class("number"), .link(to: "m\(entry.number)"),
+        .set("title", language.pick("看原文", "see the text")), content: [.text("\(entry.number)")])
+    return .tag(
+      .h4,
+      content: [
+        number, .tag(.span, .class("badge"), text: finding.severity.name(language)),
+        .tag(.span, .class("name"), text: finding.title),
+      ] + count(finding))
+  }
+
+  /// Not repeated where the message holds the words already.
+  private func quote(_ finding: Finding) -> [HTMLNode] {
+    let start = finding.quote.prefix(8)
+    guard !start.isEmpty, !finding.message.contains(start) else { return [] }
+    return [.tag(.p, .class("quote"), content: [.tag(.q, text: finding.quote)])]
+  }
+
+  private func count(_ finding: Finding) -> [HTMLNode] {
+    guard finding.count > 1 else { return [] }
+    let text = language.pick("共\(finding.count)处", "\(finding.count) places")
+    return [.tag(.span, .class("count"), text: text)]
+  }
+
+  private func labelled(_ style: String, _ chinese: String, _ english: String, _ content: [HTMLNode]?) -> [HTMLNode] {
+    guard let content else { return [] }
+    return [.tag(.p, .class(style), content: [.tag(.strong, text: language.pick(chinese, english))] + content)]
+  }
+
+  /// Places of which the same is said share a line.
+  private func related(_ entry: NumberedFindings.Entry) -> [HTMLNode] {
+    var messages: [String] = []
+    var places: [String: [HTMLNode]] = [:]
+    for (index, related) in entry.finding.related.enumerated() {
+      if places[related.message] == nil { messages.append(related.message) }
+      let link = HTMLNode.tag(
+        .a, .link(to: "m\(entry.number)-\(index + 1)"), content: [.text("\(paragraph(at: related.range.start))")])
+      places[related.message, default: []] +=
+        (places[related.message] == nil ? [] : [.text(language.list(["", ""]))]) + [link]
+    }
+    return messages.map { message in
+      .tag(
+        .p, .class("related"),
+        content: [.text(language.pick("另见第", "See paragraph "))] + (places[message] ?? [])
+          + [.text(language.pick("段：", ": ") + message)])
+    }
+  }
+
+  private func foot(_ finding: Finding) -> HTMLNode {
+    let place = finding.location.map { language.pick("第\($0.paragraph)段", "paragraph \($0.paragraph)") }
+    let basis = finding.basis.isEmpty ? nil : language.labelled("依据", "basis", BasisText.of(finding.basis))
+    let facts = [finding.rule, place, basis].compactMap { $0 }
+    return .tag(.p, .class("foot"), text: facts.joined(separator: " · "))
+  }
+
+  /// 1-based number of the paragraph that holds an offset; a binary search.
+  private func paragraph(at offset: Int) -> Int {
+    var (low, high) = (0, document.paragraphs.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if document.paragraphs[middle].range.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low)
+  }
+}
+
+/// The basis of a rule as readers of a report need it.
+enum BasisText {
+  /// Without the numbers of texts in the project's own collection (`002：…`), which mean nothing to readers.
+  static func of(_ basis: String) -> String {
+    basis.split(separator: "；").map { clause in
+      let digits = clause.prefix { $0.isASCII && $0.isNumber }
+      guard digits.count == 3, clause.dropFirst(3).first == "：" else { return String(clause) }
+      return String(clause.dropFirst(4))
+    }.joined(separator: "；")
+  }
+}
