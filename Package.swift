@@ -53,7 +53,7 @@ let package = Package(
     .executableTarget(
       name: "shenyue",
       dependencies: [
-        "Reporting", "Checking", "Analysis", "Converting", "Documents", "RuleFiles",
+        "Reporting", "Checking", "Analysis", "Converting", "Copies", "Documents", "RuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -17,6 +17,8 @@ public struct Companions: Sendable {
   }
 
   private var drafts: [Kind: Draft]
+  /// What the draft has in common with other texts of its batch; empty when it is judged alone.
+  public var shared: [SharedText] = []
 
   public init(_ drafts: [Kind: Draft] = [:]) {
     self.drafts = drafts

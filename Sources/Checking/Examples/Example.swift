@@ -38,6 +38,8 @@ struct Example: Sendable {
   var hasHeadings = true
   /// Texts of the documents that belong to the draft.
   var companions: [(kind: Companions.Kind, text: String)] = []
+  /// Another draft of the same batch.
+  var batch: String?
   /// What a Word file would say of the layout; nil for plain text.
   var layout: ExampleLayout?
   var location: Location

@@ -40,20 +40,21 @@ struct ExampleReader {
     result.pack = mapping.optional("pack")?.string(log)
     result.title = mapping.optional("title")?.string(log)
     result.hasHeadings = mapping.optional("headings")?.bool(log) ?? true
-    result.companions = companions(mapping)
+    (result.companions, result.batch) = companions(mapping)
     result.layout = mapping.optional("layout")?.mapping(log).map { ExampleLayout($0, log) }
     mapping.rejectUnknownKeys(log)
     return result
   }
 
-  /// `with: {opinions: …}`.
-  private func companions(_ mapping: Mapping) -> [(kind: Companions.Kind, text: String)] {
-    guard let texts = mapping.optional("with")?.mapping(log) else { return [] }
+  /// `with: {opinions: …}`; `batch` is another draft of the same batch.
+  private func companions(_ mapping: Mapping) -> ([(kind: Companions.Kind, text: String)], batch: String?) {
+    guard let texts = mapping.optional("with")?.mapping(log) else { return ([], nil) }
     let result = Companions.Kind.allCases.compactMap { kind in
       texts.optional(kind.rawValue)?.string(log).map { (kind: kind, text: $0) }
     }
+    let batch = texts.optional("batch")?.string(log)
     texts.rejectUnknownKeys(log)
-    return result
+    return (result, batch)
   }
 
   private func stated(_ expectation: Example.Expectation, _ mapping: Mapping) -> Example.Expectation {

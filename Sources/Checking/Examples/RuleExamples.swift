@@ -1,4 +1,5 @@
 public import Analysis
+import Copies
 public import RuleFiles
 
 /// Runs the examples of rules, which are their tests.
@@ -78,6 +79,8 @@ public struct RuleExamples: Sendable {
         return outcome(variant.rawValue, .unreadable)
       }
       let laidOut = example.layout?.applied(to: draft) ?? draft
+      var companions = companions
+      companions.shared = shared(laidOut, example, reading)
       let findings = checker.check(laidOut, with: companions).findings.filter { $0.rule == rule.id }
       return outcome(variant.rawValue, ExampleVerdict(example.expectation, marked).failure(findings))
     }
@@ -85,6 +88,12 @@ public struct RuleExamples: Sendable {
 
   private func companions(of example: Example, _ reading: Reading) -> Companions {
     example.companions.reduce(into: Companions()) { $0[$1.kind] = reading.draft($1.text, $1.kind.usualDocument) }
+  }
+
+  private func shared(_ draft: Draft, _ example: Example, _ reading: Reading) -> [SharedText] {
+    guard let other = example.batch.flatMap({ reading.draft($0, draft.kind.id) }) else { return [] }
+    let texts = [CopyText(other), CopyText(draft)]
+    return CopyIndex(texts).pairs(of: 1).map { SharedText($0, ofFirst: false, texts[1], other: "1") }
   }
 
   private func skeleton(for example: Example, _ rule: Rule) -> Skeleton? {

@@ -10,7 +10,7 @@ enum RuleKinds {
     DatedTermsRule.self, CanonicalRule.self, ClosedListsRule.self, QuotedTermsRule.self, ArtefactsRule.self,
     NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self, QuotePairsRule.self,
     LayoutRule.self,
-    CompanionCoverageRule.self, CompanionCopyRule.self,
+    CompanionCoverageRule.self, CompanionCopyRule.self, SharedTextRule.self,
   ]
 
   static func kind(named name: String) -> (any RuleKind.Type)? { all.first { $0.name == name } }

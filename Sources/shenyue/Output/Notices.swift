@@ -26,6 +26,10 @@ struct Notices: Sendable {
       "The folder “\(path)” holds no drafts (.docx, .doc, .wps, .txt and the like).")
   }
 
+  func nothingToCompare() {
+    say("要有两份以上的稿件才能比对。", "There must be two drafts or more to compare.")
+  }
+
   func noRuleFolder(variable: String) {
     say(
       "找不到规则目录 Rules。请用 --rules 指明，或设置环境变量 \(variable)。",

@@ -1,6 +1,6 @@
 /// A line on stderr that counts the drafts, where somebody is looking.
 struct Progress: Sendable {
-  private let total: Int
+  let total: Int
   private let isShown: Bool
   private var done = 0
 

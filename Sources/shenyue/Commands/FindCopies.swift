@@ -1,0 +1,78 @@
+import Analysis
+import ArgumentParser
+import Checking
+import Reporting
+
+/// `shenyue copies`: which drafts of a batch share passages.
+struct FindCopies: AsyncParsableCommand {
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case terminal, json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "copies",
+    abstract: "找出一批稿件中互相照搬的：问题、原因、措施部分成段相同的，逐段对照列出。",
+    discussion: """
+      换几个词、调换顺序的也能找出；文件名称、长引文、规范表述不算。可用 --reference 再与往年稿件或范文比对。
+      例：shenyue copies 材料/ --reference 往年材料/
+      有成段相同的稿件时退出码为 1。
+      """,
+    aliases: ["查重"])
+
+  @OptionGroup var drafts: DraftOptions
+
+  @Option(help: ArgumentHelp("往年稿件、范文所在的文件夹，可重复；它们之间不互相比对。", valueName: "路径"))
+  var reference: [String] = []
+
+  @Option(help: ArgumentHelp("输出格式：terminal 或 json。", valueName: "格式"))
+  var format: Format = .terminal
+
+  @Option(help: ArgumentHelp("输出到文件。", valueName: "路径"))
+  var out: String?
+
+  func run() async throws {
+    let rules = try LoadedRules.load(drafts.ruleOptions)
+    let search = DraftSearch(drafts.paths)
+    for folder in search.emptyFolders { drafts.notices.emptyFolder(folder) }
+    let references = DraftSearch(reference).inputs.filter { !search.inputs.contains($0) }
+    guard search.inputs.count + references.count > 1 else {
+      drafts.notices.nothingToCompare()
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+    let report = await copies(search.inputs, references, rules, options: try options(rules))
+    try write(report, rules)
+    try ExitStatus(hasFailed: false, hasUnjudged: !report.failures.isEmpty, hasFindings: !report.pairs.isEmpty).end()
+  }
+
+  private func options(_ rules: LoadedRules) throws -> AnalysisOptions {
+    try drafts.analysisOptions(rules.rulebook.vocabulary)
+  }
+
+  private func copies(
+    _ inputs: [DraftInput], _ references: [DraftInput], _ rules: LoadedRules, options: AnalysisOptions
+  ) async -> CopyReport {
+    let analyser = Analyser(vocabulary: rules.rulebook.vocabulary)
+    let reading = drafts.reading.drafts
+    let search = CopySearch(
+      inputs: inputs + references, references: inputs.count, jobs: drafts.jobs ?? Processors.count
+    ) { input throws(ReviewRun.FailureReason) in
+      if let failure = input.failure { throw failure }
+      return analyser.draft(from: try reading.read(input.path).document, options: options)
+    }
+    let isShown = !drafts.quiet && Terminal.isError
+    return await search.run(progress: Progress(total: inputs.count + references.count, isShown: isShown))
+  }
+
+  private func write(_ report: CopyReport, _ rules: LoadedRules) throws {
+    let settings = drafts.reportSettings(names: rules.names, isFile: out != nil)
+    let bytes = format == .json ? report.json(drafts.language) : report.terminal(settings)
+    do {
+      let sink = try out.map { path throws(OutputFailure) in ReportSink.file(try AtomicFile(path)) } ?? .standardOutput
+      try sink.write(bytes)
+      try sink.finish()
+    } catch {
+      drafts.notices.unwritten(error)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+  }
+}
