@@ -7,6 +7,8 @@ public struct DraftFileFormat: Sendable {
   public var name: String
   /// What follows the draft's name in the name of the file, such as `.审阅.docx`.
   public var suffix: String
+  /// True when it is made with `ReportSettings.feedback`.
+  public var needsWording = false
   public var make: @Sendable (DraftFileSource) throws(AnnotationError) -> [UInt8]
 
   /// With its dot.
@@ -43,6 +45,10 @@ extension Reporters {
     },
     DraftFileFormat(name: "html", suffix: ".审阅.html") { source throws(AnnotationError) in
       ReviewPage(source.review, source.settings, index: source.index).bytes()
+    },
+    DraftFileFormat(name: "form", suffix: ".反馈意见.docx", needsWording: true) { source throws(AnnotationError) in
+      guard let wording = source.settings.feedback else { throw .noWording }
+      return try FeedbackSheet.bytes(source.review, source.settings, wording)
     },
   ]
 

@@ -15,6 +15,8 @@ public struct ReportSettings: Sendable {
   public var showsWaived: Bool
   /// Who reviews, and when, for papers that are signed.
   public var signature = Signature()
+  /// How the feedback form says things; nil where no form is made.
+  public var feedback: FeedbackWording?
   /// For the list of all drafts: where the page of a draft lies, by the draft's path.
   public var pages: [String: String] = [:]
 

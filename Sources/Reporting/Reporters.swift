@@ -20,6 +20,7 @@ public enum Reporters {
   /// Formats of a run of checks.
   public static let all: [ReportFormat<Review>] = [
     ReportFormat(name: "terminal", fileExtension: "txt") { TerminalReporter(settings: $0) },
+    ReportFormat(name: "line", fileExtension: "lines.txt") { LineReporter(settings: $0) },
     ReportFormat(name: "json", fileExtension: "json") { JSONReporter.reviews($0) },
     ReportFormat(name: "jsonl", fileExtension: "jsonl") { JSONLinesReporter.reviews($0) },
   ]

@@ -8,7 +8,8 @@ import Testing
 @Suite("Every reporter renders the same samples")
 struct ReporterTests {
   @Test(
-    "a run of all samples reads as the golden file does", arguments: ["terminal", "json", "jsonl"], Language.allCases)
+    "a run of all samples reads as the golden file does", arguments: ["terminal", "line", "json", "jsonl"],
+    Language.allCases)
   func wholeRun(name: String, language: Language) throws {
     let format = try #require(Reporters.all.first { $0.name == name })
     let bytes = format.make(.sample(language)).report(SampleReview.run)

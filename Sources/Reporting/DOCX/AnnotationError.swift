@@ -8,6 +8,8 @@ public enum AnnotationError: Error, Hashable, Sendable {
   case otherFile
   /// The file is digitally signed, and any change would break the signature.
   case digitallySigned
+  /// The wording of the form was not given.
+  case noWording
   /// The package cannot be read or written; `detail` is for logs.
   case package(detail: String)
 

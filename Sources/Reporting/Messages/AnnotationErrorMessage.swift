@@ -8,6 +8,8 @@ extension AnnotationError {
       language.pick(
         "文件带有数字签名，加批注会破坏签名；请交未签名的稿件",
         "the file is digitally signed, and comments would break the signature; use an unsigned draft")
+    case .noWording:
+      language.pick("规则目录里没有反馈意见的写法（feedback.yml）", "the rule folder has no wording for the form (feedback.yml)")
     case .package(let detail):
       language.pick("文档无法改写（\(detail)）", "the document cannot be rewritten (\(detail))")
     }

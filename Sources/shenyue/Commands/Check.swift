@@ -79,7 +79,8 @@ struct Check: AsyncParsableCommand {
     }
     if !outputs.isEmpty {
       let files = DraftFiles(
-        outputs: outputs, settings: fileSettings(rules, signature), limits: drafts.reading.options.limits, index: index)
+        outputs: outputs, settings: try fileSettings(rules, signature, outputs), limits: drafts.reading.options.limits,
+        index: index)
       work.files = { review, original, input in files.write(review, original, input) }
     }
     let pages = pages(inputs, outputs)
@@ -92,9 +93,14 @@ struct Check: AsyncParsableCommand {
     try end(writer)
   }
 
-  private func fileSettings(_ rules: LoadedRules, _ signature: Signature) -> ReportSettings {
+  private func fileSettings(
+    _ rules: LoadedRules, _ signature: Signature, _ outputs: [DraftFiles.Output]
+  ) throws -> ReportSettings {
     var settings = settings(drafts.reportSettings(names: rules.names, isFile: true))
     settings.signature = signature
+    if outputs.contains(where: \.format.needsWording) {
+      settings.feedback = try rules.feedbackWording(drafts.notices)
+    }
     return settings
   }
 

@@ -12,6 +12,7 @@ struct RulesCheck: ParsableCommand {
   func run() throws {
     switch try LoadedRules.attempt(options) {
     case .success(let rules):
+      _ = try rules.feedbackWording(options.notices)
       let (ruleCount, packCount) = (rules.rulebook.rules.count, rules.rulebook.packs.count)
       StandardOutput.write(
         options.language == .zh

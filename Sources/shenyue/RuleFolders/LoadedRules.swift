@@ -38,6 +38,14 @@ struct LoadedRules {
       LoadedRules(rulebook: rulebook, names: DisplayNames(rulebook.vocabulary), folder: place, files: folder))
   }
 
+  /// How the feedback form says things; ends the command when its file has mistakes.
+  func feedbackWording(_ notices: Notices) throws -> FeedbackWording {
+    let log = MistakeLog()
+    if let wording = FeedbackWording.load(files, log) { return wording }
+    notices.mistakes(Self.lines(of: log, folder, notices.language), folder: folder)
+    throw ExitCode(ExitStatus.failed.rawValue)
+  }
+
   /// The mistakes in a log in the order of files and lines, each once, since packs repeat what they inherit.
   static func lines(of log: MistakeLog, _ place: String, _ language: Language) -> [String] {
     let mistakes = Set(log.mistakes).map { (location: $0.location, line: $0.line(language)) }

@@ -1,0 +1,134 @@
+public import RuleFiles
+
+extension FeedbackWording {
+  /// The file within the rule folder.
+  public static let path = "feedback.yml"
+
+  /// Reads the wording; nil when anything is wrong with it, all mistakes being in the log.
+  public static func load(_ folder: RuleFolder, _ log: MistakeLog) -> FeedbackWording? {
+    let before = log.mistakes.count
+    guard let file = folder.files.first(where: { $0.path == path }) else {
+      log.add(.missingFile, at: Location(file: path, line: 1, column: 1))
+      return nil
+    }
+    guard let mapping = Node.parse(file, into: log)?.mapping(log) else { return nil }
+    let wording = FeedbackReader(log).wording(mapping)
+    return log.mistakes.count == before ? wording : nil
+  }
+}
+
+/// Maps the file to values.
+private struct FeedbackReader {
+  private let log: MistakeLog
+
+  init(_ log: MistakeLog) { self.log = log }
+
+  private static let figures = [
+    "problems", "leaves", "concrete", "causes", "causesShare", "measures", "answered", "dated", "words", "titles",
+    "findings",
+  ]
+  private static let fields: [FeedbackWording.Phrase: [String]] = [
+    .rest: ["count", "severities"], .several: ["title", "count", "quotes"], .place: ["paragraph"],
+    .replace: ["quote", "replacement"], .places: ["count"],
+  ]
+
+  func wording(_ mapping: Mapping) -> FeedbackWording {
+    var wording = FeedbackWording()
+    for phrase in FeedbackWording.Phrase.allCases {
+      wording.phrases[phrase] = template(phrase.rawValue, in: mapping, Self.fields[phrase] ?? [])
+    }
+    if let labels = section("labels", mapping) {
+      for label in FeedbackWording.Label.allCases { wording.labels[label] = text(label.rawValue, in: labels) }
+      labels.rejectUnknownKeys(log)
+    }
+    if let headings = section("headings", mapping) {
+      for heading in FeedbackWording.Heading.allCases {
+        wording.headings[heading] = text(heading.rawValue, in: headings)
+      }
+      headings.rejectUnknownKeys(log)
+    }
+    if let doubts = section("undecided", mapping) {
+      for doubt in FeedbackWording.Doubt.allCases {
+        wording.doubts[doubt] = template(doubt.rawValue, in: doubts, ["kind"])
+      }
+      doubts.rejectUnknownKeys(log)
+    }
+    readStructure(mapping, into: &wording)
+    readVerdicts(mapping, into: &wording)
+    wording.textRules = mapping.required("textRules", log)?.stringList(log) ?? []
+    wording.yardsticks = (mapping.required("yardsticks", log)?.list(log) ?? []).compactMap { yardstick($0) }
+    wording.rounds = (mapping.required("rounds", log)?.list(log) ?? []).compactMap { round($0) }
+    mapping.rejectUnknownKeys(log)
+    return wording
+  }
+
+  private func readStructure(_ mapping: Mapping, into wording: inout FeedbackWording) {
+    if let structure = section("structure", mapping) {
+      wording.structureRules = structure.required("rules", log)?.stringList(log) ?? []
+      wording.structure[.good] = text("good", in: structure)
+      wording.structure[.poor] = text("poor", in: structure)
+      structure.rejectUnknownKeys(log)
+    }
+    guard let none = section("none", mapping) else { return }
+    wording.nothing = text("all", in: none)
+    wording.nothingGrave = text("main", in: none)
+    none.rejectUnknownKeys(log)
+  }
+
+  private func readVerdicts(_ mapping: Mapping, into wording: inout FeedbackWording) {
+    if let endings = section("endings", mapping) {
+      for verdict in [Verdict.pass, .revise, .return, .rewrite] {
+        wording.endings[verdict] = text(verdict.rawValue, in: endings)
+      }
+      endings.rejectUnknownKeys(log)
+    }
+    guard let deadlines = section("deadlines", mapping) else { return }
+    for verdict in [Verdict.pass, .revise, .return, .rewrite, .undecided] {
+      guard let own = section(verdict.rawValue, deadlines) else { continue }
+      wording.deadlines[verdict] = (template("dated", in: own, ["date"]), template("open", in: own, []))
+      own.rejectUnknownKeys(log)
+    }
+    deadlines.rejectUnknownKeys(log)
+  }
+
+  private func yardstick(_ node: Node) -> FeedbackWording.Yardstick? {
+    guard let mapping = node.mapping(log) else { return nil }
+    let need = mapping.required("needs", log).flatMap { node -> FeedbackWording.Yardstick.Need? in
+      guard let name = node.string(log) else { return nil }
+      let accepted = FeedbackWording.Yardstick.Need.allCases.map(\.rawValue)
+      if !accepted.contains(name) { log.add(.unknownValue(name, accepted: accepted), at: node.location) }
+      return FeedbackWording.Yardstick.Need(rawValue: name)
+    }
+    var yardstick = FeedbackWording.Yardstick(need: need ?? .text, rules: [], clauses: [:], lines: [:])
+    yardstick.rules = mapping.required("rules", log)?.stringList(log) ?? []
+    for grade in FeedbackWording.Grade.allCases {
+      yardstick.lines[grade] = template(grade.rawValue, in: mapping, Self.figures)
+    }
+    if let clauses = section("clause", mapping) {
+      for grade in FeedbackWording.Grade.allCases { yardstick.clauses[grade] = text(grade.rawValue, in: clauses) }
+      clauses.rejectUnknownKeys(log)
+    }
+    mapping.rejectUnknownKeys(log)
+    return yardstick
+  }
+
+  private func round(_ node: Node) -> (words: [String], name: String)? {
+    guard let mapping = node.mapping(log) else { return nil }
+    let round = (mapping.required("words", log)?.stringList(log) ?? [], text("name", in: mapping))
+    mapping.rejectUnknownKeys(log)
+    return round
+  }
+
+  private func section(_ key: String, _ mapping: Mapping) -> Mapping? { mapping.required(key, log)?.mapping(log) }
+
+  private func text(_ key: String, in mapping: Mapping) -> String { mapping.required(key, log)?.string(log) ?? "" }
+
+  private func template(_ key: String, in mapping: Mapping, _ accepted: [String]) -> MessageTemplate {
+    guard let node = mapping.required(key, log), let text = node.string(log) else { return MessageTemplate("") }
+    let template = MessageTemplate(text)
+    for field in template.fields where !accepted.contains(field) {
+      log.add(.unknownField(field, accepted: accepted), at: node.location)
+    }
+    return template
+  }
+}

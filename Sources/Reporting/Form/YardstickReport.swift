@@ -1,0 +1,87 @@
+import Analysis
+import Checking
+
+/// How a draft does by each yard-stick, with the figures that say so.
+struct YardstickReport {
+  private let review: Review
+  private let wording: FeedbackWording
+
+  init(_ review: Review, _ wording: FeedbackWording) {
+    self.review = review
+    self.wording = wording
+  }
+
+  /// A single cause is no analysis, however well it is put.
+  private static let severalCauses = 3
+
+  private var draft: Draft { review.draft }
+
+  /// The first sentence: structure, a clause for each yard-stick, what is to be done.
+  func summary() -> String {
+    let hasGap = findings(of: wording.structureRules).contains { $0.severity >= .must }
+    let structure = wording.structure[hasGap ? .poor : .good] ?? ""
+    let clauses = graded().map { $0.yardstick.clause($0.grade) }
+    return ([structure] + clauses + [wording.ending(review.verdict)]).joined(separator: "，")
+  }
+
+  /// A line for each yard-stick, praise first.
+  func lines() -> [String] {
+    let order = FeedbackWording.Grade.allCases
+    let sorted = order.flatMap { grade in graded().filter { $0.grade == grade } }
+    return sorted.map { $0.yardstick.line($0.grade, fields($0.yardstick)) }
+  }
+
+  private func graded() -> [(yardstick: FeedbackWording.Yardstick, grade: FeedbackWording.Grade)] {
+    wording.yardsticks.filter { applies($0.need) }.map { ($0, grade($0)) }
+  }
+
+  private func applies(_ need: FeedbackWording.Yardstick.Need) -> Bool {
+    switch need {
+    case .problems: !draft.problems.isEmpty
+    case .causes: !draft.causes.isEmpty
+    case .measures: !draft.measures.isEmpty
+    case .text: true
+    }
+  }
+
+  private func grade(_ yardstick: FeedbackWording.Yardstick) -> FeedbackWording.Grade {
+    switch findings(of: yardstick.rules).map(\.severity).max() {
+    case .reject, .must: .poor
+    case .should: .fair
+    case .info, nil: hasReasonForPraise(yardstick.need) ? .good : .plain
+    }
+  }
+
+  /// At least half of what could be good is.
+  private func hasReasonForPraise(_ need: FeedbackWording.Yardstick.Need) -> Bool {
+    switch need {
+    case .problems: 2 * concrete >= draft.problems.count
+    case .measures: 2 * dated >= draft.measures.count && 2 * answered >= draft.problems.count
+    case .causes: draft.causes.count >= Self.severalCauses
+    case .text: true
+    }
+  }
+
+  private var concrete: Int { draft.problems.count { !$0.features.isDisjoint(with: .concrete) } }
+  private var dated: Int { draft.measures.count { $0.features.contains(.deadline) } }
+  private var answered: Int { draft.coverage.count { !$0.measures.isEmpty } }
+
+  private func fields(_ yardstick: FeedbackWording.Yardstick) -> [String: String] {
+    let own = findings(of: yardstick.rules)
+    var titles: [String] = []
+    for finding in own where finding.severity >= .should && !titles.contains(finding.title) {
+      titles.append(finding.title)
+    }
+    return [
+      "problems": "\(draft.problems.count)", "leaves": "\(draft.problemLeaves)", "concrete": "\(concrete)",
+      "causes": "\(draft.causes.count)", "measures": "\(draft.measures.count)", "answered": "\(answered)",
+      "dated": "\(dated)", "words": "\(draft.lengths.words)", "findings": "\(own.reduce(0) { $0 + $1.count })",
+      "causesShare": Percentage.oneDecimal(draft.han(of: .causes), of: draft.lengths.bodyHan),
+      "titles": titles.prefix(3).map { "“\($0)”" }.joined(),
+    ]
+  }
+
+  private func findings(of rules: [String]) -> [Finding] {
+    review.findings.filter { finding in rules.contains { finding.rule.hasPrefix($0) } }
+  }
+}

@@ -1,0 +1,87 @@
+import Analysis
+import Checking
+import Documents
+import FoundationEssentials
+import OpenXML
+import RuleFiles
+import Testing
+
+@testable import Reporting
+
+@Suite("The feedback form")
+struct FeedbackSheetTests {
+  private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules/feedback.yml")
+
+  private static func load(_ text: String) -> (FeedbackWording?, [Mistake]) {
+    let log = MistakeLog()
+    let folder = RuleFolder(files: [.init(path: FeedbackWording.path, text: text)])
+    return (FeedbackWording.load(folder, log), log.mistakes)
+  }
+
+  private static func wording() throws -> FeedbackWording {
+    try #require(load(String(decoding: try Data(contentsOf: rules), as: UTF8.self)).0)
+  }
+
+  private func settings() -> ReportSettings {
+    var settings = ReportSettings.sample()
+    settings.signature.author = "王明"
+    return settings
+  }
+
+  @Test("every sample reads as the golden file does", arguments: SampleReview.allCases)
+  func golden(sample: SampleReview) throws {
+    let lines = FeedbackSheet.lines(sample.review, settings(), try Self.wording())
+    try Golden.expect(Array((lines.joined(separator: "\n") + "\n").utf8), "form-\(sample.rawValue).txt")
+  }
+
+  @Test("the file is a Word document that reads back, with page numbers on both sides")
+  func document() throws {
+    let bytes = try FeedbackSheet.bytes(SampleReview.many.review, settings(), try Self.wording())
+    let document = try DocumentReading.read(bytes, path: "反馈.docx")
+    #expect(document.text.string.contains("审阅反馈意见\n"))
+    #expect(document.sections.first?.topMargin == 2098 && document.sections.first?.leftMargin == 1587)
+    #expect(document.paragraphs.count { $0.container == .footer } == 2)
+    #expect(try FeedbackSheet.bytes(SampleReview.many.review, settings(), try Self.wording()) == bytes)
+  }
+
+  @Test("however much there is to say, it fits two pages and tells how much is left")
+  func length() throws {
+    var review = SampleReview.many.review
+    let model = try #require(review.findings.first { $0.range != nil })
+    review.findings = (0..<300).map { index in
+      var finding = model
+      finding.id = "x\(index)"
+      finding.rule = ["P-02", "P-07", "M-02", "T-03", "E-01", "S-0\(index)"][index % 6]
+      finding.severity = Severity.allCases[1 + index % 3]
+      finding.message = String(repeating: "问题写得太长，", count: 1 + index % 9) + "请压缩。"
+      return finding
+    }
+    let lines = FeedbackSheet.lines(review, settings(), try Self.wording())
+    #expect(lines.reduce(0) { $0 + PaperMeasure.lines($1) } <= 2 * PaperMeasure.linesOnPage)
+    #expect(lines.contains { $0.hasPrefix("其余") && $0.contains("见随附的批注稿") })
+  }
+
+  @Test("the date for the next draft is the user's, else the meeting's, else some days")
+  func deadline() throws {
+    let wording = try Self.wording()
+    var review = SampleReview.many.review
+    #expect(FeedbackSheet.lines(review, settings(), wording).contains { $0.contains("7个工作日内重报") })
+    let day = try #require(CalendarDay("2026-02-03"))
+    review.notes = [.deadline(day, asOf: nil)]
+    #expect(FeedbackSheet.lines(review, settings(), wording).contains { $0.contains("于2026年2月3日前重报") })
+    var own = settings()
+    own.signature.deadline = CalendarDay("2026-01-20")
+    #expect(FeedbackSheet.lines(review, own, wording).contains { $0.contains("于2026年1月20日前重报") })
+  }
+
+  @Test("mistakes in the wording are found, all at once")
+  func mistakes() throws {
+    let text = String(decoding: try Data(contentsOf: Self.rules), as: UTF8.self)
+    let changed = text.replacing("{problems}条、", with: "{problem}条、").replacing("otherRound:", with: "otherRounds:")
+    let problems = Self.load(changed).1.map(\.problem)
+    #expect(problems.contains { if case .unknownField("problem", _) = $0 { true } else { false } })
+    #expect(problems.contains(.missingKey("otherRound")))
+    #expect(Self.load(text).1.isEmpty)
+  }
+}
