@@ -5,6 +5,9 @@ import RuleFiles
 
 /// The findings of a review as comments on the words they are about, in the voice of a reviewer.
 struct ReviewComments {
+  /// More remarks that say the same would hide the rest.
+  private static let mostRelated = 12
+
   private let review: Review
   private let settings: ReportSettings
 
@@ -24,12 +27,16 @@ struct ReviewComments {
     return [summary()] + sorted.map(\.element)
   }
 
-  /// The finding on its words, and a short remark on each other place that belongs to it.
+  /// The finding on its words, and a short remark on other places that belong to it, each place once.
   private func remarks(on finding: Finding) -> [DOCXComment] {
     let main = finding.range.map { comment(on: $0, body(of: finding)) }
-    let others = finding.related.map { related in
-      let head = CommentRun("\(finding.rule) \(finding.title)", isBold: true)
-      return comment(on: related.range, [[head], [CommentRun(related.message)]])
+    var marked: Set<TextRange> = []
+    if let range = finding.range { marked.insert(range) }
+    let places = finding.related.filter { marked.insert($0.range).inserted }
+    let others = places.prefix(Self.mostRelated).map { related in
+      let head = CommentRun(finding.title, isBold: true)
+      return comment(
+        on: related.range, [[head], [CommentRun(related.message)], [CommentRun(finding.id, isFaint: true)]])
     }
     return [main].compactMap { $0 } + others
   }
@@ -69,18 +76,26 @@ struct ReviewComments {
     return draft.document.paragraphs.first { !$0.range.isEmpty }?.range ?? TextRange(0, 0)
   }
 
+  /// Severity and title, what is wrong, what to do, and by what rule.
   private func body(of finding: Finding) -> [[CommentRun]] {
     let severity = finding.severity.name(language)
-    let count = finding.count > 1 ? language.pick("，共\(finding.count)处", ", \(finding.count) places") : ""
-    let head = language.pick(
-      "\(finding.rule) \(finding.title)（\(severity)\(count)）", "\(finding.rule) \(finding.title) (\(severity)\(count))")
+    let count = finding.count > 1 ? language.pick("（共\(finding.count)处）", " (\(finding.count) places)") : ""
+    let head = language.pick("【\(severity)】\(finding.title)\(count)", "[\(severity)] \(finding.title)\(count)")
     var paragraphs = [[CommentRun(head, isBold: true)], [CommentRun(finding.message)]]
     if let replacement = finding.replacement {
-      paragraphs.append([CommentRun(language.pick("改为：“\(replacement)”", "Replace by: “\(replacement)”"))])
+      paragraphs.append(labelled("改为", "Replace by", language.pick("“\(replacement)”", "“\(replacement)”")))
     }
-    if !finding.advice.isEmpty {
-      paragraphs.append([CommentRun(language.labelled("怎么改", "How to mend", finding.advice))])
-    }
-    return paragraphs
+    if !finding.advice.isEmpty { paragraphs.append(labelled("怎么改", "How to mend", finding.advice)) }
+    return paragraphs + [foot(finding)]
+  }
+
+  private func labelled(_ chinese: String, _ english: String, _ text: String) -> [CommentRun] {
+    [CommentRun(language.pick("\(chinese)：", "\(english): "), isBold: true), CommentRun(text)]
+  }
+
+  /// The id by which the finding is known in every report and over rounds; it begins with that of the rule.
+  private func foot(_ finding: Finding) -> [CommentRun] {
+    let basis = finding.basis.isEmpty ? nil : language.labelled("依据", "basis", BasisText.of(finding.basis))
+    return [CommentRun([finding.id, basis].compactMap { $0 }.joined(separator: " · "), isFaint: true)]
   }
 }

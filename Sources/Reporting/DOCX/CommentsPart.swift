@@ -48,10 +48,17 @@ struct CommentsPart {
   ) throws(OpenXMLError) -> OfficePackage.Parts {
     let prefix = existing.map { $0.attributePrefix(for: namespace, at: $0.root) } ?? "w"
     let names = WordNames(prefix: prefix, namespace: namespace)
-    let xml = comments.enumerated().map { CommentXML.comment($1, id: firstID + $0, names: names) }.joined()
     if let existing {
-      return [(name, XMLInsertion(existing).appending(xml))]
+      let companions = try CommentCompanions(&package, main: main, comments: existing)
+      let ids = companions?.freeIDs(comments.count) ?? []
+      let xml = comments.enumerated().map { index, comment in
+        let paragraph = companions.flatMap { index < ids.count ? " \($0.attribute)=\"\(ids[index])\"" : nil }
+        return CommentXML.comment(comment, id: firstID + index, names: names, paragraphID: paragraph ?? "")
+      }
+      return [(name, XMLInsertion(existing).appending(xml.joined()))]
+        + (companions?.parts(adding: comments, ids: ids) ?? [])
     }
+    let xml = comments.enumerated().map { CommentXML.comment($1, id: firstID + $0, names: names) }.joined()
     let part = "\(CommentXML.declaration)<w:comments xmlns:w=\"\(namespace)\">\(xml)</w:comments>"
     return [
       (name, Array(part.utf8)), try relationships(in: &package), try contentTypes(in: &package),

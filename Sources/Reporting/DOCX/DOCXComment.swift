@@ -24,9 +24,12 @@ public struct DOCXComment: Hashable, Sendable {
 public struct CommentRun: Hashable, Sendable {
   public var text: String
   public var isBold: Bool
+  /// Grey and a little smaller.
+  public var isFaint: Bool
 
-  public init(_ text: String, isBold: Bool = false) {
+  public init(_ text: String, isBold: Bool = false, isFaint: Bool = false) {
     self.text = text
     self.isBold = isBold
+    self.isFaint = isFaint
   }
 }

@@ -22,8 +22,8 @@ struct ReviewCommentsTests {
     #expect(
       text(summary) == [
         "审阅结论：退回重写", "规则包：群众路线-个人", "退回重写 1、必须修改 1、建议修改 1、提示 2",
-        "问题 2 条（3 个表现） · 原因 1 条 · 措施 1 条 · 有措施对应的问题 1/2", "S-01 必备部分齐全（退回重写）", "缺少“典型案例剖析”部分。",
-        "怎么改：请补写一个部分，题为“典型案例剖析”。",
+        "问题 2 条（3 个表现） · 原因 1 条 · 措施 1 条 · 有措施对应的问题 1/2", "【退回重写】必备部分齐全", "缺少“典型案例剖析”部分。",
+        "怎么改：请补写一个部分，题为“典型案例剖析”。", "s01-1 · 依据：2023年通知",
       ])
   }
 
@@ -33,7 +33,7 @@ struct ReviewCommentsTests {
     #expect(comments.map(\.range.start) == comments.map(\.range.start).sorted())
     let heads = comments.map { text($0)[0] }
     #expect(
-      heads == ["E-01 成绩不超过三分之一（必须修改）", "P-05 不说别人的问题", "P-05 不说别人的问题（建议修改）", "T-03 规范表述（提示，共2处）", "F-01 层次序号（提示）"])
+      heads == ["【必须修改】成绩不超过三分之一", "不说别人的问题", "【建议修改】不说别人的问题", "【提示】规范表述（共2处）", "【提示】层次序号"])
     #expect(comments.first.map { $0.range } == SampleDraft.original("一年来，我带领办公室完成各类文稿 120 篇，督办事项 46 件，机关运转有序，"))
   }
 
@@ -41,6 +41,18 @@ struct ReviewCommentsTests {
   func related() throws {
     let remark = try #require(comments(.many).first { text($0).contains("上一条写的是本人，可照此写。") })
     #expect(remark.range == SampleDraft.original("例如，去年 6 月"))
+  }
+
+  @Test("the same place is marked once, and not too many are")
+  func manyPlaces() throws {
+    var review = SampleReview.one.review
+    let place = SampleDraft.original("张某")
+    review.findings[0].related = (0..<40).map { index in
+      .init(range: TextRange(place.start, place.end + (index / 2) * 3), message: "也是")
+    }
+    let comments = ReviewComments(review, .sample()).comments()
+    #expect(comments.count == 2 + 12)
+    #expect(Set(comments.dropFirst(1).map(\.range)).count == 13)
   }
 
   @Test("a draft without verdict gets the reason")

@@ -17,7 +17,7 @@ struct FindingCard {
     let finding = entry.finding
     return .tag(
       .li, .class("finding s-\(finding.severity.rawValue) g\(entry.group)"), .id("f\(entry.number)"),
-      .set("tabindex", "-1"),
+      .set("tabindex", "-1"), .set("data-finding", finding.id),
       content: [head(entry), .tag(.p, .class("message"), text: finding.message)]
         + quote(finding) + labelled("fix", "改为", "Replace by", finding.replacement.map { [.tag(.ins, text: $0)] })
         + labelled("advice", "怎么改", "How to mend", finding.advice.isEmpty ? nil : [.text(finding.advice)])
@@ -92,17 +92,5 @@ struct FindingCard {
       if document.paragraphs[middle].range.start <= offset { low = middle + 1 } else { high = middle }
     }
     return max(1, low)
-  }
-}
-
-/// The basis of a rule as readers of a report need it.
-enum BasisText {
-  /// Without the numbers of texts in the project's own collection (`002：…`), which mean nothing to readers.
-  static func of(_ basis: String) -> String {
-    basis.split(separator: "；").map { clause in
-      let digits = clause.prefix { $0.isASCII && $0.isNumber }
-      guard digits.count == 3, clause.dropFirst(3).first == "：" else { return String(clause) }
-      return String(clause.dropFirst(4))
-    }.joined(separator: "；")
   }
 }
