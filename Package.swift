@@ -66,7 +66,8 @@ let package = Package(
     .testTarget(name: "CopiesTests", dependencies: ["Copies", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"], swiftSettings: settings),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles"],
+      name: "CheckingTests",
+      dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ConvertingTests", dependencies: ["Converting"], swiftSettings: settings),
     .testTarget(

@@ -1,6 +1,10 @@
 #!/usr/bin/env python3
 """Learns from the gold marks when a problem is left without a measure, and writes the weights into Rules/coverage.yml.
 
+Once for the measures of the draft itself (`open`) and once for another document, such as the plan that should take up
+the problems of a self-examination (`foreign`): that may be somebody else's, so each draft's problems are also held
+against the measures of others.
+
     train_coverage.py [--corpus Corpus] [--half tune] [--check]
 
 Logistic regression over six figures that `Analysis/Facts/AnswerDoubt.swift` computes in the same way. Drafts of the
@@ -121,21 +125,38 @@ def figures(problems, measures, weights):
     return chosen, result
 
 
-def samples(corpus, half, weights):
-    """Figures and truths of all problems of the drafts of one half, whole, thinned and in pieces."""
-    random.seed(7)
-    rows, truths = [], []
+def drafts(corpus, half):
+    """The drafts of one half that list both problems and measures."""
     for path in sorted(Path(corpus).glob("*/*/gold.txt")):
         labels = yaml.safe_load((path.parent / "case.yml").read_text(encoding="utf-8"))
         draft = gold_marks.read(path)
         problems, measures = draft.items["problems"], draft.items["measures"]
         if labels.get("half") != half or not problems or not measures:
             continue
+        yield draft
+
+
+def texts(draft, kind, kept):
+    return [draft.text[draft.items[kind][key].start : draft.items[kind][key].end] for key in kept]
+
+
+def samples(corpus, half, weights, foreign=False):
+    """Figures and truths of all problems of the drafts of one half, whole, thinned and in pieces.
+
+    With `foreign`, the measures of another draft are added each time, and once stand alone.
+    """
+    random.seed(7)
+    rows, truths = [], []
+    chosen = list(drafts(corpus, half))
+    for draft in chosen:
+        problems, measures = sorted(draft.items["problems"]), sorted(draft.items["measures"])
         pairs = draft.coverage()
-        for kept_problems, kept_measures in variants(sorted(problems), sorted(measures)):
-            texts = [[draft.text[items[k].start : items[k].end] for k in kept] for items, kept in
-                     ((problems, kept_problems), (measures, kept_measures))]
-            rows += figures(*texts, weights)[1]
+        for kept_problems, kept_measures in [*variants(problems, measures), *([(problems, [])] * 4 if foreign else [])]:
+            answers = texts(draft, "measures", kept_measures)
+            if foreign and (not answers or random.random() < 0.5):
+                other = random.choice([one for one in chosen if one is not draft])
+                answers = answers + texts(other, "measures", sorted(other.items["measures"]))
+            rows += figures(texts(draft, "problems", kept_problems), answers, weights)[1]
             truths += [not any((p, m) in pairs for m in kept_measures) for p in kept_problems]
     return np.array(rows), np.array(truths)
 
@@ -186,15 +207,17 @@ def main():
     options = parser.parse_args()
     source = TARGET.read_text(encoding="utf-8")
     fixed = yaml.safe_load(source)
-    rows, truths = samples(options.corpus, options.half, fixed)
-    weights = learn(rows, truths)
-    report(options.half, rows, truths, weights)
     other = "check" if options.half == "tune" else "tune"
-    report(other, *samples(options.corpus, other, fixed), weights)
-    line = "open: {" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES, weights)) + "}"
-    print(line)
+    for key, foreign in (("open", False), ("foreign", True)):
+        rows, truths = samples(options.corpus, options.half, fixed, foreign)
+        weights = learn(rows, truths)
+        report(f"{key} {options.half}", rows, truths, weights)
+        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights)
+        line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES, weights)) + "}"
+        print(line)
+        source = re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE)
     if not options.check:
-        TARGET.write_text(re.sub(r"^open: .*$", line, source, flags=re.MULTILINE), encoding="utf-8")
+        TARGET.write_text(source, encoding="utf-8")
 
 
 if __name__ == "__main__":

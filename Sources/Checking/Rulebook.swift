@@ -30,10 +30,14 @@ public struct Rulebook: Sendable {
   ///
   /// - Returns: nil when anything is wrong; all mistakes are in the log, those of the settings under their file's path.
   public static func load(_ folder: RuleFolder, settings: RuleFolder.File, log: MistakeLog) -> Rulebook? {
+    let before = log.mistakes.count
     var folder = folder
     folder.files.append(RuleFolder.File(path: MeetingSettings.overlayPath, text: settings.text))
     let rulebook = RulebookLoader(folder, log).rulebook()
+    // A pack that could not be read hides what is wrong with its settings of rules.
+    if rulebook == nil { _ = RulebookLoader(folder, log, overlayKeys: ["set", "counts"]).rulebook() }
     log.rename(MeetingSettings.overlayPath, to: settings.path)
+    log.keepOnly(settings.path, since: before)
     return rulebook
   }
 

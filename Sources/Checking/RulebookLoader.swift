@@ -6,7 +6,11 @@ struct RulebookLoader {
   private let folder: RuleFolder
   private let log: MistakeLog
 
-  init(_ folder: RuleFolder, _ log: MistakeLog) {
+  /// Keys of a meeting's settings that packs get.
+  private let overlayKeys: [String]
+
+  init(_ folder: RuleFolder, _ log: MistakeLog, overlayKeys: [String] = MeetingReader.packKeys) {
+    self.overlayKeys = overlayKeys
     self.folder = folder
     self.log = log
   }
@@ -61,7 +65,7 @@ struct RulebookLoader {
     }
     let family = PackFamily(nodes, log)
     let overlay = folder.files.first { $0.path == MeetingSettings.overlayPath }.flatMap {
-      MeetingReader.overlay($0, wording, log)
+      MeetingReader.overlay($0, overlayKeys, wording, log)
     }
     return nodes.keys.sorted().compactMap { id in
       family.merged(id).flatMap { node in

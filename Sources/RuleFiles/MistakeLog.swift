@@ -14,6 +14,14 @@ public final class MistakeLog {
     for index in mistakes.indices where mistakes[index].location.file == file { mistakes[index].location.file = name }
   }
 
+  /// Drops what follows from the mistakes of one file, when that has any.
+  ///
+  /// - Parameter count: Mistakes that were there before and stay.
+  public func keepOnly(_ file: String, since count: Int) {
+    guard mistakes.dropFirst(count).contains(where: { $0.location.file == file }) else { return }
+    mistakes = mistakes.prefix(count) + mistakes.dropFirst(count).filter { $0.location.file == file }
+  }
+
   /// Calls keys by what the author of a file writes instead of them.
   ///
   /// - Parameters:

@@ -1,5 +1,7 @@
 import Analysis
+import Documents
 import RuleFiles
+import TestSupport
 import Testing
 
 @testable import Checking
@@ -22,15 +24,20 @@ struct CompanionTests {
   }
 
   @Test(
-    "an entry is answered by a paragraph that shares enough of its pairs of characters",
-    arguments: [("甲方乙方丙方", 0), ("甲方乙方", 0), ("甲方乙", 1), ("子丑寅卯", 1)])
+    "an entry is taken up by a passage that has enough of its characters",
+    arguments: [("甲乙丙丁戊己", 0), ("甲乙丙丁", 0), ("甲乙", 1), ("子丑寅卯", 1)])
   func coverage(text: String, open: Int) throws {
-    // 甲方乙方丙方 has five distinct pairs with 方乙, 方丙 …; three of five are asked for.
-    let opinions = Sketch(.init(.problems, text: "甲方乙方丙方。")).draft
-    let rule = try rule(CompanionCoverageRule.self, "{with: opinions, atLeast: 3/5}")
+    let opinions = Sketch(.init(.problems, text: "甲乙丙丁戊己。")).draft
+    let rule = try rule(CompanionCoverageRule.self, "{with: opinions, atLeast: 1/4}")
     let match = try #require(
       rule.matches(context(Sketch(.init(.problems, text: text + "。")), Companions([.opinions: opinions]))).first)
     #expect(match.measure("open") == Fraction(open, 1))
+  }
+
+  @Test("without the companion nothing is said")
+  func silent() throws {
+    let rule = try rule(CompanionCoverageRule.self, "{with: opinions}")
+    #expect(rule.matches(context(Sketch(.init(.problems, text: "甲乙丙丁。")), Companions())).isEmpty)
   }
 
   @Test("copied text is measured in runs of five characters", arguments: [("甲乙丙丁戊己", 2), ("甲乙丙丁戊子", 1), ("子丑寅卯辰巳", 0)])
@@ -40,5 +47,59 @@ struct CompanionTests {
     let match = try #require(
       rule.matches(context(Sketch(.init(.problems, text: text + "。")), Companions([.team: team]))).first)
     #expect(match.measure("share") == Fraction(shared, 2))
+  }
+
+  // MARK: What is read as a list
+
+  private func entries(_ text: String) throws -> [String] {
+    let rulebook = try #require(ShippedRules.loaded.rulebook)
+    let document = try DocumentReading.read(Array(text.utf8), path: "意见.txt")
+    let draft = try #require(
+      Companions.understood(document, as: .opinions, by: Analyser(vocabulary: rulebook.vocabulary)))
+    return CompanionEntries(of: draft).entries.map(\.label)
+  }
+
+  @Test(
+    "an entry a line, numbered or not, without title, introduction, group heads and signature",
+    arguments: [
+      "征求意见汇总\n会前征求到意见三条，汇总如下：\n1.到村调研太少。\n2.食堂账目不公开。\n3.会议开得太多。\n",
+      "征求意见汇总\n到村调研太少。\n食堂账目不公开。\n会议开得太多。\n",
+      "到村调研太少\n食堂账目不公开\n会议开得太多\n",
+      "征求意见汇总\n一、对领导班子的意见\n（一）到村调研太少。\n（二）食堂账目不公开。\n二、对个人的意见\n（一）会议开得太多。\n",
+      "征求意见汇总\n（一）到村调研太少；\n（二）食堂账目不公开；\n（三）会议开得太多。\n云陂镇党委\n2024年3月8日\n",
+    ])
+  func lists(text: String) throws {
+    #expect(try entries(text) == ["到村调研太少", "食堂账目不公开", "会议开得太多"])
+  }
+
+  @Test("of a table the column that says most, without its head")
+  func table() throws {
+    let rows = [
+      ["序号", "意见建议", "提出单位"], ["1", "到村调研太少", "东坑村"], ["2", "食堂账目不公开", "工会"], ["3", "会议开得太多", "西岭村"],
+    ]
+    let xml = rows.map { row in
+      "<w:tr>" + row.map { "<w:tc><w:p><w:r><w:t>\($0)</w:t></w:r></w:p></w:tc>" }.joined() + "</w:tr>"
+    }.joined()
+    let file = WordFile("<w:p><w:r><w:t>征求意见汇总表</w:t></w:r></w:p><w:tbl>\(xml)</w:tbl>")
+    let rulebook = try #require(ShippedRules.loaded.rulebook)
+    let document = try DocumentReading.read(file.bytes(), path: "意见.docx")
+    let draft = try #require(
+      Companions.understood(document, as: .opinions, by: Analyser(vocabulary: rulebook.vocabulary)))
+    #expect(CompanionEntries(of: draft).entries.map(\.label) == ["到村调研太少", "食堂账目不公开", "会议开得太多"])
+  }
+
+  @Test(
+    "YAML lists of texts or of mappings",
+    arguments: [
+      "- 到村调研太少\n- 食堂账目不公开\n", "意见:\n  - 到村调研太少\n  - 食堂账目不公开\n",
+      "班子:\n  - {意见: 到村调研太少, 来源: 东坑村}\n个人:\n  - {序号: 2, 意见: 食堂账目不公开}\n",
+    ])
+  func yaml(text: String) {
+    #expect(CompanionList.text(of: .init(path: "意见.yml", text: text)) == "1.到村调研太少\n2.食堂账目不公开\n")
+  }
+
+  @Test("what is no list is none", arguments: ["", "意见: 少", "[", "- ", "a: {b: c}"])
+  func noList(text: String) {
+    #expect(CompanionList.text(of: .init(path: "意见.yml", text: text)) == "")
   }
 }

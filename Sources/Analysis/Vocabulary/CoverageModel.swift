@@ -26,7 +26,10 @@ struct CoverageModel: Sendable {
   var second = 0.0
   var usualLikeness = 0.0
   var usualItems = 0.0
+  /// For the measures of the draft itself.
   var open = Weights()
+  /// For the measures of another document.
+  var foreign = Weights()
 
   /// Nil when the folder has no such file.
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> CoverageModel? {
@@ -51,8 +54,14 @@ struct CoverageModel: Sendable {
     usualLikeness = usual["likeness"]
     usualItems = usual["items"]
     usual.finish()
-    let weights = Numbers(mapping.required("open", log), log)
-    open = Weights(
+    open = Weights(Numbers(mapping.required("open", log), log))
+    foreign = Weights(Numbers(mapping.required("foreign", log), log))
+  }
+}
+
+extension CoverageModel.Weights {
+  fileprivate init(_ weights: Numbers) {
+    self.init(
       intercept: weights["intercept"], own: weights["own"], joint: weights["joint"], ratio: weights["ratio"],
       load: weights["load"], other: weights["other"], ordered: weights["ordered"])
     weights.finish()

@@ -83,6 +83,12 @@ public struct Vocabulary: Sendable {
   /// Ids of all artefact classes, for rule files.
   public var artefactIDs: [String] { artefacts.map(\.id) }
 
+  /// True for words with which some kind of document is headed.
+  public func isTitle(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return (titles.scores(bytes, [0..<bytes.count]).max() ?? 0) > 0
+  }
+
   /// Names of the classes of a lexicon, strongest first; nil when there is no such lexicon.
   public func classes(ofLexicon id: String) -> [String]? { lexicons[id]?.classes.map(\.name) }
 

@@ -28,17 +28,27 @@ extension Companions {
     if accepted.contains(draft.kind.id) { return draft }
     if kind.isList {
       let isOther = draft.kind.doubt == nil && listless.contains(draft.kind.id) && draft.parts.count > 3
-      return isOther ? nil : analyser.draft(from: document, options: AnalysisOptions(kind: usual))
+      return isOther ? nil : list(document, kind: usual, by: analyser)
     }
-    let likely = draft.kind.candidates.prefix(3).map(\.id).first { accepted.contains($0) }
+    let likely = draft.kind.candidates.first { accepted.contains($0.id) && $0.confidence >= leastLikely }
     guard draft.kind.doubt != .notADraft, let likely else { return nil }
-    return analyser.draft(from: document, options: AnalysisOptions(kind: likely))
+    return analyser.draft(from: document, options: AnalysisOptions(kind: likely.id))
+  }
+
+  /// A list may begin with its first entry, which then only stands where titles do.
+  private static func list(_ document: Document, kind: String, by analyser: Analyser) -> Draft {
+    var draft = analyser.draft(from: document, options: AnalysisOptions(kind: kind))
+    if let title = draft.title, !analyser.vocabulary.isTitle(draft.clean.string(in: title)) { draft.title = nil }
+    return draft
   }
 
   /// True when the document has something that drafts can be held against.
   public static func hasEntries(_ draft: Draft, for kind: Kind) -> Bool {
     kind.isList ? !CompanionEntries(of: draft).entries.isEmpty : !draft.problems.isEmpty
   }
+
+  /// Confidence from which the user is believed who says what kind a document is.
+  private static let leastLikely = 0.25
 
   /// Kinds that are written as continuous text; such a document was given by mistake.
   private static let listless: Set<String> = [

@@ -35,7 +35,8 @@ struct FindingMaker {
 
   private func judgements(of rule: Rule) -> [Judged] {
     let context = CheckContext(
-      draft: draft, pack: pack, names: rulebook.names, ownLexicon: rule.source.lexicon, companions: companions)
+      draft: draft, pack: pack, names: rulebook.names, ownLexicon: rule.source.lexicon, companions: companions,
+      vocabulary: rulebook.vocabulary)
     return rule.check.matches(context).compactMap { match in
       for outcome in rule.outcomes {
         guard let confidence = outcome.confidence(for: match) else { continue }

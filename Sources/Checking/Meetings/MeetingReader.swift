@@ -4,7 +4,7 @@ public import RuleFiles
 /// Reads `shenyue.yml`; its keys may be Chinese, as those of packs.
 public struct MeetingReader {
   /// What a pack could say too; it goes to the packs as it is.
-  private static let packKeys = ["set", "length", "counts", "severity"]
+  static let packKeys = ["set", "length", "counts", "severity"]
 
   private let rulebook: Rulebook
   private let log: MistakeLog
@@ -15,7 +15,8 @@ public struct MeetingReader {
     self.log = log
   }
 
-  /// - Returns: nil when anything is wrong.
+  /// - Returns: nil when anything is wrong; what is wrong with values that packs get is found when the rules are loaded
+  ///   with the settings.
   public func settings(_ file: RuleFolder.File) -> MeetingSettings? {
     let before = log.mistakes.count
     guard let source = Node.parse(file, into: log) else { return nil }
@@ -30,14 +31,11 @@ public struct MeetingReader {
   }
 
   /// What the settings say to packs; nil when nothing.
-  static func overlay(_ file: RuleFolder.File, _ wording: Wording, _ log: MistakeLog) -> Node? {
-    let node = Node.parse(file, into: log)?.translatingKeys(wording.meetingKeys)
-    return node.flatMap(overlay)
-  }
-
-  private static func overlay(_ node: Node) -> Node? {
-    let kept = node.keeping(Set(packKeys))
-    return kept.hasEntries ? kept : nil
+  static func overlay(
+    _ file: RuleFolder.File, _ keys: [String], _ wording: Wording, _ log: MistakeLog
+  ) -> Node? {
+    let node = Node.parse(file, into: log)?.translatingKeys(wording.meetingKeys).keeping(Set(keys))
+    return node.flatMap { $0.hasEntries ? $0 : nil }
   }
 
   // MARK: Keys
@@ -45,7 +43,7 @@ public struct MeetingReader {
   private func settings(_ mapping: Mapping) -> MeetingSettings {
     let vocabulary = rulebook.vocabulary
     var settings = MeetingSettings()
-    settings.name = mapping.optional("name")?.string(log)
+    settings.name = mapping.optional("meeting")?.string(log)
     settings.pack = choice("pack", mapping, rulebook.packs.map { ($0.name.id, $0.name.name) })
     settings.kind = choice("kind", mapping, vocabulary.kindIDs.map { ($0, vocabulary.name(ofKind: $0)) })
     settings.era = choice("era", mapping, vocabulary.eraIDs.map { ($0, vocabulary.name(ofEra: $0)) })
@@ -74,7 +72,7 @@ public struct MeetingReader {
   private func author(_ node: Node) -> MeetingSettings.Author? {
     if let name = node.scalar { return MeetingSettings.Author(name: name) }
     guard let mapping = node.mapping(log) else { return nil }
-    let name = mapping.required("name", log)?.string(log)
+    let name = mapping.required("author", log)?.string(log)
     let note = mapping.optional("note")?.string(log)
     mapping.rejectUnknownKeys(log)
     return name.map { MeetingSettings.Author(name: $0, note: note) }

@@ -9,6 +9,8 @@ struct CheckContext: Sendable {
   /// Id of the lexicon that holds the rule's own terms.
   let ownLexicon: String
   var companions = Companions()
+  /// Knows how to compare problems with what may answer them; nil in tests of kinds that do not.
+  var vocabulary: Vocabulary?
 
   /// Names from the rule folder that kinds need beside the draft.
   struct Names: Sendable {

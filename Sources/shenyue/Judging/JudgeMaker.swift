@@ -36,7 +36,9 @@ struct JudgeMaker {
     let rulebook: Rulebook
     switch adapted(to: meeting) {
     case .success(let adapted): rulebook = adapted
-    case .failure(let mistakes): return .failure(mistakes)
+    case .failure(let mistakes):
+      let other = try shelf(reader(rules.rulebook), meeting).mistakes
+      return .failure(Mistakes(lines: mistakes.lines + other))
     }
     let (shelf, lines) = try shelf(reader(rulebook), meeting)
     guard lines.isEmpty else { return .failure(Mistakes(lines: lines)) }

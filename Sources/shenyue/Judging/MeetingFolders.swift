@@ -39,11 +39,13 @@ struct MeetingFolders {
     do {
       file = try RuleFolderReader.file(absolute, as: path)
     } catch {
-      mistakes.append("\(path): \(error.reason.message(language))")
+      let start = Location(file: path, line: 1, column: 1)
+      mistakes.append(Mistake(location: start, problem: .unreadable).line(language))
       return nil
     }
     let log = MistakeLog()
     guard let settings = MeetingReader(rules.rulebook, log: log).settings(file) else {
+      _ = Rulebook.load(rules.files, settings: file, log: log)
       mistakes += LoadedRules.lines(of: log, language)
       return nil
     }

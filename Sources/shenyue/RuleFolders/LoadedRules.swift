@@ -53,9 +53,16 @@ struct LoadedRules {
     return sorted.map { FolderListing.path(place, $0.line) }
   }
 
-  /// The same for files whose paths are complete, such as the settings of folders.
+  /// The same for files whose paths are complete, such as the settings of folders; what was noted first at a place is
+  /// said alone, since what follows mostly follows from it.
   static func lines(of log: MistakeLog, _ language: Language) -> [String] {
-    Set(log.mistakes).sorted { $0.location < $1.location }.map { $0.line(language) }
+    var seen: Set<Location> = []
+    let first = log.mistakes.filter { mistake in
+      if case .missingKey = mistake.problem { return true }
+      return seen.insert(mistake.location).inserted
+    }
+    var said: Set<String> = []
+    return first.sorted { $0.location < $1.location }.map { $0.line(language) }.filter { said.insert($0).inserted }
   }
 
   private static func read(_ options: RuleOptions) throws -> (place: String, folder: RuleFolder) {

@@ -6,16 +6,20 @@ import Foundation
 struct AnswerDoubt {
   private let likeness: ItemLikeness
   private let assignment: MeasureAssignment
-  private let model: CoverageModel
+  private let weights: CoverageModel.Weights
   /// Likeness of a problem and its measure in this draft.
   private let typical: Double
   /// By measure, how many problems it was assigned to.
   private var loads: [Int]
 
-  init(_ likeness: ItemLikeness, _ assignment: MeasureAssignment, _ model: CoverageModel) {
+  /// - Parameter weights: those of the draft's own measures when nil.
+  init(
+    _ likeness: ItemLikeness, _ assignment: MeasureAssignment, _ model: CoverageModel,
+    weights: CoverageModel.Weights? = nil
+  ) {
     self.likeness = likeness
     self.assignment = assignment
-    self.model = model
+    self.weights = weights ?? model.open
     let own = assignment.measures.enumerated().map { likeness.pairs[$0.offset][$0.element] }
     let median = own.sorted()[own.count / 2]
     let count = Double(own.count)
@@ -30,7 +34,6 @@ struct AnswerDoubt {
     let row = likeness.pairs[problem]
     let rival = likeness.pairs.indices.filter { $0 != problem }.map { likeness.pairs[$0][measure] }.max() ?? 0
     let elsewhere = row.indices.filter { $0 != measure }.map { row[$0] }.max() ?? 0
-    let weights = model.open
     let sum =
       weights.intercept + weights.own * likeness.centred[problem][measure] / typical
       + weights.joint * likeness.joint[problem][measure] / typical
