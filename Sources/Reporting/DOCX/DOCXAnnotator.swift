@@ -17,16 +17,17 @@ public enum DOCXAnnotator {
   ) throws(AnnotationError) -> [UInt8] {
     guard let anchors = document.anchors else { throw .notADOCX }
     guard document.source.describes(original) else { throw .otherFile }
-    guard !comments.isEmpty, document.paragraphs.contains(where: { !$0.container.isFrame }) else { return original }
+    guard !comments.isEmpty else { return original }
     do {
       var package = try OfficePackage(original, limits: limits.package)
       guard !package.isSigned() else { throw AnnotationError.digitallySigned }
       let main = PartName(anchors.part)
       let part = try package.text(of: main)
+      let finder = PlaceFinder(document, anchors, part: part)
+      guard finder.hasPlaces else { return original }
       let target = try CommentsPart(
         &package, main: main, namespace: anchors.namespace, highestMark: anchors.highestCommentID)
       let names = WordNames(prefix: anchors.prefix, namespace: anchors.namespace)
-      let finder = PlaceFinder(document, anchors, part: part)
       let marks = CommentMarks(comments.map { finder.place(of: $0.range) }, names: names, firstID: target.firstID)
       let annotatedPart = marks.inserted(into: part)
       let commentParts = try target.parts(adding: comments, to: &package)

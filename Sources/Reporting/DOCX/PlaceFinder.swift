@@ -19,7 +19,22 @@ struct PlaceFinder {
     self.document = document
     self.anchors = anchors
     self.part = part
-    textEnd = document.paragraphs.first(where: \.container.isFrame)?.range.start ?? document.text.count
+    let frame = document.paragraphs.indices.first { Self.isFrame($0, document, anchors, part) }
+    textEnd = frame.map { document.paragraphs[$0].range.start } ?? document.text.count
+  }
+
+  /// False for a document that is nothing but headers and footers.
+  var hasPlaces: Bool { document.paragraphs.indices.contains { !isFrame($0) } }
+
+  private func isFrame(_ index: Int) -> Bool { Self.isFrame(index, document, anchors, part) }
+
+  /// True in headers and footers, and in the text boxes that stand in them: those are held by the section's properties.
+  private static func isFrame(_ index: Int, _ document: Document, _ anchors: DOCXAnchors, _ part: [UInt8]) -> Bool {
+    if document.paragraphs[index].container.isFrame { return true }
+    let host = anchors.paragraphs[index].host
+    guard host >= 0 else { return false }
+    let name = StartTag.name(before: Int(anchors.runs[Int(host)].start) + 1, in: part)
+    return name.split(separator: ":").last == "sectPr"
   }
 
   func place(of range: TextRange) -> Place {
@@ -57,8 +72,8 @@ struct PlaceFinder {
   private func paragraph(at offset: Int) -> Int {
     let after = document.paragraphs.partitionPoint { $0.range.start > offset }
     let index = max(0, after - 1)
-    guard document.paragraphs[index].container.isFrame else { return index }
-    return document.paragraphs[..<index].lastIndex { !$0.container.isFrame } ?? 0
+    guard isFrame(index) else { return index }
+    return document.paragraphs[..<index].indices.last { !isFrame($0) } ?? 0
   }
 
   private func firstSegment(endingAfter offset: Int) -> Int? {

@@ -6,7 +6,8 @@ struct PartTable {
   private let settings: ReportSettings
   private let ink: Ink
 
-  private static let barWidth = 12
+  /// In narrow terminals the headings need the room.
+  private var barWidth: Int { settings.width < 72 ? 0 : 12 }
   private static let hanWidth = 6
   private static let shareWidth = 6
   private static let markWidth = 5
@@ -25,7 +26,8 @@ struct PartTable {
     let header = settings.language.pick("部分", "part")
     let nameWidth = min(20, (names + [header]).map { DisplayWidth.of($0) }.max() ?? 0)
     let markWidth = draft.parts.contains { !mark(of: $0).isEmpty } ? 2 + Self.markWidth : 0
-    let fixed = 2 + nameWidth + 2 + 2 + Self.hanWidth + 2 + Self.shareWidth + 2 + Self.barWidth + markWidth
+    let fixed =
+      2 + nameWidth + 2 + 2 + Self.hanWidth + 2 + Self.shareWidth + (barWidth == 0 ? 0 : 2 + barWidth) + markWidth
     let widest = draft.parts.map { DisplayWidth.of(heading(of: $0)) }.max() ?? 0
     let headingWidth = max(8, min(widest, settings.width - fixed))
     let rows = draft.parts.enumerated().map { index, part in
@@ -51,7 +53,7 @@ struct PartTable {
       + ink(bar(of: part), .cyan)
     let mark = mark(of: part)
     guard !mark.isEmpty else { return line.trimmingTrailingSpaces }
-    return line + Column.spaces(Self.barWidth - barLength(of: part) + 2) + ink(mark, .yellow)
+    return line + Column.spaces(barWidth - barLength(of: part) + 2) + ink(mark, .yellow)
   }
 
   private func roles(of part: Part) -> String {
@@ -72,7 +74,7 @@ struct PartTable {
   private func barLength(of part: Part) -> Int {
     let whole = draft.lengths.bodyHan
     guard part.isBody, whole > 0 else { return 0 }
-    return min(Self.barWidth, (part.han * Self.barWidth * 2 + whole) / (whole * 2))
+    return min(barWidth, (part.han * barWidth * 2 + whole) / (whole * 2))
   }
 
   private func mark(of part: Part) -> String {

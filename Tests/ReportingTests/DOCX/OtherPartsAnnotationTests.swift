@@ -29,6 +29,32 @@ struct OtherPartsAnnotationTests {
     #expect(try Self.comments(of: result) == [expected])
   }
 
+  @Test("nor does it stand in a text box of a header, nor around the section that holds the header")
+  func boxInHeader() throws {
+    let box = "<w:p><w:r><w:pict><w:txbxContent>\(WordXML.paragraph("框"))</w:txbxContent></w:pict></w:r></w:p>"
+    let section = "<w:sectPr><w:headerReference w:type='default' r:id='rId1'/></w:sectPr>"
+    let file = WordFile(WordXML.paragraph("一二") + section).with("header", box)
+    let document = try DocumentReading.read(file.bytes(), path: "稿.docx")
+    let start = try #require(document.text.bytes.firstRange(of: Array("框".utf8))).lowerBound
+    let ranges = [TextRange(start, start + 3), TextRange(3, start + 3), TextRange(start, start)]
+    let result = try DOCXAnnotator.annotated(
+      file.bytes(), document: document, comments: ranges.map { Self.comment($0) })
+    var package = try OfficePackage(result)
+    let xml = String(decoding: try package.contents(of: PartName("word/document.xml")), as: UTF8.self)
+    #expect(xml.hasSuffix("</w:p>\(section)</w:body></w:document>"))
+    #expect(try Self.comments(of: result) == ["一二", "二", "一二"])
+  }
+
+  @Test("a document without text of its own is left as it is")
+  func onlyHeader() throws {
+    let file = WordFile("<w:sectPr><w:headerReference w:type='default' r:id='rId1'/></w:sectPr>")
+      .with("header", WordXML.paragraph("眉批"))
+    let document = try DocumentReading.read(file.bytes(), path: "稿.docx")
+    let result = try DOCXAnnotator.annotated(
+      file.bytes(), document: document, comments: [Self.comment(TextRange(0, 3))])
+    #expect(result == file.bytes())
+  }
+
   @Test("a flat file becomes a package with the comments")
   func flat() throws {
     let xml = WordFile("<w:p>\(WordXML.run("建立"))\(WordXML.run("清单"))</w:p>").documentXML

@@ -27,9 +27,9 @@
     current = cards.indexOf(card);
     light(card);
     var place = document.getElementById("m" + card.id.slice(1));
-    if (place && isWide()) { place.scrollIntoView({ block: "center" }); }
+    if (place && isWide()) { place.scrollIntoView({ block: "center", behavior: "instant" }); }
     card.focus({ preventScroll: true });
-    card.scrollIntoView({ block: isWide() ? "nearest" : "center" });
+    card.scrollIntoView({ block: isWide() ? "nearest" : "center", behavior: "instant" });
   }
 
   function step(by) {

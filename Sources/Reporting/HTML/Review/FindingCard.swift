@@ -58,21 +58,26 @@ struct FindingCard {
     return [.tag(.p, .class(style), content: [.tag(.strong, text: language.pick(chinese, english))] + content)]
   }
 
-  /// Places of which the same is said share a line.
+  /// Places of which the same is said share a line, each paragraph once.
   private func related(_ entry: NumberedFindings.Entry) -> [HTMLNode] {
     var messages: [String] = []
-    var places: [String: [HTMLNode]] = [:]
-    for (index, related) in entry.finding.related.enumerated() {
+    var places: [String: [(paragraph: Int, id: String)]] = [:]
+    let sorted = entry.finding.related.enumerated().sorted { $0.element.range.start < $1.element.range.start }
+    for (index, related) in sorted {
       if places[related.message] == nil { messages.append(related.message) }
-      let link = HTMLNode.tag(
-        .a, .link(to: "m\(entry.number)-\(index + 1)"), content: [.text("\(paragraph(at: related.range.start))")])
-      places[related.message, default: []] +=
-        (places[related.message] == nil ? [] : [.text(language.list(["", ""]))]) + [link]
+      let paragraph = paragraph(at: related.range.start)
+      guard places[related.message]?.last?.paragraph != paragraph else { continue }
+      places[related.message, default: []].append((paragraph, "m\(entry.number)-\(index + 1)"))
     }
     return messages.map { message in
-      .tag(
+      var links: [HTMLNode] = []
+      for place in places[message] ?? [] {
+        if !links.isEmpty { links.append(.text(language.list(["", ""]))) }
+        links.append(.tag(.a, .link(to: place.id), text: "\(place.paragraph)"))
+      }
+      return .tag(
         .p, .class("related"),
-        content: [.text(language.pick("另见第", "See paragraph "))] + (places[message] ?? [])
+        content: [.text(language.pick("另见第", "See paragraph "))] + links
           + [.text(language.pick("段：", ": ") + message)])
     }
   }

@@ -73,7 +73,7 @@ struct FindingList {
   }
 
   private func item(_ comment: Comment, _ index: Int) -> HTMLNode {
-    let label = language.pick("批\(index + 1)", "c\(index + 1)")
+    let label = TextMark.commentLabel(index, language)
     let number: HTMLNode =
       comment.range == nil
       ? .tag(.span, .class("number"), text: label)

@@ -44,8 +44,6 @@ struct NumberedFindings {
     self.groups = groups
   }
 
-  func number(of id: Finding.ID) -> Int? { entries.first { $0.finding.id == id }?.number }
-
   func count(of severity: Severity) -> Int { entries.count { $0.finding.severity == severity } }
 
   /// What concerns the whole draft comes first.

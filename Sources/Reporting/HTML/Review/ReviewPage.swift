@@ -27,7 +27,7 @@ struct ReviewPage {
   private var content: [HTMLNode] {
     let findings = NumberedFindings(review, settings)
     let header = ReviewHeader(review, findings, settings)
-    let marks = TextMark.all(findings, comments: review.draft.document.comments)
+    let marks = TextMark.all(findings, comments: review.draft.document.comments, language)
     let titles = titles(findings)
     let article = DraftArticle(review.draft, marks, settings) { titles[$0.target] ?? $0.label }
     let columns = HTMLNode.tag(

@@ -37,14 +37,21 @@ struct TextMark {
     }
   }
 
-  static func all(_ findings: NumberedFindings, comments: [Comment]) -> [TextMark] {
+  static func all(_ findings: NumberedFindings, comments: [Comment], _ language: Language) -> [TextMark] {
     let marks = findings.entries.flatMap { entry in Self.marks(of: entry) }
     let others = comments.enumerated().compactMap { index, comment in
       comment.range.map {
-        TextMark(subject: .comment, range: $0, label: "批\(index + 1)", id: "cm\(index + 1)", target: "c\(index + 1)")
+        TextMark(
+          subject: .comment, range: $0, label: commentLabel(index, language), id: "cm\(index + 1)",
+          target: "c\(index + 1)")
       }
     }
     return marks + others
+  }
+
+  /// What a comment that the draft came with is called; `index` counts from 0.
+  static func commentLabel(_ index: Int, _ language: Language) -> String {
+    language.pick("批\(index + 1)", "c\(index + 1)")
   }
 
   private static func marks(of entry: NumberedFindings.Entry) -> [TextMark] {
