@@ -274,7 +274,7 @@ def main():
     parser.add_argument("cases", nargs="*", help="case folders; all of the corpus without them")
     options = parser.parse_args()
     folders = [Path(case) for case in options.cases]
-    folders = folders or sorted(path.parent for path in Path(options.corpus).glob("*/*/gold.txt"))
+    folders = folders or sorted(path.parent for path in Path(options.corpus).rglob("gold.txt"))
     shipped = {path.stem for path in (ROOT / "Rules/checks").glob("*/*.yml")}
     cases = [load(folder, options.binary) for folder in folders]
     if options.verbose:

@@ -28,10 +28,11 @@ public struct Analyser: Sendable {
 
   public func draft(from document: Document, options: AnalysisOptions = AnalysisOptions()) -> Draft {
     let cleaned = Cleaner.clean(document, with: vocabulary)
-    let paragraphs = LabelSplitter.split(cleaned.paragraphs, of: cleaned.clean, with: vocabulary.headings)
-    let sentences = paragraphs.map { SentenceSplitter.sentences(in: cleaned.clean.text.bytes, $0.range) }
-    let segments = sentences.joined().map { $0.start..<$0.end }
+    let labelled = LabelSplitter.split(cleaned.paragraphs, of: cleaned.clean, with: vocabulary.headings)
+    let whole = labelled.map { SentenceSplitter.sentences(in: cleaned.clean.text.bytes, $0.range) }
+    let segments = whole.joined().map { $0.start..<$0.end }
     let hits = vocabulary.scanner.hits(in: cleaned.clean.text, segments: segments)
+    let (paragraphs, sentences) = TurnSplitter(cleaned.clean, hits, vocabulary).split(labelled, whole)
     var draft = Draft(
       document: document, clean: cleaned.clean, kind: KindJudgement(id: "other", confidence: 0, candidates: []),
       hits: hits, lengths: .init(han: 0, words: 0, bodyHan: 0))
@@ -75,8 +76,10 @@ public struct Analyser: Sendable {
     draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
     let sections = UnitFinder.units(
       headings: draft.headings, readings: readings(draft, forced, kind: draft.kind.id), forced: Set(forced.keys),
-      body: title.count..<tail.start)
-    let units = TableUnits.cut(sections, at: draft.tables, clean: draft.clean, paragraphs: draft.paragraphs)
+      turns: Turns(draft, vocabulary), body: title.count..<tail.start)
+    let units = TableUnits.cut(
+      sections, at: draft.tables, isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
+      clean: draft.clean, paragraphs: draft.paragraphs)
     let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }
     let marked = units.map { unit in
       var unit = unit
@@ -84,7 +87,8 @@ public struct Analyser: Sendable {
       return unit
     }
     let assignments = RoleAssigner.assign(
-      marked, evidence: evidence, order: vocabulary.kind(draft.kind.id)?.order ?? [])
+      marked, evidence: evidence, order: vocabulary.kind(draft.kind.id)?.order ?? [],
+      isSelfExamination: vocabulary.kind(draft.kind.id)?.aspectRole != nil)
     draft.parts = PartBuilder.parts(
       clean: draft.clean, paragraphs: draft.paragraphs, headings: draft.headings, title: title, tail: tail,
       units: units,

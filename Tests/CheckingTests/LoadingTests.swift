@@ -149,7 +149,7 @@ struct LoadingTests {
 
   @Test(
     "a folder without its indispensable files says which",
-    arguments: ["wording.yml", "coverage.yml", "roles/headings.yml"])
+    arguments: ["wording.yml", "coverage.yml", "role-model.yml", "roles/headings.yml"])
   func missingFile(path: String) {
     var folder = ShippedRules.folder
     folder.files.removeAll { $0.path == path }

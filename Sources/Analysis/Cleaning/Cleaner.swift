@@ -110,7 +110,10 @@ struct Cleaner {
     let marks = MarkdownMarks(text, lines: lines)
     for place in marks.places { note(MarkdownMarks.id, place) }
     for format in marks.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
-    text.apply(marks.edits)
+    apply(marks.edits)
+    let tables = TabTables(text, lines: lines, first: 1 + (marks.formats.compactMap { $0.cell?.table }.max() ?? 0))
+    for format in tables.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
+    text.apply(tables.edits)
   }
 
   private mutating func foldTraditional() {
@@ -124,7 +127,7 @@ struct Cleaner {
     var found = vocabulary.artefactScanner.found(in: text.bytes, lines: lines)
     let marks = found.filter { vocabulary.artefacts[$0.classIndex].id == PieceFinder.id }.map(\.range)
     found.removeAll { vocabulary.artefacts[$0.classIndex].id == PieceFinder.id }
-    var edits = takeCollection(PieceFinder(text.bytes, lines: lines, marks: marks))
+    var edits = takeCollection(PieceFinder(text.bytes, lines: lines, marks: marks, titleKind: titleKind))
     for artefact in found {
       note(
         vocabulary.artefacts[artefact.classIndex].id, artefact.range, replacement: artefact.replacement,
@@ -149,6 +152,15 @@ struct Cleaner {
 
   private func isTitle(_ line: Range<Int>) -> Bool {
     (vocabulary.titles.scores(text.bytes, [line]).max() ?? 0) > 0
+  }
+
+  /// Index of the kind of material that a line names, when it can be reviewed.
+  private func titleKind(_ line: Range<Int>) -> Int? {
+    let scores = vocabulary.titles.scores(text.bytes, [line])
+    guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] >= 2,
+      vocabulary.kinds[best].isDraft
+    else { return nil }
+    return best
   }
 
   /// The number in front of a piece is residue whether there are more pieces or not.

@@ -25,9 +25,21 @@ struct PageFurniture {
     let all = numbers.union(bareNumbers()).union(runningHeads(numbers))
     for index in all.sorted() {
       let line = lines[index]
-      edits.append(.init(range: line.range.lowerBound..<min(line.range.upperBound + 1, bytes.count), replacement: []))
+      let start = cutsSentence(index) ? line.range.lowerBound - 1 : line.range.lowerBound
+      edits.append(.init(range: start..<min(line.range.upperBound + 1, bytes.count), replacement: []))
       places.append(line.range)
     }
+  }
+
+  /// Characters of a line beyond which nobody breaks lines but at the end of a page.
+  private static let longLine = 90
+
+  /// Between long lines a page ends in the middle of a sentence.
+  private func cutsSentence(_ index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count else { return false }
+    let before = lines[index - 1]
+    let after = lines[index + 1]
+    return before.length > Self.longLine && !before.endsComplete && !after.isBlank && after.indent == 0
   }
 
   // MARK: Page numbers

@@ -22,8 +22,54 @@ struct PieceFinder {
   /// Marks in front of a line that are left over from a collection, whether it is still there or not.
   private(set) var residue: [Range<Int>] = []
 
-  /// - Parameter marks: Where the patterns of the class matched, ascending.
-  init(_ bytes: [UInt8], lines: [Range<Int>], marks: [Range<Int>]) {
+  /// - Parameters:
+  ///   - marks: Where the patterns of the class matched, ascending.
+  ///   - titleKind: Index of the kind of material that a line names.
+  init(_ bytes: [UInt8], lines: [Range<Int>], marks: [Range<Int>], titleKind: (Range<Int>) -> Int?) {
+    readNumbered(bytes, lines, marks)
+    if pieces.isEmpty { readTitles(bytes, lines, titleKind) }
+  }
+
+  // MARK: Without numbers
+
+  private static let leastDraft = 500
+  private static let longestTitle = 45
+
+  /// Titles of the same kind of material with a whole draft below each.
+  private mutating func readTitles(_ bytes: [UInt8], _ lines: [Range<Int>], _ titleKind: (Range<Int>) -> Int?) {
+    let titles = lines.filter { Self.mayBeTitle(bytes, $0) }.compactMap { line in
+      titleKind(line).map { (line: line, kind: $0) }
+    }
+    guard titles.count >= 2 else { return }
+    let most = Dictionary(grouping: titles, by: \.kind).max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+    var last: [Range<Int>] = []
+    for title in most?.value.map(\.line) ?? [] {
+      // Of titles close together the last heads the draft.
+      if let before = last.last, Count.han(bytes, before.upperBound..<title.lowerBound) < Self.leastDraft {
+        last[last.count - 1] = title
+      } else {
+        last.append(title)
+      }
+    }
+    if let end = last.last, Count.han(bytes, end.upperBound..<bytes.count) < Self.leastDraft { last.removeLast() }
+    guard last.count >= 2 else { return }
+    pieces = last.enumerated().map { index, line in
+      Piece(line: line, mark: line.lowerBound..<line.lowerBound, isPrefix: false, value: index + 1)
+    }
+  }
+
+  /// A short line that ends like the name of a material: 料 告 纲 稿 言 析 查 ）
+  private static func mayBeTitle(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard line.count <= longestTitle * 3, EnumeratorParser.leading(in: bytes, line) == nil else { return false }
+    switch UTF8Text.scalar(in: bytes, before: line.upperBound) {
+    case 0x6599, 0x544A, 0x7EB2, 0x7A3F, 0x8A00, 0x6790, 0x67E5, 0xFF09: return Count.han(bytes, line) >= 6
+    default: return false
+    }
+  }
+
+  // MARK: Numbered
+
+  private mutating func readNumbered(_ bytes: [UInt8], _ lines: [Range<Int>], _ marks: [Range<Int>]) {
     guard !marks.isEmpty else { return }
     let candidates = marks.compactMap { Self.piece(bytes, lines, $0) }
     residue = candidates.filter(\.isPrefix).map(\.mark)

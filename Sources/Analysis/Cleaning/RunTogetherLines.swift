@@ -6,6 +6,10 @@ struct RunTogetherLines {
   static let id = "run-together"
 
   private static let longLine = 300
+  /// Characters from which on a line with a heading in front holds a paragraph too.
+  private static let leadLine = 60
+  /// Spaces beyond which they mean nothing.
+  private static let mostSpaces = 2
   private static let longestHeading = 70
   private static let longestTitleLine = 45
   private static let longestTail = 60
@@ -26,6 +30,7 @@ struct RunTogetherLines {
       } else {
         repair.divideHeading(line)
       }
+      if line.length > leadLine { repair.divideLead(line.range) }
     }
     return repair.breaks.sorted().map { .init(range: $0..<$0, replacement: [0x0A]) }
   }
@@ -180,6 +185,19 @@ struct RunTogetherLines {
   }
 
   // MARK: Short lines
+
+  /// `三、整改举措 针对以上问题，…`: a heading with a gap behind it in front of a long paragraph.
+  private mutating func divideLead(_ line: Range<Int>) {
+    guard let number = EnumeratorParser.leading(in: bytes, line), number.form == .chapter,
+      let end = headingEnd(from: number.range.end, to: line.upperBound),
+      gaps(number.range.end..<line.upperBound).count <= Self.mostSpaces
+    else { return }
+    let words = number.range.end..<end
+    guard (4...Self.longestBareHeading).contains(length(words)), !holdsSentenceEnd(words),
+      !bytes.contains(0xFF0C, in: words), !bytes.contains(0xFF1A, in: words)
+    else { return }
+    breaks.insert(end)
+  }
 
   /// `一、存在的问题 （一）学习不够`: two headings of different rank in one line.
   private mutating func divideHeading(_ line: Line) {

@@ -20,8 +20,22 @@ extension ItemFinder {
     return zip(nodes, own).map { node, groups in isDoubtful(node) ? grouping * 2 > own.count : groups }
   }
 
+  /// It holds a list, and no fixed wording says that it is more than a problem: 为民服务“隔着玻璃” only speaks of an aspect.
   private func isDoubtful(_ node: ListNode) -> Bool {
-    node.children.count > 1 && !isAspect(node) && !namesRole(node)
+    node.children.count > 1 && !namesRole(node)
+      && !(node.label.count <= Self.longestAspect && isNamedAspect(node.label))
+  }
+
+  /// Fixed wording says that it groups: 形式主义方面, also in front of a colon (“懒”的方面：责任心不强).
+  private func isNamedAspect(_ label: CleanRange) -> Bool {
+    if lexicon.aspects.occurs(in: draft.clean, label) { return true }
+    var offset = label.start
+    while offset < label.end {
+      let (value, length) = UTF8Text.scalar(in: draft.clean.text.bytes, at: offset)
+      if value == 0xFF1A { return lexicon.aspects.occurs(in: draft.clean, CleanRange(label.start, offset)) }
+      offset += length
+    }
+    return false
   }
 
   private func groups(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
@@ -70,7 +84,7 @@ extension ItemFinder {
 
   private func isAspect(_ label: CleanRange) -> Bool {
     guard label.count <= Self.longestAspect else { return false }
-    return lexicon.aspects.occurs(in: draft.clean, label)
+    return isNamedAspect(label)
       || !hasProblemCue(label) && aspects.contains { $0.occurs(in: draft.clean, label) }
   }
 
@@ -86,9 +100,18 @@ extension ItemFinder {
 
   /// The aspect heading under which a part stands that a label of its own heads.
   func aspect(above part: Part) -> Int? {
-    guard let own = part.heading, draft.headings[own].level > 1 else { return nil }
+    guard let own = part.heading else { return aspect(before: part) }
+    guard draft.headings[own].level > 1 else { return nil }
     let above = draft.headings[..<own].lastIndex { $0.level < draft.headings[own].level }
     return above.flatMap { isAspect(draft.headings[$0].title) ? $0 : nil }
+  }
+
+  /// The nearest aspect heading in front of a part that a number heads or nothing.
+  private func aspect(before part: Part) -> Int? {
+    guard part.evidence == .heading else { return nil }
+    let here = draft.headings.firstIndex(notBefore: part.range.start) { $0.range.start }
+    let level = here < draft.headings.count ? draft.headings[here].level : Int.max
+    return draft.headings[..<here].lastIndex { $0.level < level && isAspect($0.title) }
   }
 
   private func hasProblemCue(_ node: ListNode) -> Bool { hasProblemCue(node.label) }

@@ -45,6 +45,10 @@ extension ItemFinder {
     for index in paragraphs(in: range) {
       let own = draft.paragraphs[index].range
       let stretch = CleanRange(max(own.start, range.start), min(own.end, range.end))
+      if draft.paragraphs[index].isContinuation, let last = result.last, last.end == own.start {
+        result[result.count - 1].end = stretch.end
+        continue
+      }
       guard isText(index), shows(role, stretch) else { continue }
       if role == .problems, !result.isEmpty, beginsWithExample(stretch) {
         result[result.count - 1].end = stretch.end
@@ -75,8 +79,10 @@ extension ItemFinder {
   private func withoutIntroduction(_ ranges: [CleanRange]) -> [CleanRange] {
     guard ranges.count > 2, let first = ranges.first else { return ranges }
     let han = Count.han(draft.clean.text.bytes, first.start..<first.end)
+    // What comes behind the announcement is told already.
+    let last = draft.sentences(in: first).last?.range ?? first
     let announces =
-      !draft.hits.hits("signpost", in: first).isEmpty || !draft.hits.hits("count-claim", in: first).isEmpty
+      !draft.hits.hits("signpost", in: last).isEmpty || !draft.hits.hits("count-claim", in: last).isEmpty
     return announces && han <= Self.longestIntroduction && draft.sentences(in: first).count <= 2
       ? Array(ranges.dropFirst()) : ranges
   }
@@ -88,7 +94,18 @@ extension ItemFinder {
     guard role == .problems else { return true }
     if sentences.contains(where: { $0.features.contains(.problemCue) }) { return true }
     // In a part about problems a long paragraph without a cue tells a story that is one, unless it praises.
-    return sentences.reduce(0) { $0 + $1.han } >= 40 && !sentences.contains { $0.role == .achievement }
+    guard !sentences.contains(where: { $0.role == .achievement }) else { return false }
+    let han = sentences.reduce(0) { $0 + $1.han }
+    return han >= 40 || han >= Self.shortestStory && isLikelyProblem(sentences)
+  }
+
+  private static let shortestStory = 14
+
+  /// Its sentences look more like those of problems than like any others, whatever their words.
+  private func isLikelyProblem(_ sentences: ArraySlice<Sentence>) -> Bool {
+    guard let problems = model.roles.firstIndex(of: .problems) else { return false }
+    let sum = sentences.reduce(SIMD4<Float>.zero) { $0 + model.likelihood(of: $1.range, in: draft.clean.text.bytes) }
+    return sum[problems] == sum.max()
   }
 
   /// 主要表现在以下几个方面： announces items and is none.

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// Counts problems, causes and measures the way a reviewer does (domain.md 6).
 struct ItemFinder {
@@ -8,14 +9,16 @@ struct ItemFinder {
   private let reader: SentenceReader
   private let tree: ListTree
   private let stretches: RoleStretches
+  let model: RoleModel
 
   init(draft: Draft, inline: [[Enumerator]], reader: SentenceReader, vocabulary: Vocabulary) {
     self.draft = draft
     self.reader = reader
+    model = vocabulary.roleModel
     tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []
-    stretches = RoleStretches(draft: draft, lexicon: vocabulary.headings)
+    stretches = RoleStretches(draft: draft, vocabulary: vocabulary)
   }
 
   /// Items of all parts with the role, in order.
@@ -55,15 +58,41 @@ struct ItemFinder {
     let roles = draft.parts[index].roles
     let first = roles.contains(.problems) ? Role.problems : roles[0]
     let all = written(first, index).map { ($0, stretches.stretches(of: $0.range, startingAs: first, among: roles)) }
-    guard all.contains(where: { $0.1.contains { $0.role != first } }) else {
+    let likely = all.map { item, stretches in
+      stretches.count == 1 && stretches[0].role == first
+        ? likelyStretches(of: item.range, startingAs: first, among: roles) : stretches
+    }
+    guard likely.contains(where: { $0.contains { $0.role != first } }) else {
       return all.map(\.0).filter { fits($0, role) }.map { features(of: $0, as: role) }
     }
-    return all.flatMap { item, stretches -> [Item] in
+    return zip(all.map(\.0), likely).flatMap { item, stretches -> [Item] in
       guard stretches.count > 1 || stretches[0].role != first else {
         return fits(item, role) && (role == first || !fits(item, first)) ? [features(of: item, as: role)] : []
       }
       return stretches.filter { $0.role == role }.map { cut(item, to: $0.range, as: role) }
     }
+  }
+
+  /// How much likelier the sentences must be when the item turns to another role than when it does not, as a logarithm.
+  private static let leastGain: Float = 1.5
+
+  /// An item that turns without saying so, cut where its sentences become likelier of the second role.
+  private func likelyStretches(of range: CleanRange, startingAs first: Role, among roles: [Role])
+    -> [(role: Role, range: CleanRange)]
+  {
+    let sentences = Array(draft.sentences(in: range))
+    guard sentences.count >= 3, roles.count == 2, let second = roles.first(where: { $0 != first }),
+      let from = model.roles.firstIndex(of: first), let to = model.roles.firstIndex(of: second)
+    else { return [(first, range)] }
+    var gain: Float = 0
+    var best = (gain: Self.leastGain, start: range.end)
+    for sentence in sentences.dropFirst(2).reversed() {
+      let likelihood = model.likelihood(of: sentence.range, in: draft.clean.text.bytes)
+      gain += log(max(likelihood[to], 0.01)) - log(max(likelihood[from], 0.01))
+      if gain > best.gain { best = (gain, sentence.range.start) }
+    }
+    guard best.start < range.end else { return [(first, range)] }
+    return [(first, CleanRange(range.start, best.start)), (second, CleanRange(best.start, range.end))]
   }
 
   private func fits(_ item: Item, _ role: Role) -> Bool {

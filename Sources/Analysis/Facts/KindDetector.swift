@@ -31,8 +31,10 @@ struct KindDetector {
   func judgement(title: [UInt8], roles: Set<Role>, body: ArraySlice<Draft.Paragraph>, han: Int) -> KindJudgement {
     let titles = vocabulary.titles.scores(title, title.isEmpty ? [] : [0..<title.count])
     let openings = vocabulary.openings.scores(clean.text.bytes, openingParagraphs(of: body))
-    let scored = vocabulary.kinds.indices.map { index in
-      (vocabulary.kinds[index].id, titles[index] + openings[index] + score(vocabulary.kinds[index], roles))
+    let scored = vocabulary.kinds.indices.map { index -> (String, Double) in
+      let profile = vocabulary.kinds[index]
+      let frame: Double = titles[index] + openings[index]
+      return (profile.id, frame + score(profile, roles) + voiceScore(profile))
     }.sorted { $0.1 > $1.1 || $0.1 == $1.1 && $0.0 < $1.0 }
     let candidates = Self.candidates(scored)
     guard let best = candidates.first else {
@@ -40,6 +42,19 @@ struct KindDetector {
     }
     return KindJudgement(
       id: best.id, confidence: best.confidence, candidates: candidates, doubt: doubt(candidates, han: han))
+  }
+
+  private static let voiceWeight = 1.0
+  private static let leastVoices = 6
+
+  /// Who speaks, a person or a group, where the kind says who writes it: −1…1.
+  private func voiceScore(_ profile: KindProfile) -> Double {
+    guard let voice = profile.voice, profile.aspectRole != nil else { return 0 }
+    let person = Double(hits.all("first-person").count)
+    let team = Double(hits.all("team").count)
+    guard person + team >= Double(Self.leastVoices) else { return 0 }
+    let lean = (person - team) / (person + team)
+    return Self.voiceWeight * (voice == .person ? lean : -lean)
   }
 
   private func doubt(_ candidates: [KindJudgement.Candidate], han: Int) -> KindJudgement.Doubt? {

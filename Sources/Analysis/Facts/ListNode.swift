@@ -73,13 +73,24 @@ struct ListTree {
     }
     let firstParagraph = paragraphs.firstIndex(notBefore: part.range.start) { $0.range.start }
     let endParagraph = paragraphs.firstIndex(notBefore: part.range.end) { $0.range.start }
+    let inText = formsInText(firstParagraph..<max(firstParagraph, endParagraph))
     for index in firstParagraph..<max(firstParagraph, endParagraph) {
       for (position, number) in inline[index].enumerated() {
         let next = position + 1 < inline[index].count ? inline[index][position + 1].range.start : Int.max
-        result.append(mark(number, before: next, in: paragraphs[index], index, part))
+        var mark = mark(number, before: next, in: paragraphs[index], index, part)
+        if !inText.contains(number.form) { mark.rank -= 100 }
+        result.append(mark)
       }
     }
     return result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }
+  }
+
+  /// Forms that number stretches inside paragraphs; the others head paragraphs and stand above them.
+  private func formsInText(_ range: Range<Int>) -> Set<Enumerator.Form> {
+    Set(
+      range.flatMap { index in
+        inline[index].filter { $0.range.start != paragraphs[index].range.start }.map(\.form)
+      })
   }
 
   private func mark(_ number: Enumerator, before next: Int, in paragraph: Draft.Paragraph, _ index: Int, _ part: Part)

@@ -3,41 +3,42 @@ import Documents
 /// Cuts an item of a part with several roles where its words turn from one role to another: …。究其原因，…。下一步，…。
 struct RoleStretches {
   private let draft: Draft
-  private let lexicon: HeadingLexicon
+  /// Role of each class of leads.
+  private let roles: [Role?]
 
-  init(draft: Draft, lexicon: HeadingLexicon) {
+  init(draft: Draft, vocabulary: Vocabulary) {
     self.draft = draft
-    self.lexicon = lexicon
+    roles = (vocabulary.classes(ofLexicon: "lead") ?? []).map(Role.init(rawValue:))
   }
 
   /// The stretches of an item with their roles, the first with the role that the item has by itself; one when nothing turns.
-  func stretches(of range: CleanRange, startingAs first: Role, among roles: [Role]) -> [(role: Role, range: CleanRange)]
-  {
+  func stretches(of range: CleanRange, startingAs first: Role, among others: [Role]) -> [(
+    role: Role, range: CleanRange
+  )] {
     var result: [(role: Role, range: CleanRange)] = [(first, range)]
-    for clause in clauses(in: range) {
-      guard let role = lexicon.lead(clause, in: draft.clean), roles.contains(role) else { continue }
+    for hit in draft.hits.hits("lead", in: range) {
+      guard let role = roles[hit.term], others.contains(role), opensClause(hit.range.start) else { continue }
       let last = result.count - 1
       guard role != result[last].role else { continue }
-      if clause.start <= result[last].range.start {
+      if hit.range.start <= words(of: result[last].range) {
         result[last].role = role
         continue
       }
-      result[last].range.end = trimmed(clause.start)
-      result.append((role, CleanRange(clause.start, range.end)))
+      result[last].range.end = trimmed(hit.range.start)
+      result.append((role, CleanRange(hit.range.start, range.end)))
     }
     return result
   }
 
-  /// Clauses of all sentences that begin in a range, a number in front left out.
-  private func clauses(in range: CleanRange) -> [CleanRange] {
-    let bytes = draft.clean.text.bytes
-    return draft.sentences(in: range).flatMap { sentence in
-      SentenceSplitter.clauses(in: bytes, sentence.range).map { clause in
-        let end = EnumeratorParser.leading(in: bytes, clause.start..<clause.end)?.range.end
-        // With what follows, because 原因： ends a clause.
-        return CleanRange(end ?? clause.start, sentence.range.end)
-      }
-    }
+  /// Where the words of a stretch begin, a number in front left out.
+  private func words(of range: CleanRange) -> Int {
+    EnumeratorParser.leading(in: draft.clean.text.bytes, range.start..<range.end)?.range.end ?? range.start
+  }
+
+  private func opensClause(_ offset: Int) -> Bool {
+    guard let before = UTF8Text.scalar(in: draft.clean.text.bytes, before: offset) else { return true }
+    return before == 0x0A || before == 0xFF0C || Scalar.endsLine(before) || before == 0x2E || before == 0x3001
+      || before == 0x3011
   }
 
   private func trimmed(_ end: Int) -> Int {

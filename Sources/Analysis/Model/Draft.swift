@@ -12,6 +12,8 @@ public struct Draft: Sendable {
     public var source: Int
     public var format: ParagraphFormat
     public var container: Documents.Paragraph.Container
+    /// It begins inside a line, where the words turn to something else (…。究其原因，…).
+    public var isContinuation = false
 
     public init(range: CleanRange, source: Int, format: ParagraphFormat, container: Documents.Paragraph.Container) {
       self.range = range

@@ -12,6 +12,8 @@ public struct Enumerator: Hashable, Sendable {
     case parenthesizedDecimal
     /// `①`
     case circled
+    /// `A.` `B、` `a)`
+    case letter
     /// `一是` … `一要` … inside running text
     case yiShi
     case yiYao
@@ -21,6 +23,8 @@ public struct Enumerator: Hashable, Sendable {
     case qiYi
     /// `首先 其次 再次 最后`
     case shouXian
+    /// `问题一：` `根子二，`
+    case labelled
 
     public static func < (left: Form, right: Form) -> Bool { left.rawValue < right.rawValue }
 

@@ -98,7 +98,7 @@ extension EnumeratorParser {
     mutating func enumerator() -> Enumerator? {
       let start = offset
       if let found = bracketed(from: start) ?? circled(from: start) ?? ordinalPart(from: start) ?? han(from: start)
-        ?? arabic(from: start)
+        ?? arabic(from: start) ?? letter(from: start)
       {
         return found
       }
@@ -163,6 +163,29 @@ extension EnumeratorParser {
       return Enumerator(
         form: .decimal, value: value, range: CleanRange(start, offset),
         isWellFormed: mark == 0x2E || mark == 0xFF0E || mark == 0x3001)
+    }
+
+    // A. B、 (C) d)
+    private mutating func letter(from start: Int) -> Enumerator? {
+      offset = start
+      let isBracketed = take(0xFF08, 0x28) != nil
+      guard let value = current, let place = Self.place(ofLetter: value) else { return nil }
+      advance()
+      guard let mark = isBracketed ? take(0xFF09, 0x29) : take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF1A) else {
+        return nil
+      }
+      if mark == 0x2E, let next = current, next < 0x80, !Scalar.isSpace(next) { return nil }
+      return Enumerator(form: .letter, value: place, range: CleanRange(start, offset))
+    }
+
+    /// 1 for A and a, 2 for B and b …; no list goes beyond T.
+    private static func place(ofLetter value: UInt32) -> Int? {
+      switch value {
+      case 0x41...0x54: Int(value) - 0x40
+      case 0x61...0x74: Int(value) - 0x60
+      case 0xFF21...0xFF34: Int(value) - 0xFF20
+      default: nil
+      }
     }
 
     mutating func decimalBeforeDigit() -> Enumerator? {

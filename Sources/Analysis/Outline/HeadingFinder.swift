@@ -14,19 +14,23 @@ struct HeadingFinder {
   private var open: [(rank: Int, isLabel: Bool)] = []
   /// Value of the latest `1.`, 0 before the first.
   private var lastDecimal = 0
+  private let bare: BareLines
+  /// The lines without numbers now stand below another one of their kind.
+  private var isBelowBare = false
 
   static func headings(
     in clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, vocabulary: Vocabulary
   ) -> [Heading] {
-    var finder = HeadingFinder(clean, paragraphs, vocabulary.headings)
+    var finder = HeadingFinder(clean, paragraphs, vocabulary.headings, from: first)
     return paragraphs.indices.dropFirst(first).compactMap { finder.heading(at: $0) }
   }
 
-  private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ lexicon: HeadingLexicon) {
+  private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ lexicon: HeadingLexicon, from first: Int) {
     self.clean = clean
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
     self.lexicon = lexicon
+    bare = BareLines(clean, paragraphs, from: first)
   }
 
   private mutating func heading(at index: Int) -> Heading? {
@@ -41,7 +45,7 @@ struct HeadingFinder {
     {
       return numbered(number, index)
     }
-    return styled(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
+    return styled(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index) ?? bareLine(index)
   }
 
   // MARK: Forms of heading
@@ -51,10 +55,11 @@ struct HeadingFinder {
     let words = CleanRange(number.range.end, range.end)
     guard !words.isEmpty else { return nil }
     if number.form == .decimal { lastDecimal = number.value }
-    let title = firstStretch(of: words)
-    let isRunIn = title.end < words.end
-    let rank =
-      paragraphs[index].format.outlineLevel.map { min($0 * 10, number.form.rawValue * 10) } ?? number.form.rawValue * 10
+    let title = ownLine(words) ?? firstStretch(of: words)
+    let isRunIn = title.end < (title.end == trimmed(words).end && !endsSentence(words) ? title.end : words.end)
+    // 第一部分 stands above 一、
+    let own = bytes[number.range.start] == 0xE7 && number.form == .chapter ? 5 : number.form.rawValue * 10
+    let rank = paragraphs[index].format.outlineLevel.map { min($0 * 10, own) } ?? own
     return make(title, from: range.start, number, rank, isRunIn: isRunIn, index)
   }
 
@@ -69,12 +74,23 @@ struct HeadingFinder {
   /// 具体表现：… at the start of a paragraph, or such a label on a line of its own.
   private mutating func label(_ index: Int) -> Heading? {
     let range = paragraphs[index].range
-    let title = bracketed(range) ?? firstStretch(of: withoutBullet(range))
+    let words = withoutBullet(range)
+    // 四是原因分析。
+    if let number = InlineSeries.leading(bytes, words) {
+      let title = firstStretch(of: CleanRange(number.range.end, range.end))
+      guard lexicon.label(title, in: clean) != nil else { return nil }
+      return make(title, from: range.start, number, 10, isRunIn: title.end < trimmed(range).end, index)
+    }
+    let title = bracketed(range) ?? firstStretch(of: words)
     guard Count.han(bytes, title.start..<title.end) <= Self.longestLabel else { return nil }
-    let words = unwrapped(title)
-    guard lexicon.label(words, in: clean) != nil else { return nil }
+    let label = unwrapped(title)
+    guard lexicon.label(label, in: clean) != nil else { return nil }
+    let isOwnLine = title.end >= trimmed(range).end
+    if isOwnLine, bare.standsAlone, !endsSentence(range) {
+      return make(label, from: range.start, nil, namedRank(index), isRunIn: false, index)
+    }
     let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
-    return make(words, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
+    return make(label, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
   }
 
   /// Bold words that open a paragraph and end in 。 or ：.
@@ -95,11 +111,34 @@ struct HeadingFinder {
     let paragraph = paragraphs[index]
     let title = unwrapped(withoutBullet(trimmed(paragraph.range)))
     let han = Count.han(bytes, title.start..<title.end)
-    guard (2...25).contains(han), !endsSentence(paragraph.range) else { return nil }
+    guard (2...25).contains(han), !endsSentence(paragraph.range), !announces(paragraph.range) else { return nil }
     let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
     let isNamed = (reading?.confidence ?? 0) >= 0.8
     guard isNamed || paragraph.format.isBold && !containsComma(title) else { return nil }
-    return make(title, from: title.start, nil, 10, isRunIn: false, index)
+    return make(title, from: title.start, nil, isNamed ? namedRank(index) : bareRank(index), isRunIn: false, index)
+  }
+
+  /// A short line between paragraphs, without number, style or a word that names a role (约法六章).
+  private mutating func bareLine(_ index: Int) -> Heading? {
+    guard bare.isHeading[index] else { return nil }
+    let title = unwrapped(withoutBullet(trimmed(paragraphs[index].range)))
+    guard !title.isEmpty else { return nil }
+    return make(title, from: title.start, nil, bareRank(index), isRunIn: false, index)
+  }
+
+  /// A heading right above another one has it and those that follow it below itself, up to the next that names a role.
+  private mutating func namedRank(_ index: Int) -> Int {
+    isBelowBare = bare.isAbove(index)
+    return bare.namedRank
+  }
+
+  private mutating func bareRank(_ index: Int) -> Int {
+    guard bare.rank == 10 else { return bare.rank }
+    if bare.isAbove(index) {
+      isBelowBare = true
+      return 10
+    }
+    return isBelowBare ? 12 : 10
   }
 
   // MARK: Nesting
@@ -116,6 +155,20 @@ struct HeadingFinder {
   }
 
   // MARK: Text
+
+  private static let longestColonLine = 32
+
+  /// A line of its own that holds a colon and no sentence: 照镜子：三个月里看见的自己.
+  private func ownLine(_ range: CleanRange) -> CleanRange? {
+    let title = trimmed(range)
+    guard Count.han(bytes, title.start..<title.end) <= Self.longestColonLine, !endsSentence(range) else { return nil }
+    let first = firstStretch(of: range)
+    guard first.end < title.end, UTF8Text.scalar(in: bytes, at: first.end).value == 0xFF1A else { return nil }
+    guard !bytes.contains(0x3002, in: title.start..<title.end), !bytes.contains(0xFF1B, in: title.start..<title.end),
+      lexicon.label(first, in: clean) == nil
+    else { return nil }
+    return title
+  }
 
   /// Up to the first mark that can end a run-in heading, the mark left out.
   private func firstStretch(of range: CleanRange) -> CleanRange {
@@ -170,6 +223,11 @@ struct HeadingFinder {
 
   private func endsSentence(_ range: CleanRange) -> Bool {
     UTF8Text.scalar(in: bytes, before: range.end).map { Scalar.endsSentence($0) } ?? false
+  }
+
+  /// 反复讨论，认为有以下四条原因： leads on to a list and is no heading.
+  private func announces(_ range: CleanRange) -> Bool {
+    UTF8Text.scalar(in: bytes, before: range.end) == 0xFF1A && containsComma(range)
   }
 
   private func containsComma(_ range: CleanRange) -> Bool {

@@ -56,12 +56,15 @@ struct LabelSplitter {
     if let words = EnumeratorParser.bracketedWords(in: bytes, start..<end) {
       return lexicon.label(words, in: clean)?.roles
     }
-    let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? start
+    let numbered = InlineSeries.leading(bytes, CleanRange(start, end))
+    let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? numbered?.range.end ?? start
     var offset = words
     var count = 0
     while offset < end, count <= Self.longestLabel {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0xFF1A { return count > 1 ? lexicon.label(CleanRange(words, offset), in: clean)?.roles : nil }
+      if value == 0xFF1A || value == 0x3002 && numbered != nil {
+        return count > 1 ? lexicon.label(CleanRange(words, offset), in: clean)?.roles : nil
+      }
       guard Scalar.isHan(value) || value == 0x3001 else { return nil }
       offset += length
       count += 1

@@ -47,12 +47,30 @@ struct PartBuilder {
       parts[parts.count - 1].confidence = min(last.confidence, assignment.confidence)
       return
     }
+    if goesOn(unit, assignment) {
+      let isBare = parts[parts.count - 1].han <= Self.longestHeading
+      parts[parts.count - 1].range.end = cleanRange(unit.paragraphs).end
+      parts[parts.count - 1].han += han(unit.paragraphs)
+      if !isBare { parts[parts.count - 1].confidence = min(parts[parts.count - 1].confidence, assignment.confidence) }
+      return
+    }
     var part = Part(
       roles: assignment.roles.sorted { Self.rank($0) < Self.rank($1) }, heading: unit.heading,
       level: unit.heading.map { headings[$0].level } ?? 1, range: cleanRange(unit.paragraphs),
       han: han(unit.paragraphs), evidence: assignment.evidence, confidence: assignment.confidence)
     if let table = unit.table { count(table, in: &part) }
     parts.append(part)
+  }
+
+  private static let longestHeading = 25
+
+  /// A line without number that names no role (学而不精) heads a stretch of the part before it, when that has the same role.
+  private func goesOn(_ unit: Unit, _ assignment: RoleAssigner.Assignment) -> Bool {
+    guard let heading = unit.heading, headings[heading].number == nil, !headings[heading].isRunIn, unit.table == nil,
+      let last = parts.last, last.heading != nil, last.hanByRole.isEmpty, last.isBody, last.roles != [.achievements]
+    else { return false }
+    return (unit.reading?.confidence ?? 0) <= 0.8
+      && assignment.roles.sorted { Self.rank($0) < Self.rank($1) } == last.roles
   }
 
   /// Of a table that is a part, each cell counts for its own role.

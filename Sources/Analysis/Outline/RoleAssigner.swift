@@ -16,12 +16,28 @@ struct RoleAssigner {
   /// Cost of a step against the usual order of the kind; a heading that says so outweighs it.
   private static let backward = -4.0
 
+  /// Cost of a second section with the role of the one before it.
+  private static let sameAgain = -1.2
+  /// Cost of beginning a part in front of the words that announce it.
+  private static let unannounced = -2.0
+  /// Cost of beginning a part between paragraphs that open alike.
+  private static let unparallel = -2.5
+  /// Cost of basics that no heading names.
+  private static let unnamedBasics = -1.5
+  /// Cost of gains that no heading names: only in self-examinations, above the problems.
+  private static let unnamedGains = -1.0
+  private static let neverUnnamed = -20.0
+  /// Cost of going from the problems to the measures without a cause.
+  private static let skippingCauses = -0.8
+
   /// Cost of having a role in front of the first heading that a later heading names.
   private static let early = -2.5
   /// Cost of several roles at once where no heading names them.
   private static let mergedUnnamed = -3.0
   /// What speaks for going on with the opening there.
   private static let openingGoesOn = 1.0
+
+  private static let mainRoles: Set<Role> = [.achievements, .problems, .causes, .measures]
 
   private let units: [Unit]
   private let evidence: [UnitEvidence]
@@ -33,24 +49,39 @@ struct RoleAssigner {
   private let firstNamed: Int?
   /// Main roles that headings name.
   private let named: Set<Role>
+  /// Index of the last unit near the start that opens a draft in set words; what stands before it is opening too.
+  private let openingEnd: Int
+  /// Roles that paragraphs without a heading announce.
+  private let announced: Set<Role>
+  /// Cost of achievements that no heading names.
+  private let unlikelyAchievements: Double
+  private let isSelfExamination: Bool
 
-  static func assign(_ units: [Unit], evidence: [UnitEvidence], order: [Role]) -> [Assignment] {
+  /// - Parameter isSelfExamination: Authors of this kind of material leave out achievements.
+  static func assign(_ units: [Unit], evidence: [UnitEvidence], order: [Role], isSelfExamination: Bool) -> [Assignment]
+  {
     guard !units.isEmpty else { return [] }
-    return RoleAssigner(units, evidence, order).run()
+    return RoleAssigner(units, evidence, order, isSelfExamination).run()
   }
 
-  private init(_ units: [Unit], _ evidence: [UnitEvidence], _ order: [Role]) {
+  private init(_ units: [Unit], _ evidence: [UnitEvidence], _ order: [Role], _ isSelfExamination: Bool) {
+    unlikelyAchievements = isSelfExamination ? -2.5 : 0
+    self.isSelfExamination = isSelfExamination
+    openingEnd =
+      evidence.prefix(max(3, evidence.count / 4)).lastIndex { $0.hasFormula(for: .opening) } ?? 0
+    announced = Set(zip(units, evidence).filter { $0.0.heading == nil }.compactMap { $0.1.announced })
     self.units = units
     self.evidence = evidence
     self.order = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     openPlaces = Self.openPlaces(units, self.order)
     let common: [[Role]] = [
-      [.opening], [.basics], [.previousRectification], [.achievements], [.problems], [.causes], [.measures], [.closing],
-      [.signature], [.attachment],
+      [.opening], [.basics], [.gains], [.previousRectification], [.achievements], [.problems], [.causes], [.measures],
+      [.closing], [.signature], [.attachment],
     ]
-    let read = units.compactMap { $0.reading?.roles }
+    let read =
+      units.compactMap { $0.reading?.roles } + (evidence.contains { $0.announced == .criticism } ? [[.criticism]] : [])
     firstNamed = units.firstIndex { $0.reading != nil }
-    named = Set(read.joined()).intersection([.achievements, .problems, .causes, .measures])
+    named = Set(read.joined()).intersection(Self.mainRoles)
     states = (common + read).reduce(into: []) { states, roles in
       if !states.contains(roles) { states.append(roles) }
     }
@@ -74,11 +105,13 @@ struct RoleAssigner {
       var from: [Int] = []
       for state in states.indices {
         var best = 0
-        for previous in states.indices
-        where scores[previous] + transitions[previous][state] > scores[best] + transitions[best][state] {
-          best = previous
+        let staying = stayingCost(states[state], at: index)
+        let entering = enteringCost(states[state], at: index)
+        func reached(_ previous: Int) -> Double {
+          scores[previous] + transitions[previous][state] + (previous == state ? staying : entering)
         }
-        next.append(scores[best] + transitions[best][state] + score(states[state], at: index))
+        for previous in states.indices where reached(previous) > reached(best) { best = previous }
+        next.append(reached(best) + score(states[state], at: index))
         from.append(best)
       }
       scores = next
@@ -95,6 +128,13 @@ struct RoleAssigner {
 
   // MARK: Scores
 
+  /// A new section of the outermost level without a word of role mostly turns to something else; achievements and aspects
+  /// of problems may fill several.
+  private func stayingCost(_ state: [Role], at index: Int) -> Double {
+    guard units[index].opensSection, units[index].reading == nil else { return 0 }
+    return state == [.achievements] ? 0 : Self.sameAgain
+  }
+
   private func startScore(_ state: [Role]) -> Double {
     state == [.opening] || units[0].heading != nil ? 0 : -1.5
   }
@@ -109,13 +149,24 @@ struct RoleAssigner {
     let to = next.compactMap { order[$0] }.min()
     guard let from, let to else { return -1 }
     guard to >= from else { return Self.backward }
-    return skipsProblems(from, to) ? Self.skipping : -0.2
+    if skipsProblems(from, to) { return Self.skipping }
+    return previous == [.problems] && next == [.measures] && order[.causes] != nil ? Self.skippingCauses : -0.2
   }
 
   /// Causes and measures are of something: they do not come before the problems.
   private func skipsProblems(_ from: Int, _ to: Int) -> Bool {
     guard let problems = order[.problems] else { return false }
     return from < problems && problems < to && (order[.closing].map { to < $0 } ?? true)
+  }
+
+  /// A paragraph without a heading begins no part that another paragraph announces (究其原因，…), and none in the middle of
+  /// paragraphs that open alike (学习方面，…; 作风方面，…).
+  private func enteringCost(_ state: [Role], at index: Int) -> Double {
+    guard units[index].heading == nil, units[index].reading == nil, state.count == 1 else { return 0 }
+    var result = 0.0
+    if announced.contains(state[0]), evidence[index].announced != state[0] { result += Self.unannounced }
+    if evidence[index].opensAspect, evidence[index - 1].opensAspect { result += Self.unparallel }
+    return result
   }
 
   private func score(_ state: [Role], at index: Int) -> Double {
@@ -130,12 +181,24 @@ struct RoleAssigner {
       result += Self.misplaced
     }
     if unit.reading == nil, state.count > 1 { result += Self.mergedUnnamed }
+    if unit.reading == nil, state == [.achievements] {
+      result += unit.heading != nil ? unlikelyAchievements : unlikelyAchievements / 2
+    }
+    if unit.reading == nil, state == [.gains] {
+      result += isSelfExamination && unit.heading != nil ? Self.unnamedGains : Self.neverUnnamed
+    }
+    if unit.reading == nil, unit.heading != nil, state == [.basics] { result += Self.unnamedBasics }
+    if index < openingEnd, unit.reading == nil, !Self.mainRoles.isDisjoint(with: state) { result += Self.early }
     if let firstNamed, index < firstNamed {
       if !named.isDisjoint(with: state) { result += Self.early }
       if state == [.opening], index > 0 { result += Self.openingGoesOn }
     }
     result += state.map { content.score(for: $0) }.reduce(0, +) / Double(state.count)
-    if unit.heading != nil, state == [.opening] || state == [.signature] || state == [.closing] { result -= 4 }
+    if unit.heading != nil, state == [.opening] || state == [.signature] || state == [.closing],
+      !content.closesUnderHeading
+    {
+      result -= 4
+    }
     return result
   }
 

@@ -12,11 +12,15 @@ struct TableUnits {
   private static let confidence = 0.9
 
   private let tables: [RoleTable]
+  private let isPlan: Bool
   private let clean: CleanText
   private let paragraphs: [Draft.Paragraph]
 
-  static func cut(_ units: [Unit], at tables: [RoleTable], clean: CleanText, paragraphs: [Draft.Paragraph]) -> [Unit] {
-    let cutter = TableUnits(tables: tables, clean: clean, paragraphs: paragraphs)
+  /// - Parameter isPlan: The material lists what is to be done, which its tables say whatever its headings name.
+  static func cut(
+    _ units: [Unit], at tables: [RoleTable], isPlan: Bool, clean: CleanText, paragraphs: [Draft.Paragraph]
+  ) -> [Unit] {
+    let cutter = TableUnits(tables: tables, isPlan: isPlan, clean: clean, paragraphs: paragraphs)
     return tables.reduce(units) { cutter.cut($0, at: $1) }
   }
 
@@ -24,8 +28,11 @@ struct TableUnits {
     guard let first = units.firstIndex(where: { $0.paragraphs.contains(table.paragraphs.lowerBound) }),
       let last = units.lastIndex(where: { $0.paragraphs.contains(table.paragraphs.upperBound - 1) }), first <= last
     else { return units }
-    let others = Set(
-      units.indices.filter { $0 < first || $0 > last }.flatMap { sureRoles(of: units[$0]) })
+    let others =
+      isPlan
+      ? []
+      : Set(
+        units.indices.filter { $0 < first || $0 > last }.flatMap { sureRoles(of: units[$0]) })
     guard let roles = roles(of: table, in: units[first], others: others) else { return units }
     let captioned = first > 0 && isCaption(units[first - 1], above: table) ? first - 1 : first
     return units[..<captioned] + pieces(of: units, captioned...last, table, roles) + units[(last + 1)...]
@@ -41,8 +48,17 @@ struct TableUnits {
     let own = Set(section.reading?.roles ?? [])
     guard !section.isForced, own.isSubset(of: Self.openRoles) else { return nil }
     let roles = table.roles.filter { own.contains($0) || !others.contains($0) }
-    guard !roles.isEmpty, !Set(roles).isSubset(of: own) else { return nil }
+    guard !roles.isEmpty else { return nil }
+    if Set(roles).isSubset(of: own) { return carries(table, section) ? roles : nil }
     return own.isDisjoint(with: Self.mainRoles) || !Set(roles).isDisjoint(with: own) ? roles : nil
+  }
+
+  /// The section says in the table what it has to say.
+  private func carries(_ table: RoleTable, _ section: Unit) -> Bool {
+    func han(_ range: Range<Int>) -> Int {
+      range.reduce(0) { $0 + Count.han(clean.text.bytes, paragraphs[$1].range.start..<paragraphs[$1].range.end) }
+    }
+    return han(table.paragraphs) * 5 > han(section.paragraphs) * 4
   }
 
   /// What stands before the table, the table with its caption, and what stands behind it.
@@ -54,7 +70,8 @@ struct TableUnits {
     own.table = table
     own.reading = .init(roles: roles, confidence: Self.confidence)
     var before: [Unit] = []
-    if section.heading != nil, start - lower <= 1 {
+    let named = Set(section.reading?.roles ?? [])
+    if section.heading != nil, start - lower <= 1 || Set(roles).isSubset(of: named) {
       own.heading = section.heading
       start = lower
     } else if start > lower, start > lower + 1 || section.heading == nil, isCaption(paragraphs[start - 1]) {

@@ -13,7 +13,6 @@ struct TitleBlock {
   private static let mostLines = 7
 
   init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ vocabulary: Vocabulary) {
-    let bytes = clean.text.bytes
     var lines: [Int] = []
     var salutation: Int?
     for (index, paragraph) in paragraphs.prefix(Self.mostLines).enumerated() {
@@ -21,7 +20,8 @@ struct TitleBlock {
         salutation = index
         break
       }
-      guard Self.mayBeTitle(bytes, paragraph), !Self.isHeading(clean, paragraph, vocabulary, isFirst: lines.isEmpty)
+      guard Self.mayBeTitle(clean, paragraph, vocabulary),
+        !Self.isHeading(clean, paragraph, vocabulary, isFirst: lines.isEmpty)
       else { break }
       lines.append(index)
     }
@@ -36,12 +36,17 @@ struct TitleBlock {
     return vocabulary.formulas.salutation.occurs(in: clean, range)
   }
 
-  private static func mayBeTitle(_ bytes: [UInt8], _ paragraph: Draft.Paragraph) -> Bool {
+  private static func mayBeTitle(_ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary) -> Bool {
+    let bytes = clean.text.bytes
     let range = paragraph.range.start..<paragraph.range.end
     guard paragraph.container == .body || paragraph.container == .textBox else { return false }
     guard Count.han(bytes, range) <= longestLine, Count.words(bytes, range) <= longestLine + 15 else { return false }
     guard EnumeratorParser.leading(in: bytes, range) == nil else { return false }
-    let isSentence = bytes.contains(0xFF0C, in: range) && Count.han(bytes, range) > 20
+    // 民主生活会个人对照检查材料（初稿，请小余帮看错字）
+    let isSentence =
+      bytes.contains(0xFF0C, in: range) && Count.han(bytes, range) > 20
+      && !(UTF8Text.scalar(in: bytes, before: range.upperBound) == 0xFF09
+        && vocabulary.titles.bestScore(clean, paragraph.range) >= 2)
     return !isSentence && !bytes.contains(0x3002, in: range)
       && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
   }

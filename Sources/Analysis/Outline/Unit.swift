@@ -7,6 +7,8 @@ struct Unit {
   /// What the heading says, or the user.
   var reading: HeadingLexicon.Reading?
   var isForced = false
+  /// Its heading is a numbered one of the outermost level, with which authors mostly turn to something else.
+  var opensSection = false
   /// The table that the unit is, with its caption.
   var table: RoleTable?
 }
@@ -17,20 +19,26 @@ struct UnitFinder {
   private let readings: [HeadingLexicon.Reading?]
   private let forced: Set<Int>
   private let body: Range<Int>
+  private let cutter: SectionCutter
 
-  /// - Parameter readings: What each heading says, in the order of `headings`.
+  /// - Parameters:
+  ///   - readings: What each heading says, in the order of `headings`.
+  ///   - turns: Where the words of a paragraph turn to another role.
   static func units(
-    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, body: Range<Int>
+    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, turns: Turns, body: Range<Int>
   ) -> [Unit] {
-    let finder = UnitFinder(headings: headings, readings: readings, forced: forced, body: body)
+    let finder = UnitFinder(headings: headings, readings: readings, forced: forced, turns: turns, body: body)
     return finder.preamble() + finder.sections(of: finder.topLevel)
   }
 
-  private init(headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, body: Range<Int>) {
+  private init(
+    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, turns: Turns, body: Range<Int>
+  ) {
     self.headings = headings
     self.readings = readings
     self.forced = forced
     self.body = body
+    cutter = SectionCutter(headings: headings, readings: readings, turns: turns)
   }
 
   /// Headings of the outermost level, when they divide the text rather than number a list inside it; what looks like a
@@ -63,10 +71,11 @@ struct UnitFinder {
   private func opened(_ index: Int, end: Int) -> [Unit] {
     let start = headings[index].paragraph
     guard start < end else { return [] }
-    let whole = Unit(
+    var whole = Unit(
       paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index))
+    whole.opensSection = headings[index].level == 1 && headings[index].number != nil
     let children = children(of: index, before: end)
-    guard dividesRoles(children, under: readings[index]) else { return parted(whole, before: end) }
+    guard dividesRoles(children, under: readings[index]) else { return cutter.cut(whole) }
     var units: [Unit] = []
     for (position, child) in children.enumerated() {
       let childEnd = position + 1 < children.count ? headings[children[position + 1]].paragraph : end
@@ -81,33 +90,6 @@ struct UnitFinder {
       units.insert(Unit(paragraphs: start..<first, heading: index, reading: reading), at: 0)
     }
     return units
-  }
-
-  /// A section about problems that ends in 主要原因：… or 整改措施：…, which no other heading names: the label opens a part
-  /// of its own. A label that comes again belongs to single problems.
-  private func parted(_ whole: Unit, before end: Int) -> [Unit] {
-    guard let own = whole.heading, whole.reading?.roles == [.problems], !whole.isForced else { return [whole] }
-    let inside = headings.indices[(own + 1)...].prefix { headings[$0].paragraph < end }
-    let labels = inside.filter { isLateLabel($0) }
-    let elsewhere = readings.indices.filter { !inside.contains($0) }.compactMap { readings[$0]?.roles }.joined()
-    let roles = labels.compactMap { readings[$0]?.roles }.joined()
-    guard !labels.isEmpty, Set(roles).count == roles.count, Set(roles).isDisjoint(with: elsewhere) else {
-      return [whole]
-    }
-    let starts = [headings[own].paragraph] + labels.map { headings[$0].paragraph }
-    return starts.indices.map { position in
-      let upper = position + 1 < starts.count ? starts[position + 1] : end
-      guard position > 0 else {
-        return Unit(paragraphs: starts[0]..<upper, heading: own, reading: whole.reading)
-      }
-      let label = labels[labels.startIndex + position - 1]
-      return Unit(paragraphs: starts[position]..<upper, heading: label, reading: readings[label])
-    }
-  }
-
-  private func isLateLabel(_ index: Int) -> Bool {
-    guard headings[index].number == nil, let reading = readings[index], reading.confidence >= 0.8 else { return false }
-    return Set(reading.roles).isSubset(of: [.causes, .measures])
   }
 
   /// What stands in front of 原因：and 措施：under one heading is the problem, unless that has a label of its own.

@@ -4,11 +4,17 @@ import Documents
 struct UnitEvidence {
   /// Sentences that speak for a role, in points; a sentence gives at most about one.
   private var points: [Role: Double] = [:]
-  private var announced: Role?
+  private(set) var announced: Role?
   private var formulas: Set<Role> = []
   private let isFirst: Bool
   private let isLast: Bool
   private let isShort: Bool
+  /// Its first clause names an aspect (学习方面，…).
+  private(set) var opensAspect = false
+  /// A heading and a few words at the very end that close the draft.
+  private(set) var closesUnderHeading = false
+
+  private static let longestClosing = 60
 
   /// The most that the sentences of a unit may say together.
   private static let mostPoints = 4.0
@@ -21,8 +27,22 @@ struct UnitEvidence {
     self.isLast = isLast
     isShort = paragraphs.count == 1 && sentences.reduce(0) { $0 + $1.han } <= 20
     let tense = Tense(vocabulary)
-    for sentence in sentences { add(sentence, hits, tense) }
-    announced = sentences.first.flatMap { Self.signpost(in: $0.range, hits, vocabulary) }
+    for sentence in sentences {
+      add(sentence, hits, tense)
+      addLikelihood(of: sentence, clean, vocabulary.roleModel)
+    }
+    announced = sentences.first.flatMap {
+      Self.lead(in: $0.range, hits, vocabulary) ?? Self.signpost(in: $0.range, hits, vocabulary)
+    }
+    opensAspect = sentences.first.map { Self.opensAspect(in: $0.range, clean, vocabulary) } ?? false
+    if let first = paragraphs.first, let last = paragraphs.last, paragraphs.count > 1,
+      sentences.reduce(0, { $0 + $1.han }) <= Self.longestClosing,
+      vocabulary.formulas.closing.occurs(in: clean, first.range)
+        || vocabulary.formulas.closing.occurs(in: clean, last.range)
+    {
+      formulas.insert(.closing)
+      closesUnderHeading = isLast
+    }
     guard paragraphs.count == 1, let only = paragraphs.first else { return }
     formulas = Self.formulas(in: clean, only.range, vocabulary.formulas, isShort: isShort)
   }
@@ -43,6 +63,18 @@ struct UnitEvidence {
     if sentence.features.contains(.metric) { points[.measures, default: 0] += 0.4 }
   }
 
+  /// Most that a sentence says without any cue.
+  private static let mostLikelihood = 0.8
+  private static let shortestSentence = 6
+
+  private mutating func addLikelihood(of sentence: Sentence, _ clean: CleanText, _ model: RoleModel) {
+    guard sentence.han >= Self.shortestSentence else { return }
+    let likelihood = model.likelihood(of: sentence.range, in: clean.text.bytes)
+    for (index, role) in model.roles.enumerated() {
+      points[role, default: 0] += Self.mostLikelihood * Double(likelihood[index])
+    }
+  }
+
   /// Tells what was done from what will be done, when the verbs are the same.
   private struct Tense {
     let completed: Int
@@ -58,6 +90,26 @@ struct UnitEvidence {
       return found.contains { $0.term == completed } && !found.contains { $0.term == planned }
     }
   }
+
+  private static func opensAspect(in sentence: CleanRange, _ clean: CleanText, _ vocabulary: Vocabulary) -> Bool {
+    guard let clause = SentenceSplitter.clauses(in: clean.text.bytes, sentence).first, clause.end < sentence.end,
+      clause.count <= longestAspect
+    else { return false }
+    return vocabulary.headings.aspects.occurs(in: clean, CleanRange(clause.start, clause.end - 3))
+  }
+
+  private static let longestAspect = 20 * 3
+
+  /// What the first words turn to (再往根上找。).
+  private static func lead(in range: CleanRange, _ hits: LexiconHits, _ vocabulary: Vocabulary) -> Role? {
+    guard let hit = hits.hits("lead", in: range).first, hit.range.start <= range.start + longestNumber else {
+      return nil
+    }
+    return vocabulary.classes(ofLexicon: "lead").flatMap { Role(rawValue: $0[hit.term]) }
+  }
+
+  /// Bytes of a number in front of the words.
+  private static let longestNumber = 12
 
   private static func signpost(in range: CleanRange, _ hits: LexiconHits, _ vocabulary: Vocabulary) -> Role? {
     guard let hit = hits.hits("signpost", in: range).last else { return nil }
@@ -95,11 +147,13 @@ struct UnitEvidence {
     case .problems, .causes, .measures, .achievements: return weight * share(role) + announcement
     case .caseStudy: return weight * share(.problems) * 0.8
     case .previousRectification: return (formulas.contains(.previousRectification) ? 2 : -2) + announcement * 1.5
-    case .basics, .gains, .integrity, .method, .matters: return weight * share(.achievements) * 0.6
+    case .gains: return weight * share(.achievements) * 0.6
+    case .basics, .integrity, .method, .matters: return weight * share(.achievements) * 0.6
     case .opening: return (formulas.contains(.opening) ? 4 : 0) + (isFirst ? 2 : -1)
     case .closing: return formulas.contains(.closing) ? 3 : -1
     case .signature: return formulas.contains(.signature) ? 5 : isLast && isShort ? 1 : -4
     case .attachment: return formulas.contains(.attachment) ? 5 : -4
+    case .criticism: return announcement * 2 - 1
     default: return 0
     }
   }

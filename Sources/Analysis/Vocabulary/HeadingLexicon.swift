@@ -28,8 +28,6 @@ struct HeadingLexicon: Sendable {
   let gatherings: TermSet
   /// Run-in labels of interleaved layouts (具体表现：…).
   private let labels: EntryList
-  /// Words inside a text of several roles that begin another one (究其原因，…).
-  private let leads: EntryList
   /// Sentences that look back on a list and belong to none of its items.
   let summaries: TermSet
   /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
@@ -37,7 +35,7 @@ struct HeadingLexicon: Sendable {
 
   init(
     blank: TermClass, entries: [Entry], aspects: TermClass,
-    gatherings: TermClass = TermClass(name: "gatherings"), labels: [Entry] = [], leads: [Entry] = [],
+    gatherings: TermClass = TermClass(name: "gatherings"), labels: [Entry] = [],
     summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = []
   ) {
     self.blank = TermSet(blank)
@@ -45,7 +43,6 @@ struct HeadingLexicon: Sendable {
     self.aspects = TermSet(aspects)
     self.gatherings = TermSet(gatherings)
     self.labels = EntryList(labels)
-    self.leads = EntryList(leads)
     self.summaries = TermSet(summaries)
     self.columns = EntryList(columns)
   }
@@ -62,11 +59,6 @@ struct HeadingLexicon: Sendable {
   /// The roles of a run-in label, nil when it is none.
   func label(_ range: CleanRange, in clean: CleanText) -> Reading? {
     labels.first(in: Array(clean.text.bytes[range.start..<range.end]))
-  }
-
-  /// The role that a clause turns to, nil when it goes on.
-  func lead(_ clause: CleanRange, in clean: CleanText) -> Role? {
-    leads.first(in: clean.text.bytes, clause.start..<clause.end)?.roles.first
   }
 
   /// What the cells under a column head hold: roles, or none of them; nil when the words are no column head.
@@ -108,7 +100,6 @@ extension HeadingLexicon {
       aspects: TermsFile.termClass(named: "aspects", mapping.optional("aspects"), log),
       gatherings: TermsFile.termClass(named: "gatherings", mapping.optional("gatherings"), log),
       labels: entries(mapping.optional("labels"), log),
-      leads: entries(mapping.optional("leads"), log),
       summaries: TermsFile.termClass(named: "summaries", mapping.optional("summaries"), log),
       columns: entries(mapping.optional("columns"), log))
     mapping.rejectUnknownKeys(log)

@@ -18,9 +18,10 @@ public struct Vocabulary: Sendable {
   let waiverScanner: ArtefactScanner
   let traditional: TraditionalCharacters
   let coverage: CoverageModel
+  let roleModel: RoleModel
   private let roleNames: [Role: String]
 
-  /// Loads the folders `lexicons`, `roles`, `kinds`, `eras` and `artefacts`, and `coverage.yml`.
+  /// Loads the folders `lexicons`, `roles`, `kinds`, `eras` and `artefacts`, `coverage.yml` and `role-model.yml`.
   ///
   /// - Parameter extra: lexicons of the rules, matched in the same pass; their ids must be new.
   /// - Returns: nil when a file has a mistake; all mistakes are in the log.
@@ -34,15 +35,16 @@ public struct Vocabulary: Sendable {
     let formulas = Formulas.load(folder, log)
     let names = RoleNamesFile.load(folder, log)
     let coverage = CoverageModel.load(folder, log)
-    guard log.mistakes.count == before, let headings, let formulas, let coverage else { return nil }
+    let roleModel = RoleModel.load(folder, log)
+    guard log.mistakes.count == before, let headings, let formulas, let coverage, let roleModel else { return nil }
     return Vocabulary(
       lexicons: lexicons + extra, headings: headings, formulas: formulas, kinds: kinds, eras: eras,
-      artefacts: artefacts, coverage: coverage, roleNames: names)
+      artefacts: artefacts, coverage: coverage, roleModel: roleModel, roleNames: names)
   }
 
   init(
     lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, kinds: [KindProfile], eras: [Era],
-    artefacts: [ArtefactClass], coverage: CoverageModel, roleNames: [Role: String]
+    artefacts: [ArtefactClass], coverage: CoverageModel, roleModel: RoleModel, roleNames: [Role: String]
   ) {
     self.lexicons = Dictionary(lexicons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let eraLexicon = Era.lexicon(of: eras)
@@ -59,6 +61,7 @@ public struct Vocabulary: Sendable {
     waiverScanner = ArtefactScanner(artefacts.map { $0.id == Artefact.waiverID ? $0 : $0.withoutEntries })
     traditional = TraditionalCharacters(pairs: artefacts.flatMap(\.pairs))
     self.coverage = coverage
+    self.roleModel = roleModel
     self.roleNames = roleNames
   }
 

@@ -55,4 +55,17 @@ struct CollectionTests {
     #expect(draft.artefacts.first { $0.id == "web-residue" }?.hits.count == 1)
     #expect(draft.problems.count == 2)
   }
+
+  @Test("titles of one kind with a whole draft below each are pieces, a title printed twice is not")
+  func titlesAlone() {
+    let filler = String(repeating: "我去年下村时没有进门，群众反映的问题也没有放在心上，事情一拖再拖。", count: 18)
+    func piece(_ title: String) -> String {
+      Self.draft(title, "一向").replacing("一、存在的问题\n", with: "一、存在的问题\n\(filler)\n")
+    }
+    let two = Reading.draft(piece("县财政局副局长个人对照检查材料") + piece("县水利局副局长个人对照检查材料"))
+    #expect(two.parts.count { $0.roles == [.title] } == 2)
+    #expect(two.measures.count == 4)
+    let one = Reading.draft("个人对照检查材料\n" + piece("县财政局副局长个人对照检查材料"))
+    #expect(one.parts.count { $0.roles == [.title] } == 1)
+  }
 }

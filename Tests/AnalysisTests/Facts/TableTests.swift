@@ -104,4 +104,16 @@ struct TableTests {
     #expect(draft.problems.count == 2)
     #expect(draft.measures.isEmpty)
   }
+
+  @Test("columns parted by tabs in a plain text are a table")
+  func tabs() {
+    let rows = [
+      "序号\t问题\t整改措施\t责任人\t完成时限", "1\t公开栏半年没有更新\t每月五日前更新，票据原件上墙\t李某\t3月底",
+      "2\t鱼塘发包没有开会表决\t重开代表会表决，合同重签\t王某\t4月底", "3\t低保评议只有三人签字\t重新入户核实，不少于十五人参加\t赵某\t5月中旬",
+    ]
+    let draft = Reading.draft(
+      "柳塘村巡察反馈问题整改方案\n针对巡察组反馈的问题，制定本方案。\n一、整改任务\n" + rows.joined(separator: "\n") + "\n二、整改措施落实要求\n成立小组，每半月调度一次。\n")
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.map { draft.clean.string(in: $0.range) }.prefix(3).last == "重新入户核实，不少于十五人参加")
+  }
 }

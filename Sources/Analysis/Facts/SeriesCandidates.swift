@@ -1,0 +1,218 @@
+import Documents
+
+/// A number that may belong to a series; a value of 0 goes on from whatever came before.
+struct SeriesCandidate {
+  /// What members of one series have in common: the form, and the word that the author counts with.
+  struct Key: Hashable {
+    var form: Enumerator.Form
+    var word: [UInt8]
+  }
+
+  var number: Enumerator
+  var key: Key
+  var paragraph: Int
+  /// It opens its paragraph.
+  var isAtStart: Bool
+}
+
+/// Finds the numbers inside one paragraph that may belong to a series, behind marks that end a clause.
+struct SeriesCandidates {
+  private let bytes: [UInt8]
+  private let end: Int
+  private let start: Int
+  private let paragraph: Int
+
+  init(_ bytes: [UInt8], _ range: CleanRange, paragraph: Int) {
+    self.bytes = bytes
+    start = range.start
+    end = range.end
+    self.paragraph = paragraph
+  }
+
+  /// The one that opens the paragraph.
+  var first: SeriesCandidate? { start < end ? candidate(at: start) : nil }
+
+  var all: [SeriesCandidate] {
+    var result: [SeriesCandidate] = []
+    var offset = start
+    var mayStart = true
+    while offset < end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+      if mayStart, let found = candidate(at: offset) {
+        result.append(found)
+        offset = found.number.range.end
+      } else {
+        offset += length
+      }
+      mayStart =
+        value == 0xFF0C || value == 0x3001 || value == 0x3011 || value == 0x2014 || Scalar.endsLine(value)
+    }
+    return result
+  }
+
+  private static let qi = UInt32(0x5176)  // 其
+  private static let di = UInt32(0x7B2C)  // 第
+  private static let shi = UInt32(0x662F)  // 是
+  private static let yao = UInt32(0x8981)  // 要
+  private static let ze = UInt32(0x5219)  // 则
+
+  private func candidate(at offset: Int) -> SeriesCandidate? {
+    let first = UTF8Text.scalar(in: bytes, at: offset)
+    let found: Enumerator? =
+      switch first.value {
+      case Self.qi: qiYi(offset)
+      case Self.di: ordinal(offset)
+      case 0xFF08, 0x2460...0x2473: offset == start ? nil : bracketed(offset)
+      case 0x30...0x39, 0x41...0x54: offset == start ? nil : decimal(offset)
+      case 0x9996, 0x518D, 0x6700, 0x53E6, 0x6B64, 0x66F4, 0x8FD8: adverb(offset)
+      default: HanNumeral.isDigit(first.value) ? yiShi(offset) : nil
+      }
+    if let found { return make(found, word: word(of: found)) }
+    guard offset == start, let labelled = labelled() else { return nil }
+    return labelled
+  }
+
+  private func make(_ number: Enumerator, word: [UInt8]) -> SeriesCandidate {
+    SeriesCandidate(
+      number: number, key: .init(form: number.form, word: word), paragraph: paragraph,
+      isAtStart: number.range.start == start)
+  }
+
+  // MARK: Forms
+
+  /// 其一， 其二是
+  private func qiYi(_ offset: Int) -> Enumerator? {
+    let digits = offset + 3
+    guard let number = EnumeratorParser.numeral(in: bytes, digits..<end) else { return adverb(offset) }
+    let mark = digits + number.length
+    guard let value = scalar(mark), isMark(value) || value == Self.shi else { return nil }
+    return Enumerator(form: .qiYi, value: number.value, range: CleanRange(offset, mark + length(at: mark)))
+  }
+
+  private static let longestWord = 4
+
+  /// 第一， and with a word of the author's: 第一条根， 第二味， 第三个是
+  private func ordinal(_ offset: Int) -> Enumerator? {
+    guard let number = EnumeratorParser.numeral(in: bytes, (offset + 3)..<end), number.value <= 40 else { return nil }
+    var mark = offset + 3 + number.length
+    var count = 0
+    guard let next = scalar(mark), !Self.countsEvents(next) else { return nil }
+    while let value = scalar(mark), Scalar.isHan(value), value != Self.shi, count < Self.longestWord {
+      mark += length(at: mark)
+      count += 1
+    }
+    guard let value = scalar(mark) else { return nil }
+    if offset == start, Self.counts(next), !isMark(value), value != 0x201C {
+      return Enumerator(
+        form: .ordinal, value: number.value, range: CleanRange(offset, offset + 6 + number.length))
+    }
+    guard isMark(value) || value == Self.shi || Scalar.isSpace(value) || count > 0 && value == 0x201C else {
+      return nil
+    }
+    let last = value == 0x201C ? mark : mark + length(at: mark)
+    return Enumerator(form: .ordinal, value: number.value, range: CleanRange(offset, last))
+  }
+
+  /// 条 点 项 款 味 招 件 桩: behind 第一 they count the paragraphs of a list even without a mark.
+  private static func counts(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x6761, 0x70B9, 0x9879, 0x6B3E, 0x5473, 0x62DB, 0x4EF6, 0x6869: true
+    default: false
+    }
+  }
+
+  /// 第一次 第二天 第一季度 第一批 第一书记 tell of events and ranks: 次 天 年 季 趟 批 遍 回 届 期 轮 时 名 周 月 日 代 产 责 书 议 线
+  private static func countsEvents(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x6B21, 0x5929, 0x5E74, 0x5B63, 0x8D9F, 0x6279, 0x904D, 0x56DE, 0x5C4A, 0x671F, 0x8F6E, 0x65F6, 0x540D, 0x5468,
+      0x6708, 0x65E5, 0x4EE3, 0x4EA7, 0x8D23, 0x4E66, 0x8BAE, 0x7EBF:
+      true
+    default: false
+    }
+  }
+
+  /// （1） ①
+  private func bracketed(_ offset: Int) -> Enumerator? {
+    guard let found = EnumeratorParser.leading(in: bytes, offset..<end), found.form != .section else { return nil }
+    return found
+  }
+
+  /// 1. A. behind the end of a sentence
+  private func decimal(_ offset: Int) -> Enumerator? {
+    guard let before = UTF8Text.scalar(in: bytes, before: offset),
+      Scalar.endsSentence(before) || before == 0xFF1B || before == 0xFF1A
+    else { return nil }
+    return EnumeratorParser.leading(in: bytes, offset..<end)
+  }
+
+  /// 一是 一要 一则
+  private func yiShi(_ offset: Int) -> Enumerator? {
+    guard let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 30 else { return nil }
+    let mark = scalar(offset + number.length)
+    guard mark == Self.shi || mark == Self.yao || mark == Self.ze else { return nil }
+    return Enumerator(
+      form: mark == Self.yao ? .yiYao : .yiShi, value: number.value,
+      range: CleanRange(offset, offset + number.length + 3))
+  }
+
+  /// 首先 其次 再次 最后, in this order 1 to 4; 0 for words that only go on.
+  private static let adverbs: [(word: [UInt8], value: Int)] = [
+    ("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 4), ("另外", 0), ("此外", 0), ("更要紧的", 0), ("更重要的", 0),
+    ("更关键的", 0), ("更主要的", 0), ("最要紧的", 0), ("最根本的", 0), ("还有", 0), ("再有", 0), ("再就", 0),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  private func adverb(_ offset: Int) -> Enumerator? {
+    guard
+      let found = Self.adverbs.first(where: {
+        offset + $0.word.count <= end && bytes[offset..<(offset + $0.word.count)].elementsEqual($0.word)
+      })
+    else { return nil }
+    let mark = offset + found.word.count
+    guard let value = scalar(mark), value == 0xFF0C || value == Self.shi else { return nil }
+    return Enumerator(form: .shouXian, value: found.value, range: CleanRange(offset, mark + 3))
+  }
+
+  /// 问题一： 根子二， at the start of a paragraph
+  private func labelled() -> SeriesCandidate? {
+    var offset = start
+    var count = 0
+    while let value = scalar(offset), Scalar.isHan(value), !isNumeral(at: offset), count < Self.longestWord {
+      offset += length(at: offset)
+      count += 1
+    }
+    guard (2...Self.longestWord).contains(count), isNumeral(at: offset),
+      let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 40
+    else { return nil }
+    let mark = offset + number.length
+    guard let value = scalar(mark), isMark(value) || Scalar.isSpace(value) else { return nil }
+    let found = Enumerator(
+      form: .labelled, value: number.value, range: CleanRange(start, mark + length(at: mark)))
+    return make(found, word: Array(bytes[start..<offset]))
+  }
+
+  private func isNumeral(at offset: Int) -> Bool {
+    scalar(offset).map { HanNumeral.isDigit($0) || Scalar.isDigit($0) } ?? false
+  }
+
+  /// The author's own word in 第一条根，: what stands behind the numeral.
+  private func word(of number: Enumerator) -> [UInt8] {
+    guard number.form == .ordinal,
+      let numeral = EnumeratorParser.numeral(in: bytes, (number.range.start + 3)..<number.range.end)
+    else { return [] }
+    // The first character is what counts: 第一条根， 第二条：
+    return Array(bytes[(number.range.start + 3 + numeral.length)..<number.range.end].prefix(3))
+  }
+
+  // MARK: Text
+
+  /// ， 、 ： and 。
+  private func isMark(_ value: UInt32) -> Bool {
+    value == 0xFF0C || value == 0x3001 || value == 0xFF1A || value == 0x3002
+  }
+
+  private func scalar(_ offset: Int) -> UInt32? {
+    offset < end ? UTF8Text.scalar(in: bytes, at: offset).value : nil
+  }
+
+  private func length(at offset: Int) -> Int { UTF8Text.scalar(in: bytes, at: offset).length }
+}

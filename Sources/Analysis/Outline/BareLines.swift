@@ -1,0 +1,105 @@
+import Documents
+
+/// Short lines between paragraphs that head what follows although they carry no number, style or word that says so.
+struct BareLines {
+  /// By paragraph.
+  private(set) var isHeading: [Bool]
+  /// Where they stand among headings: 10 where nothing else heads the sections of the text.
+  let rank: Int
+  /// Where those stand that name a role: above 一、 where that begins anew under each of them.
+  let namedRank: Int
+  /// No other line of the text has a number of a section.
+  let standsAlone: Bool
+
+  private static let mostHan = 22
+  private static let mostWords = 28
+  /// Han characters from which on a paragraph is text.
+  private static let leastText = 28
+  /// The same for one that ends like a sentence.
+  private static let leastSentence = 16
+
+  private let bytes: [UInt8]
+  private let paragraphs: [Draft.Paragraph]
+
+  /// - Parameter first: Index of the first paragraph behind the title block.
+  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int) {
+    bytes = clean.text.bytes
+    self.paragraphs = paragraphs
+    isHeading = []
+    (rank, namedRank) = Self.ranks(clean.text.bytes, paragraphs.dropFirst(first))
+    standsAlone =
+      rank == 10
+      && !paragraphs.dropFirst(first).contains {
+        let number = EnumeratorParser.leading(in: clean.text.bytes, $0.range.start..<$0.range.end)
+        return number.map { $0.form <= .section } ?? false
+      }
+    let isShort = paragraphs.map(isShortLine)
+    let isText = paragraphs.map(isTextOrNumber)
+    isHeading = paragraphs.indices.map { index in
+      guard isShort[index], index + 1 < paragraphs.count,
+        index == 0 || isShort[index - 1] || ends(paragraphs[index - 1])
+      else { return false }
+      return isText[index + 1] || isShort[index + 1] && index + 2 < paragraphs.count && isText[index + 2]
+    }
+  }
+
+  /// True for a heading line right in front of another one.
+  func isAbove(_ index: Int) -> Bool {
+    index + 1 < isHeading.count && isHeading[index + 1]
+  }
+
+  private static func ranks(_ bytes: [UInt8], _ paragraphs: ArraySlice<Draft.Paragraph>) -> (bare: Int, named: Int) {
+    var chapters = 0
+    var starts = 0
+    if paragraphs.count(where: { $0.format.outlineLevel != nil }) >= 2 { return (45, 10) }
+    for paragraph in paragraphs {
+      let number = EnumeratorParser.leading(in: bytes, paragraph.range.start..<paragraph.range.end)
+      guard number?.form == .chapter else { continue }
+      chapters += 1
+      if number?.value == 1 { starts += 1 }
+    }
+    return chapters >= 2 ? (25, starts >= 2 ? 5 : 10) : (10, 10)
+  }
+
+  /// A heading cuts no sentence in two.
+  private func ends(_ paragraph: Draft.Paragraph) -> Bool {
+    guard paragraph.container == .body else { return true }
+    let range = paragraph.range
+    if EnumeratorParser.leading(in: bytes, range.start..<range.end) != nil { return true }
+    return UTF8Text.scalar(in: bytes, before: range.end).map { Scalar.endsLine($0) } ?? true
+  }
+
+  /// A few words that end like no sentence; a question may head a part.
+  private func isShortLine(_ paragraph: Draft.Paragraph) -> Bool {
+    let range = paragraph.range.start..<paragraph.range.end
+    guard paragraph.container == .body, !paragraph.isContinuation, range.count <= Self.mostWords * 3,
+      (2...Self.mostHan).contains(Count.han(bytes, range))
+    else { return false }
+    guard let last = UTF8Text.scalar(in: bytes, before: range.upperBound), Self.mayEndHeading(last) else {
+      return false
+    }
+    return !bytes.contains(0x3002, in: range) && !bytes.contains(0xFF1B, in: range)
+      && EnumeratorParser.leading(in: bytes, range) == nil && !InlineSeries.begins(bytes, paragraph.range)
+      && !isDate(range)
+  }
+
+  /// 。；，、： end no heading.
+  private static func mayEndHeading(_ value: UInt32) -> Bool {
+    value != 0x3002 && value != 0xFF1B && value != 0xFF0C && value != 0x3001 && value != 0xFF1A
+  }
+
+  /// Digits make up much of it.
+  private func isDate(_ range: Range<Int>) -> Bool {
+    let digits = bytes[range].count { (0x30...0x39).contains($0) }
+    return digits >= 4 || digits * 2 >= Count.han(bytes, range)
+  }
+
+  private func isTextOrNumber(_ paragraph: Draft.Paragraph) -> Bool {
+    guard paragraph.container == .body else { return true }
+    let range = paragraph.range.start..<paragraph.range.end
+    let han = Count.han(bytes, range)
+    if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == 0x3002 { return true }
+    return han >= Self.leastText || EnumeratorParser.leading(in: bytes, range) != nil
+      || InlineSeries.begins(bytes, paragraph.range)
+  }
+}

@@ -1,0 +1,172 @@
+/// Cuts a section about problems where its words turn to causes or measures, by a label (主要原因：…) or a lead (究其原因，…):
+/// once near its end, or after each of its problems.
+struct SectionCutter {
+  /// A paragraph with which another role begins.
+  private struct Turn {
+    var paragraph: Int
+    var heading: Int?
+    var reading: HeadingLexicon.Reading
+  }
+
+  /// How sure a part is that words without a mark announce.
+  private static let leadConfidence = 0.75
+  /// Turns from which on they are the habit of the author, whatever other headings name.
+  private static let habit = 3
+
+  private let headings: [Heading]
+  private let readings: [HeadingLexicon.Reading?]
+  private let turns: Turns
+
+  init(headings: [Heading], readings: [HeadingLexicon.Reading?], turns: Turns) {
+    self.headings = headings
+    self.readings = readings
+    self.turns = turns
+  }
+
+  func cut(_ whole: Unit) -> [Unit] {
+    guard let own = whole.heading, !whole.isForced, whole.reading.map({ $0.roles == [.problems] }) ?? true else {
+      return [whole]
+    }
+    let turns = turns(in: whole, own)
+    guard !turns.isEmpty else { return [whole] }
+    let units = pieces(of: whole, own, at: turns)
+    let problems = units[0].reading?.roles ?? [.problems]
+    // One aside (原因是 …) inside one problem of many opens no part.
+    let isAside = turns.count == 1 && units.count > 2 && units.last?.reading?.roles == problems
+    return isAside ? [whole] : units
+  }
+
+  // MARK: Turns
+
+  private func turns(in whole: Unit, _ own: Int) -> [Turn] {
+    let inside = headings.indices[(own + 1)...].prefix { whole.paragraphs.contains(headings[$0].paragraph) }
+    guard whole.reading != nil || isAboutProblems(whole, inside) else { return [] }
+    let labels = inside.filter(isLateLabel).map {
+      Turn(paragraph: headings[$0].paragraph, heading: $0, reading: readings[$0] ?? .init(roles: [], confidence: 0))
+    }
+    let labelled = Set(labels.map(\.paragraph))
+    // The first paragraph tells what the section itself is about.
+    let first = whole.paragraphs.lowerBound + (headings[own].isRunIn ? 1 : 2)
+    let leads = whole.paragraphs.filter { $0 >= first && !labelled.contains($0) }.compactMap { paragraph -> Turn? in
+      guard let role = turns.roles[paragraph], role == .causes || role == .measures else { return nil }
+      return Turn(
+        paragraph: paragraph, heading: nil, reading: .init(roles: [role], confidence: Self.leadConfidence))
+    }
+    let elsewhere = Set(
+      readings.indices.filter { $0 != own && !inside.contains($0) }.compactMap { readings[$0] }
+        .filter { $0.confidence >= 0.8 }.flatMap(\.roles))
+    let all = (labels + leads).sorted { $0.paragraph < $1.paragraph }
+    let taken = all.filter { turn in
+      elsewhere.isDisjoint(with: turn.reading.roles) || isHabit(turn, all, inside)
+    }
+    return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
+  }
+
+  /// How much likelier a list must be of another role than the list before it.
+  private static let leastLead = 0.12
+  private static let silentConfidence = 0.6
+
+  /// Where one list ends and another one with other numbers goes on to the end of the section (A. B. C. (1) (2)), which
+  /// looks like causes.
+  private func silentTurn(in whole: Unit, _ own: Int, _ inside: Range<Int>, _ elsewhere: Set<Role>) -> [Turn] {
+    let numbered = inside.filter { headings[$0].number != nil }
+    guard !elsewhere.contains(.causes), let last = numbered.last, let form = headings[last].number?.form else {
+      return []
+    }
+    let run = numbered.reversed().prefix { headings[$0].number?.form == form }
+    guard let first = run.last, run.count >= 2, run.count < numbered.count,
+      !numbered.dropLast(run.count).contains(where: { headings[$0].number?.form == form })
+    else { return [] }
+    let paragraph = headings[first].paragraph
+    let before = turns.likelihood(of: headings[own].paragraph..<paragraph)
+    let behind = turns.likelihood(of: paragraph..<whole.paragraphs.upperBound)
+    func lead(_ likelihood: [Role: Double]) -> Double { (likelihood[.causes] ?? 0) - (likelihood[.problems] ?? 0) }
+    guard lead(behind) > Self.leastLead, lead(before) < -Self.leastLead else { return [] }
+    return [
+      Turn(
+        paragraph: paragraph, heading: nil, reading: .init(roles: [.causes], confidence: Self.silentConfidence))
+    ]
+  }
+
+  /// A section whose heading does not say so counts as one about problems when a list stands in it before the first turn.
+  private func isAboutProblems(_ whole: Unit, _ inside: Range<Int>) -> Bool {
+    let first = whole.paragraphs.first { turns.roles[$0] != nil } ?? whole.paragraphs.upperBound
+    return inside.count { headings[$0].number != nil && headings[$0].paragraph < first } >= 2
+  }
+
+  private func isLateLabel(_ index: Int) -> Bool {
+    guard headings[index].number == nil, let reading = readings[index], reading.confidence >= 0.8 else { return false }
+    return Set(reading.roles).isSubset(of: [.causes, .measures])
+  }
+
+  /// Every problem, or nearly every one, is followed by such a turn.
+  private func isHabit(_ turn: Turn, _ all: [Turn], _ inside: Range<Int>) -> Bool {
+    let count = all.count { $0.reading.roles == turn.reading.roles }
+    let numbered = inside.filter { headings[$0].number != nil }
+    let items = numbered.count { headings[$0].level == headings[numbered.last ?? $0].level }
+    return count >= Self.habit && count * 2 >= items || count >= 2 && count >= items && items > 0
+  }
+
+  // MARK: Pieces
+
+  private func pieces(of whole: Unit, _ own: Int, at turns: [Turn]) -> [Unit] {
+    let problems = whole.reading ?? .init(roles: [.problems], confidence: 0.7)
+    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: whole.reading)]
+    var next = turns[...]
+    for paragraph in whole.paragraphs.dropFirst() {
+      if let turn = next.first, turn.paragraph == paragraph {
+        next = next.dropFirst()
+        begin(Unit(paragraphs: paragraph..<whole.paragraphs.upperBound, heading: turn.heading, reading: turn.reading))
+      } else if units[units.count - 1].reading?.roles != problems.roles, units.count > 1,
+        resumes(paragraph, own, turns, before: next.first)
+      {
+        begin(Unit(paragraphs: paragraph..<whole.paragraphs.upperBound, heading: nil, reading: problems))
+      }
+    }
+    return units
+
+    func begin(_ unit: Unit) {
+      let last = units.count - 1
+      units[last].paragraphs = units[last].paragraphs.lowerBound..<unit.paragraphs.lowerBound
+      units.append(unit)
+    }
+  }
+
+  /// True for a paragraph that goes on with the problems: its number continues the list, or, in a text without numbers, the
+  /// author turns after every problem.
+  private func resumes(_ paragraph: Int, _ own: Int, _ turns: [Turn], before next: Turn?) -> Bool {
+    let latest = turns.last { $0.paragraph < paragraph }
+    guard let latest else { return false }
+    let before = headings.indices[(own + 1)...].last {
+      headings[$0].paragraph <= latest.paragraph && !isLateLabel($0)
+    }
+    let here = headings.firstIndex { $0.paragraph == paragraph }
+    if let before {
+      return here.map { continues($0, before, under: own) } ?? false
+    }
+    guard here == nil, !self.turns.continuations.contains(paragraph), let next else { return false }
+    // Without numbers: …。究其原因，… again and again inside paragraphs.
+    return self.turns.continuations.contains(latest.paragraph) && self.turns.continuations.contains(next.paragraph)
+      && next.reading.roles == latest.reading.roles
+  }
+
+  /// The number of a heading goes on from another one, or from one of those above that.
+  private func continues(_ index: Int, _ before: Int, under own: Int) -> Bool {
+    let form = headings[index].number?.form
+    // What began at 1 behind the turn is a list of its own.
+    guard !headings[(before + 1)..<index].contains(where: { $0.number?.form == form && $0.number?.value == 1 }) else {
+      return false
+    }
+    var level = headings[before].level + 1
+    for candidate in ((own + 1)...before).reversed() where headings[candidate].level < level && !isLateLabel(candidate)
+    {
+      level = headings[candidate].level
+      guard headings[candidate].number?.form == form else { continue }
+      guard let earlier = headings[candidate].number, let number = headings[index].number else {
+        return headings[index].level == level && !headings[index].isRunIn
+      }
+      return (1...2).contains(number.value - earlier.value)
+    }
+    return false
+  }
+}

@@ -1,0 +1,68 @@
+import Documents
+
+/// Parts paragraphs whose words turn to causes or measures in the middle (…。究其原因，…), so that a part may begin there.
+struct TurnSplitter {
+  private let clean: CleanText
+  /// Where leads to causes and measures begin, ascending.
+  private let leads: [Int]
+  private let closing: TermSet
+
+  init(_ clean: CleanText, _ hits: LexiconHits, _ vocabulary: Vocabulary) {
+    self.clean = clean
+    let cutting = [Role.causes, .measures].map { vocabulary.term("lead", $0.rawValue) }
+    leads = hits.all("lead").filter { cutting.contains($0.term) }.map(\.range.start)
+    closing = vocabulary.formulas.closing
+  }
+
+  /// Paragraphs with their sentences; those that turn are cut in front of the lead.
+  func split(_ paragraphs: [Draft.Paragraph], _ sentences: [[CleanRange]]) -> ([Draft.Paragraph], [[CleanRange]]) {
+    let pieces = zip(paragraphs, sentences).enumerated().flatMap { index, element in
+      let (paragraph, sentences) = element
+      var cuts = paragraph.container == .body ? cuts(in: paragraph.range) : []
+      if index + Self.lastParagraphs >= paragraphs.count, let start = closingStart(paragraph, sentences) {
+        cuts = cuts.filter { $0 < start } + [start]
+      }
+      return cuts.isEmpty ? [(paragraph, sentences)] : self.pieces(of: paragraph, sentences, at: cuts)
+    }
+    return (pieces.map(\.0), pieces.map(\.1))
+  }
+
+  /// How near to the end of the text a paragraph may close it.
+  private static let lastParagraphs = 3
+  private static let longestClosing = 45
+
+  /// The last sentence of a paragraph when it closes the whole (特此报告。).
+  private func closingStart(_ paragraph: Draft.Paragraph, _ sentences: [CleanRange]) -> Int? {
+    guard paragraph.container == .body, sentences.count >= 3, let last = sentences.last,
+      Count.han(clean.text.bytes, last.start..<last.end) <= Self.longestClosing, closing.occurs(in: clean, last)
+    else { return nil }
+    return last.start
+  }
+
+  private func cuts(in range: CleanRange) -> [Int] {
+    let first = leads.firstIndex(notBefore: range.start + 1) { $0 }
+    return leads[first...].prefix { $0 < range.end }.filter { opensSentence($0, in: range) }
+  }
+
+  private func opensSentence(_ offset: Int, in range: CleanRange) -> Bool {
+    guard let before = UTF8Text.scalar(in: clean.text.bytes, before: offset) else { return false }
+    return (Scalar.endsSentence(before) || before == 0xFF1B || before == 0x201D) && offset > range.start
+  }
+
+  private func pieces(of paragraph: Draft.Paragraph, _ sentences: [CleanRange], at cuts: [Int])
+    -> [(Draft.Paragraph, [CleanRange])]
+  {
+    let bounds = [paragraph.range.start] + cuts + [paragraph.range.end]
+    return zip(bounds, bounds.dropFirst()).enumerated().map { index, bound in
+      var piece = paragraph
+      piece.range = CleanRange(bound.0, bound.1)
+      if index > 0 {
+        piece.isContinuation = true
+        piece.format.boldPrefix = 0
+        piece.format.outlineLevel = nil
+      }
+      let own = sentences.filter { $0.start < bound.1 && $0.end > bound.0 }
+      return (piece, own.map { CleanRange(max($0.start, bound.0), min($0.end, bound.1)) })
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Headings without number or style")
+struct BareLineTests {
+  private static let stories = [
+    "书发下来就看目录，去年县里组织的四次测试我两次不及格，补考是抄的提纲。", "联系户五家我全年跑了七趟，有三趟是路过，老杨家的屋顶说好春天修，到入冬还是漏的。",
+    "镇里定的夜间值守我安排了别人，自己没有到过一次，汛期那晚电话打到我家里我没有接。",
+  ]
+
+  @Test("short lines between paragraphs head what follows")
+  func fourCharacters() {
+    let names = ["学而不精", "干而不实", "令而不行"]
+    let items = zip(names, Self.stories).map { "\($0)\n\($1)\n" }.joined()
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "自画像\n" + items
+        + "病根\n居功自傲，总觉得组织欠我的，理想信念这根弦松了，遇事先想自己的得失。\n约法三章\n第一条　每晚读一小时书，月底由宣传委员考我。\n"
+        + "第二条　每月走遍五户，腊月前把屋顶修好。\n第三条　每月不少于四个夜班，值守表贴在大厅。\n")
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+    #expect(Reading.labels(draft.problems, in: draft) == names)
+    #expect(draft.measures.count == 3)
+  }
+
+  @Test("lines that lead on to a list, cut a sentence or give a date head nothing")
+  func noHeadings() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n反复讨论，认为有以下三条：\n" + Self.stories.joined(separator: "\n")
+        + "\n二、整改措施\n每月读完一本书，月底前在支部讲一次。\n2024年1月5日\n")
+    let titles = draft.headings.map { draft.clean.string(in: $0.title) }
+    #expect(titles == ["存在的问题", "整改措施"])
+  }
+
+  @Test("a colon inside a heading line does not end it")
+  func colon() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、查病灶：哪里红肿哪里疼\n（一）学习不深入。" + Self.stories[0] + "\n（二）作风不扎实。"
+        + Self.stories[1] + "\n二、开药方：苦口的自己咽下去\n（一）每月读完一本书，月底前讲一次。\n（二）每月走遍五户，腊月前修好屋顶。\n")
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "measures"])
+    #expect(draft.problems.count == 2)
+    #expect(draft.measures.count == 2)
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Sections that turn to another role without a heading")
+struct TurnTests {
+  private static let problems = [
+    "一是学习不深入，全年应读的五本书只读了一本，研讨发言是请别人代写的；", "二是调研不扎实，下村七次有五次没有进门，群众反映的饮水问题拖了九个月；",
+    "三是管理失之于宽，有两名同志长期不参加组织生活，我只在会上点了一句。",
+  ]
+  private static let causes = "首先是我把读书当成了任务，理想信念这根弦松了；其次是怕得罪人，党性锻炼没有抓紧。"
+  private static let measures = "三、努力方向\n1.每月读完一本书，月底前在支部讲一次。\n2.每季度驻村五天，六月底前接通饮水管线。\n3.每月同两名同志谈话，由支部书记检查。\n"
+
+  @Test(
+    "causes told behind the problems are a part",
+    arguments: ["究其原因，", "说到底，", "往根子上说，", "追根溯源，", "出现这些问题，原因在于：", "主要原因是："])
+  func causesBehindProblems(lead: String) {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "二、欠着的账\n" + Self.problems.joined() + lead + Self.causes + "\n"
+        + Self.measures)
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+    #expect(draft.problems.count == 3)
+    #expect(draft.causes.count == 2)
+    #expect(draft.measures.count == 3)
+  }
+
+  @Test("a cause told inside one problem of many opens no part")
+  func aside() {
+    let items = ["学习不深入。全年只读了一本书。", "调研不扎实。下村七次没有进门。原因是我怕麻烦，图省事。", "管理失之于宽。两名同志长期缺席。"]
+    let list = items.enumerated().map { "\($0.offset + 1).\($0.element)\n" }.joined()
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "二、存在的问题\n" + list + Self.measures)
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "measures"])
+    #expect(draft.problems.count == 3)
+  }
+
+  @Test("a closing sentence at the end of the last paragraph is the close")
+  func closing() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "二、存在的问题\n" + Self.problems.joined() + "\n三、努力方向\n"
+        + "每月读完一本书，月底前在支部讲一次。每季度驻村五天，六月底前接通管线。以上检查，请同志们批评指正。\n")
+    #expect(Reading.roles(draft).last == "closing")
+  }
+}
