@@ -158,16 +158,16 @@ extension ItemFinder {
   private func seriesItems(
     _ role: Role, _ part: Int, _ members: [ListNode], in paragraph: CleanRange, isOnly: Bool, aspect: Int?
   ) -> [Item] {
-    let leaves = members.map(\.range)
-    guard let first = leaves.first, let last = leaves.last else { return [] }
+    let ranges = members.map(\.range)
+    guard let first = ranges.first, let last = ranges.last else { return [] }
     let lower = max(paragraph.start, text(of: draft.parts[part]).start)
     let words = CleanRange(lower, first.start)
     if role == .problems, !isOnly, members.count > 1, statesProblem(words) {
       let whole = CleanRange(lower, max(paragraph.end, last.end))
-      return [make(whole, role, label: firstSentence(whole), part, aspect, leaves: leaves, confidence: 0.6)]
+      return [make(whole, role, label: firstSentence(whole), part, aspect, leaves: ranges, confidence: 0.6)]
     }
     return members.map {
-      make($0.range, role, label: $0.label, number: $0.number, part, aspect, leaves: [$0.range], confidence: 0.9)
+      make($0.range, role, label: $0.label, number: $0.number, part, aspect, leaves: leaves(of: $0), confidence: 0.9)
     }
   }
 

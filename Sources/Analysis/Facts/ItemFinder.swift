@@ -130,7 +130,7 @@ struct ItemFinder {
       node.range, role, label: node.label, number: node.number, part, aspect, leaves: leaves(of: node), confidence: 0.9)
   }
 
-  private func leaves(of node: ListNode) -> [CleanRange] {
+  func leaves(of node: ListNode) -> [CleanRange] {
     node.children.count < 2 ? [node.range] : node.children.flatMap { leaves(of: $0) }
   }
 

@@ -37,6 +37,10 @@ struct TableReader {
       }
       body = body.dropFirst()
     }
+    // Beside what a check found, the first columns say what was looked for: 违规收受礼品 | 自查结果.
+    if heads.values.contains([.method]) {
+      heads = heads.mapValues { $0 == [.problems] || $0 == [.method] ? [] : $0 }
+    }
     guard heads.values.contains(where: { !$0.isEmpty }), !body.isEmpty else { return nil }
     let rows = body.filter { self.heads($0) == nil && !groups($0) }
     return rows.flatMap { entries(of: $0, heads, isOnly: rows.count == 1) }

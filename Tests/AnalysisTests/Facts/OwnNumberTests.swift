@@ -32,4 +32,11 @@ struct OwnNumberTests {
     #expect(draft.problems.count == 2)
     #expect(draft.problemLeaves == 2)
   }
+
+  @Test("a series inside a paragraph stands below the number that heads it")
+  func leaves() {
+    let draft = draft { ["问题一：", "问题二：", "问题三："][$0] + "毛病有两样。一是学得浅，划完就合上；二是用不上，讲稿请人代写。" }
+    #expect(draft.problems.count == 3)
+    #expect(draft.problemLeaves == 6)
+  }
 }
