@@ -17,10 +17,10 @@ public struct CopyText: Sendable {
   static let gap: UInt16 = 0
 
   /// UTF-16 code units of the characters; those beyond the basic plane are folded into it.
-  private(set) var units: [UInt16] = []
+  var units: [UInt16] = []
   /// UTF-8 offset of each character in the caller's text.
-  private(set) var offsets: [UInt32] = []
-  public private(set) var areas: [Area] = []
+  var offsets: [UInt32] = []
+  public internal(set) var areas: [Area] = []
 
   public init() {}
 

@@ -1,9 +1,9 @@
 public import Checking
 
 /// The figures of a run that reports end with; enough to close a report whose drafts are already written out.
-public struct RunTotals: Sendable {
+public struct RunTotals: Codable, Sendable {
   /// How often one rule found something.
-  public struct RuleCount: Hashable, Sendable {
+  public struct RuleCount: Hashable, Codable, Sendable {
     public var title: String
     /// Drafts with at least one finding of the rule.
     public var drafts: Int
@@ -20,6 +20,11 @@ public struct RunTotals: Sendable {
   public private(set) var packs: Set<PackName> = []
   /// Hash of the merged rules, lower-case hexadecimal.
   public var rulebookHash: String
+
+  /// Failures are not kept: what could not be read is tried again.
+  private enum CodingKeys: String, CodingKey {
+    case drafts, verdicts, severities, rules, packs, rulebookHash
+  }
 
   public init(rulebookHash: String = "") {
     self.rulebookHash = rulebookHash

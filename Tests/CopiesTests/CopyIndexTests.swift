@@ -93,4 +93,21 @@ struct CopyIndexTests {
     let text = Self.text(Self.characters(count, seed: 50))
     #expect(Self.pairs([text, text, CopyText()]).isEmpty)
   }
+
+  @Test("a text kept in a file is the same text, and damage to the file is noticed or harmless")
+  func kept() throws {
+    var text = CopyText()
+    text.add("problems", [(scalar: 0x4E00, offset: 0), nil, (scalar: 0x2_0000, offset: 9)])
+    text.add("措施", [])
+    let copy = try #require(CopyText(bytes: text.bytes))
+    #expect(copy.bytes == text.bytes)
+    #expect(copy.areas == text.areas)
+    var random = SeededRandom(seed: 60)
+    for _ in 0..<2_000 {
+      var bytes = text.bytes
+      bytes[Int.random(in: bytes.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+      bytes.removeLast(Int.random(in: 0...2, using: &random))
+      _ = CopyText(bytes: bytes).map { CopyIndex([$0, text]).pairs(of: 1) }
+    }
+  }
 }

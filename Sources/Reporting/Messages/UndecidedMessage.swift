@@ -1,9 +1,9 @@
-import Analysis
-import Checking
+public import Analysis
+public import Checking
 
 extension Review.Undecided {
   /// Why there is no verdict, and how to get one.
-  func message(_ language: Language, kind judgement: KindJudgement, names: DisplayNames) -> String {
+  public func message(_ language: Language, kind judgement: KindJudgement, names: DisplayNames) -> String {
     switch self {
     case .notADraft(let kind):
       language.pick(

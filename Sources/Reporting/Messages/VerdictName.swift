@@ -12,7 +12,7 @@ extension Verdict {
     }
   }
 
-  static let inOrder: [Verdict] = [.pass, .revise, .return, .rewrite, .undecided]
+  public static let inOrder: [Verdict] = [.pass, .revise, .return, .rewrite, .undecided]
 }
 
 extension Severity {

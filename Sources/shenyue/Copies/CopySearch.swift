@@ -21,17 +21,27 @@ struct CopySearch: Sendable {
         return ReadText.failure(ReviewRun.Failure(path: input.path, error: error))
       }
     }
-    let index = CopyIndex(read.texts)
+    return await report(of: await pairs(among: read.texts), read.texts, failures: read.failures)
+  }
+
+  /// - Parameter texts: of the inputs, in their order.
+  func pairs(among texts: [CopyText]) async -> [CopyPair] {
+    let index = CopyIndex(texts)
     let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: FoundPairs()) { [references] second in
       index.pairs(of: second).filter { $0.first < references }
     }
-    let sides = await sides(of: found.pairs, read.texts)
-    let pairs = found.pairs.enumerated().compactMap { number, pair -> CopyReport.Pair? in
+    return found.pairs
+  }
+
+  /// Goes back to the drafts for the words that pairs share.
+  func report(of found: [CopyPair], _ texts: [CopyText], failures: [ReviewRun.Failure]) async -> CopyReport {
+    let sides = await sides(of: found, texts)
+    let pairs = found.enumerated().compactMap { number, pair -> CopyReport.Pair? in
       guard let first = sides[pair.first]?[number], let second = sides[pair.second]?[number] else { return nil }
       return CopyReport.Pair(
         first: first, second: second, longestRun: pair.longestRun, lengths: pair.passages.map(\.same))
     }
-    return CopyReport(pairs: pairs, texts: inputs.count - read.failures.count, failures: read.failures)
+    return CopyReport(pairs: pairs, texts: inputs.count - failures.count, failures: failures)
   }
 
   /// By input, then by index of the pair. Each draft is read once more, so that no text had to be kept.

@@ -23,6 +23,12 @@ enum FileKind {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// In bytes; nil when no regular file stands there.
+  static func size(_ path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+  }
+
   /// True for a symbolic link, whatever it leads to.
   static func isLink(_ path: String) -> Bool {
     var status = stat()

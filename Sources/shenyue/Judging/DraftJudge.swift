@@ -16,13 +16,21 @@ struct DraftJudge: Sendable {
   /// Real paths of the documents that all drafts are held against.
   var companionPaths: Set<String> { shelf.paths }
 
-  func review(of document: Document, _ times: inout StageTimes) -> Review {
+  /// - Parameter shared: Passages that stand in other drafts of the batch too.
+  func review(of document: Document, shared: [SharedText] = [], _ times: inout StageTimes) -> Review {
     let draft = times.measure(.analyse) { analyser.draft(from: document, options: understanding) }
-    return times.measure(.check) { review(draft) }
+    return times.measure(.check) { review(draft, shared) }
   }
 
-  private func review(_ draft: Draft) -> Review {
-    let (companions, faults) = shelf.companions(for: draft, meeting)
+  /// Files beside a draft that its judgement depends on; some may not exist.
+  func surroundings(of draft: String) -> [String] {
+    let patterns = shelf.patterns.compactMap { meeting?.path(of: $0, draft: draft) }
+    return WaiverFiles.paths(besides: draft) + [meeting?.path].compactMap { $0 } + patterns + shelf.paths.sorted()
+  }
+
+  private func review(_ draft: Draft, _ shared: [SharedText]) -> Review {
+    var (companions, faults) = shelf.companions(for: draft, meeting)
+    companions.shared = shared
     var review = selection.applied(to: checker.check(draft, with: companions), rulebook)
     // Said more exactly by the fault.
     review.notes.removeAll { note in

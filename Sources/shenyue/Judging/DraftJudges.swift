@@ -49,8 +49,19 @@ struct DraftJudges: Sendable {
   /// Document in, review out; may be called from several tasks at once.
   ///
   /// - Parameter document: of one of the inputs.
-  func review(of document: Document, _ times: inout StageTimes) -> Review {
-    let judge = settings[document.source.path].flatMap { judges[$0] } ?? general
-    return judge.review(of: document, &times)
+  /// - Parameter shared: Passages that stand in other drafts of the batch too.
+  func review(of document: Document, shared: [SharedText] = [], _ times: inout StageTimes) -> Review {
+    judge(for: document.source.path).review(of: document, shared: shared, &times)
   }
+
+  /// What is understood of a draft, without rules.
+  func draft(of document: Document) -> Draft {
+    let judge = judge(for: document.source.path)
+    return judge.analyser.draft(from: document, options: judge.understanding)
+  }
+
+  /// Files beside a draft that its judgement depends on; some may not exist.
+  func surroundings(of input: DraftInput) -> [String] { judge(for: input.path).surroundings(of: input.path) }
+
+  private func judge(for path: String) -> DraftJudge { settings[path].flatMap { judges[$0] } ?? general }
 }

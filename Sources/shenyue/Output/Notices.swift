@@ -26,6 +26,18 @@ struct Notices: Sendable {
       "The folder “\(path)” holds no drafts (.docx, .doc, .wps, .txt and the like).")
   }
 
+  func packUnchanged(_ folder: String) {
+    note(language == .zh ? "与上次相比没有变化，\(folder) 里的结果仍然有效。" : "Nothing has changed; \(folder) is up to date.")
+  }
+
+  func packWritten(_ folder: String, _ totals: RunTotals) {
+    let unread = totals.failures.count
+    note(
+      language == .zh
+        ? "审阅 \(totals.drafts) 份，结果在 \(folder)" + (unread > 0 ? "；\(unread) 份读不了，见“未能审阅.txt”。" : "。")
+        : "\(totals.drafts) drafts reviewed, see \(folder)" + (unread > 0 ? "; \(unread) could not be read." : "."))
+  }
+
   func nothingToCompare() {
     say("要有两份以上的稿件才能比对。", "There must be two drafts or more to compare.")
   }

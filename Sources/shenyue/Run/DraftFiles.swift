@@ -14,6 +14,16 @@ struct DraftFiles: Sendable {
     /// What to say on stderr.
     var notes: [String] = []
     var failures: [OutputFailure] = []
+    var written: [Written] = []
+  }
+
+  /// A file that is in its place.
+  struct Written: Codable, Sendable {
+    var path: String
+    /// In bytes.
+    var size: Int
+    /// Lower-case hexadecimal.
+    var sha256: String
   }
 
   let outputs: [Output]
@@ -28,7 +38,9 @@ struct DraftFiles: Sendable {
     for output in outputs {
       guard let place = output.places.place(of: input) else { continue }
       do {
-        try AtomicFile.write(try bytes(output, review, original, input, place), to: place)
+        let bytes = try bytes(output, review, original, input, place)
+        try AtomicFile.write(bytes, to: place)
+        result.written.append(Written(path: place, size: bytes.count, sha256: SHA256.hexadecimal(bytes)))
         result.notes.append(note(place, review))
       } catch {
         result.failures.append(error)

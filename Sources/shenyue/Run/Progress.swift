@@ -1,22 +1,59 @@
-/// A line on stderr that counts the drafts, where somebody is looking.
+import Glibc
+
+/// Counts the drafts on stderr, with the rate and the time that remains: on one line where somebody is looking, else a
+/// line at every tenth.
 struct Progress: Sendable {
+  enum Style: Sendable {
+    case none, oneLine, lines
+  }
+
   let total: Int
-  private let isShown: Bool
+  private let style: Style
+  private let start = Self.now
   private var done = 0
+  private var lastShown = 0.0
 
   /// - Parameter isShown: false keeps it silent; a report on the same terminal would run into it.
   init(total: Int, isShown: Bool) {
+    self.init(total: total, style: isShown ? .oneLine : .none)
+  }
+
+  init(total: Int, style: Style) {
     self.total = total
-    self.isShown = isShown && total > 1
+    self.style = total > 1 ? style : .none
   }
 
   mutating func step() {
     done += 1
-    guard isShown else { return }
-    StandardError.write("\r\(done)/\(total)")
+    switch style {
+    case .none: return
+    case .oneLine:
+      let now = Self.now
+      guard now - lastShown >= 0.1 || done == total else { return }
+      lastShown = now
+      StandardError.write("\r\(line)\u{1B}[K")
+    case .lines:
+      guard total >= 20, done * 10 / total > (done - 1) * 10 / total else { return }
+      StandardError.write(line + "\n")
+    }
   }
 
   func clear() {
-    if isShown { StandardError.write("\r\u{1B}[K") }
+    if case .oneLine = style { StandardError.write("\r\u{1B}[K") }
+  }
+
+  /// `120/300 · 40/s · 0:05`
+  private var line: String {
+    let seconds = Self.now - start
+    let rate = seconds > 0 ? Double(done) / seconds : 0
+    let remaining = rate > 0 ? Int(Double(total - done) / rate + 0.5) : 0
+    let padded = remaining % 60 < 10 ? "0\(remaining % 60)" : "\(remaining % 60)"
+    return "\(done)/\(total) · \(Int(rate + 0.5))/s · \(remaining / 60):\(padded)"
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 }

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Checking
+import Copies
+import Reporting
+
+/// `shenyue review`: the meeting pack for a batch of drafts.
+struct ReviewBatch: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review",
+    abstract: "审阅一批稿件，生成会前材料：批注稿、反馈意见、台账、总览、雷同比对、共性问题。",
+    discussion: """
+      没有改动的稿件不再重审；中断后再运行一次就接着做。读不了的稿件列在“未能审阅.txt”，不影响其他稿件。
+      例：shenyue review 材料/ --out 审阅结果/ --reference 往年材料/
+      """,
+    aliases: ["审阅"])
+
+  @OptionGroup var drafts: DraftOptions
+
+  @OptionGroup var judging: JudgingOptions
+
+  @OptionGroup var signing: SigningOptions
+
+  @Option(help: ArgumentHelp("结果放在这个文件夹。", valueName: "文件夹"))
+  var out: String
+
+  @Option(help: ArgumentHelp("往年稿件、范文所在的文件夹，用来查照搬，可重复。", valueName: "路径"))
+  var reference: [String] = []
+
+  @Option(help: ArgumentHelp("有这一级或更重的意见时退出码为 1。", valueName: "级别"))
+  var failOn: Check.Threshold = .must
+
+  @Flag(help: "不管以前的结果，全部重审。")
+  var noCache = false
+
+  func run() async throws {
+    let places = PackPlaces(folder: out)
+    let rules = try LoadedRules.load(drafts.ruleOptions)
+    let judges = try DraftJudges(try inputs(places), rules, drafts: drafts, options: judging)
+    let references = DraftSearch(reference).inputs
+    let plan = try PackPlan(self, places, rules, judges, references)
+    if let exit = plan.unchanged {
+      drafts.notices.packUnchanged(out)
+      throw ExitCode(exit)
+    }
+    try await plan.run()
+  }
+
+  /// The drafts; what an earlier run wrote is none of them.
+  private func inputs(_ places: PackPlaces) throws -> [DraftInput] {
+    let own = FileKind.realPath(places.folder).map { $0 + "/" }
+    let inputs = try drafts.inputs().filter { input in
+      guard let own, let path = FileKind.realPath(input.path) else { return true }
+      return !path.hasPrefix(own)
+    }
+    guard !inputs.isEmpty else {
+      drafts.notices.emptyFolder(drafts.paths.first ?? "")
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+    return inputs
+  }
+}

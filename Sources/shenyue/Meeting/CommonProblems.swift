@@ -1,0 +1,62 @@
+import Checking
+import Reporting
+
+/// The problems that many drafts have, as a paragraph that can go into a circular: how many drafts, and an example that
+/// names nobody.
+struct CommonProblems: Sendable {
+  /// A finding, without the draft it is about.
+  struct Remark: Codable, Sendable {
+    var rule: String
+    var title: String
+    var severity: String
+    var quote: String
+  }
+
+  private struct Tally {
+    var title: String
+    var severity: Severity
+    var drafts = 0
+    var quote = ""
+  }
+
+  private static let shown = 8
+  private var tallies: [String: Tally] = [:]
+
+  mutating func add(_ remarks: [Remark]) {
+    var seen: Set<String> = []
+    for remark in remarks {
+      let severity = Severity(rawValue: remark.severity) ?? .info
+      var tally = tallies[remark.rule] ?? Tally(title: remark.title, severity: severity)
+      tally.severity = max(tally.severity, severity)
+      if seen.insert(remark.rule).inserted { tally.drafts += 1 }
+      if Self.isBetter(remark.quote, than: tally.quote) { tally.quote = remark.quote }
+      tallies[remark.rule] = tally
+    }
+  }
+
+  /// Long enough to be understood, short enough to be quoted.
+  private static func isBetter(_ quote: String, than known: String) -> Bool {
+    func distance(_ quote: String) -> Int { quote.isEmpty ? 1_000 : abs(quote.unicodeScalars.count - 24) }
+    return distance(quote) < distance(known)
+  }
+
+  func text(_ totals: RunTotals) -> String {
+    let verdicts = Verdict.inOrder.compactMap { verdict in
+      totals.verdicts[verdict].map { "\(verdict.name(.zh)) \($0) 份" }
+    }
+    var lines = ["本次共审阅材料 \(totals.drafts) 份：\(verdicts.joined(separator: "，"))。"]
+    if !totals.failures.isEmpty { lines.append("另有 \(totals.failures.count) 份文件读不了。") }
+    let common = tallies.filter { $0.value.severity >= .should && $0.value.drafts > 1 }
+      .sorted { ($0.value.drafts, $0.value.severity, $1.key) > ($1.value.drafts, $1.value.severity, $0.key) }
+      .prefix(Self.shown)
+    if !common.isEmpty { lines.append("比较普遍的问题有：") }
+    lines += common.enumerated().map { number, tally in line(number + 1, tally.key, tally.value, totals.drafts) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func line(_ number: Int, _ rule: String, _ tally: Tally, _ drafts: Int) -> String {
+    let share = (tally.drafts * 100 + drafts / 2) / max(1, drafts)
+    let example = tally.quote.isEmpty ? "" : "如有的写“\(PrintableText.of(tally.quote))”。"
+    return "\(number). “\(tally.title)”没有做到的 \(tally.drafts) 份，占 \(share)%。\(example)（\(rule)）"
+  }
+}

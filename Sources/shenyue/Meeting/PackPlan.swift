@@ -1,0 +1,133 @@
+import ArgumentParser
+import Checking
+import Copies
+import Documents
+import Reporting
+
+/// Everything a run of `review` has settled before the first draft is judged.
+struct PackPlan {
+  private let command: ReviewBatch
+  private let places: PackPlaces
+  private let rules: LoadedRules
+  private let judges: DraftJudges
+  private let references: [DraftInput]
+  private let keys: [String?]
+  private let runKey: String
+  private let settings: ReportSettings
+
+  init(
+    _ command: ReviewBatch, _ places: PackPlaces, _ rules: LoadedRules, _ judges: DraftJudges,
+    _ references: [DraftInput]
+  ) throws {
+    self.command = command
+    self.places = places
+    self.rules = rules
+    self.judges = judges
+    self.references = references.filter { !judges.inputs.contains($0) }
+    let common = Self.options(command, rules)
+    let draftKeys = DraftKeys(
+      common: common, reading: command.drafts.reading.options.limits,
+      surroundings: { [judges] input in judges.surroundings(of: input) })
+    keys = judges.inputs.map(draftKeys.key)
+    runKey = DraftKeys.run(keys + self.references.map(draftKeys.key), common: common)
+    var settings = command.drafts.reportSettings(names: rules.names, isFile: true)
+    settings.signature = try command.signing.signature()
+    settings.feedback = try rules.feedbackWording(command.drafts.notices)
+    self.settings = settings
+  }
+
+  /// The exit code of an earlier run that made the same pack; nil when there is something to do.
+  var unchanged: Int32? {
+    guard !command.noCache, let known = PackManifest.read(places.manifest), known.run == runKey,
+      known.isComplete(in: places)
+    else { return nil }
+    return known.exit
+  }
+
+  func run() async throws {
+    let jobs = command.drafts.jobs ?? Processors.count
+    let store = EntryStore(folder: places.entries, places: places)
+    if command.noCache { store.keepOnly([]) }
+    let reviewer = reviewer(store)
+    let style: Progress.Style = command.drafts.quiet ? .none : Terminal.isError ? .oneLine : .lines
+    do {
+      let review = BatchReview(
+        inputs: judges.inputs, keys: keys, reviewer: reviewer, references: await referenceTexts(reviewer, jobs),
+        referencePaths: references, jobs: jobs)
+      let progress = Progress(total: judges.inputs.count, style: style)
+      let result = try await review.run(progress: progress)
+      progress.clear()
+      try finish(try writer(reviewer, store).write(judges.inputs, keys, result), store)
+    } catch let failure as OutputFailure {
+      command.drafts.notices.unwritten(failure)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+  }
+
+  private func finish(_ written: PackWriter.Written, _ store: EntryStore) throws {
+    let totals = written.totals
+    let gravest = totals.severities.keys.max()
+    let hasFindings = command.failOn.severity.flatMap { limit in gravest.map { $0 >= limit } } ?? false
+    let hasUnjudged = !totals.failures.isEmpty || totals.verdicts[.undecided] != nil
+    let status = ExitStatus(hasFailed: false, hasUnjudged: hasUnjudged, hasFindings: hasFindings)
+    try PackManifest(run: runKey, exit: status.rawValue, drafts: written.drafts, files: written.files)
+      .write(to: places.manifest)
+    store.keepOnly(Set(keys.compactMap { $0 }))
+    command.drafts.notices.packWritten(places.folder, totals)
+    try status.end()
+  }
+
+  private func referenceTexts(_ reviewer: DraftReviewer, _ jobs: Int) async -> [CopyText] {
+    let read = await Batch.run(references, jobs: jobs, into: Collected<CopyText>()) { input in
+      (try? reviewer.understand(input)).map(CopyText.init) ?? CopyText()
+    }
+    return read.values
+  }
+
+  private func reviewer(_ store: EntryStore) -> DraftReviewer {
+    let target = DraftFilePlaces.Target.folder(places.drafts)
+    let outputs = Reporters.draftFiles.map { format in
+      DraftFiles.Output(format: format, places: DraftFilePlaces(for: judges.inputs, at: target, suffix: format.suffix))
+    }
+    var settings = settings
+    let pages = outputs.first { $0.format.name == Reporters.index.name }?.places
+    settings.pages = Dictionary(
+      judges.inputs.compactMap { input in
+        pages?.relativePlace(of: input).map { (input.path, PackPlaces.drafts + "/" + $0) }
+      }, uniquingKeysWith: { first, _ in first })
+    let reports = Reporters.all.first { $0.name == "jsonl" }
+    return DraftReviewer(
+      judges: judges, reading: command.drafts.reading.drafts,
+      files: DraftFiles(
+        outputs: outputs, settings: settings, limits: command.drafts.reading.options.limits, index: "../index.html"),
+      results: (reports ?? Reporters.all[0]).make(settings), index: Reporters.index.make(settings), store: store,
+      places: places, language: command.drafts.language, names: rules.names)
+  }
+
+  private func writer(_ reviewer: DraftReviewer, _ store: EntryStore) -> PackWriter {
+    PackWriter(
+      places: places, store: store, results: reviewer.results, index: reviewer.index, settings: settings,
+      rulebookHash: rules.rulebook.hash)
+  }
+
+  /// All that can change what a draft's files say, but for the draft and the files beside it.
+  private static func options(_ command: ReviewBatch, _ rules: LoadedRules) -> String {
+    let drafts = command.drafts
+    let judging = command.judging
+    let signing = command.signing
+    let values: [String?] = [
+      Shenyue.configuration.version, rules.rulebook.hash, drafts.kind, drafts.era, drafts.language.rawValue,
+      judging.pack, judging.only, judging.skip, signing.author, signing.date, signing.deadline,
+      "\(command.failOn)", "\(drafts.reading.options)",
+    ]
+    let lists = [drafts.roles, judging.with, judging.reviewers]
+    return (values.map { $0 ?? "-" } + lists.map { $0.joined(separator: "\t") }).joined(separator: "\n")
+  }
+}
+
+/// Results in the order of the inputs.
+struct Collected<Value: Sendable>: ResultConsumer {
+  var values: [Value] = []
+
+  mutating func consume(_ result: Value) { values.append(result) }
+}

@@ -1,0 +1,86 @@
+import Checking
+import Documents
+import Reporting
+
+/// Puts the pack together from the entries of its drafts, one at a time.
+struct PackWriter {
+  let places: PackPlaces
+  let store: EntryStore
+  let results: any Reporter<Review>
+  let index: any Reporter<Review>
+  let settings: ReportSettings
+  let rulebookHash: String
+
+  /// What was written.
+  struct Written {
+    var totals: RunTotals
+    var drafts: [PackManifest.Draft] = []
+    var files: [DraftFiles.Written] = []
+  }
+
+  func write(
+    _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result
+  ) throws(OutputFailure) -> Written {
+    var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
+    var common = CommonProblems()
+    var unjudged: [String] = []
+    let lines = try PackFile(places.results, results.opening)
+    let rows = try PackFile(places.index, index.opening)
+    for (number, input) in inputs.enumerated() {
+      switch result.outcomes[number] {
+      case .failure(let failure):
+        written.totals.add(failure)
+        let message = failure.error.message(settings.language)
+        unjudged.append("\(input.path)：\(message)")
+        written.drafts.append(PackManifest.Draft(path: input.path, failure: message, files: []))
+      case .entry:
+        guard let entry = keys[number].flatMap(store.entry) else { continue }
+        if written.totals.drafts > 0 { try lines.append(results.separator) }
+        try lines.append(entry.line)
+        try rows.append(entry.row)
+        written.totals.add(entry.facts.totals)
+        common.add(entry.facts.remarks)
+        if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
+        written.drafts.append(
+          PackManifest.Draft(path: input.path, verdict: entry.facts.verdict, files: entry.facts.files))
+      }
+    }
+    try lines.append(results.closing(written.totals))
+    try rows.append(index.closing(written.totals))
+    let texts = [
+      (places.common, Array(common.text(written.totals).utf8)), (places.copies, result.copies.terminal(settings)),
+      (places.copiesJSON, result.copies.json(settings.language)),
+      (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
+    ]
+    written.files = [try lines.finish(), try rows.finish()]
+    for (path, bytes) in texts {
+      written.files.append(try PackFile(path, bytes).finish())
+    }
+    written.files = written.files.map { file in
+      DraftFiles.Written(path: places.relative(file.path) ?? file.path, size: file.size, sha256: file.sha256)
+    }
+    return written
+  }
+}
+
+/// A file of the pack and its hash.
+private struct PackFile {
+  private let file: AtomicFile
+
+  init(_ path: String, _ opening: [UInt8]) throws(OutputFailure) {
+    file = try AtomicFile(path)
+    try append(opening)
+  }
+
+  func append(_ bytes: [UInt8]) throws(OutputFailure) {
+    try file.append(bytes)
+  }
+
+  func finish() throws(OutputFailure) -> DraftFiles.Written {
+    try file.finish()
+    guard let bytes = try? FileBytes.read(file.path, limit: Int.max) else {
+      throw OutputFailure(path: file.path, reason: SystemMessage.last)
+    }
+    return DraftFiles.Written(path: file.path, size: bytes.count, sha256: SHA256.hexadecimal(bytes))
+  }
+}
