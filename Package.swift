@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // Office packages and their XML, opened, read and edited safely. Must not know what a paragraph means.
@@ -45,7 +46,8 @@ let package = Package(
       swiftSettings: settings),
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
-      name: "Reporting", dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles"],
+      name: "Reporting",
+      dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "CXLSXWriter"],
       resources: [.embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js")], swiftSettings: settings),
     // Files of other formats to DOCX or text, by installed programs in a sandbox. Must not know drafts.
     .target(name: "Converting", swiftSettings: settings),

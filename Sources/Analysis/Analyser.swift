@@ -186,6 +186,7 @@ public struct Analyser: Sendable {
     draft.measures = finder.items(.measures)
     draft.coverage = CoverageFinder(draft: draft, model: vocabulary.coverage).coverage()
     draft.claims = ClaimFinder.claims(in: draft)
+    draft.byline = BylineFinder(draft, vocabulary.formulas).byline()
   }
 
   private func lengths(of draft: Draft) -> Draft.Lengths {

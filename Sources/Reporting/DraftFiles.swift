@@ -9,10 +9,35 @@ public struct DraftFileFormat: Sendable {
   public var suffix: String
   /// True when it is made with `ReportSettings.feedback`.
   public var needsWording = false
-  public var make: @Sendable (DraftFileSource) throws(AnnotationError) -> [UInt8]
+  public var make: @Sendable (DraftFileSource) throws(AnnotationError) -> DraftFile
 
   /// With its dot.
   public var fileExtension: String { suffix.lastIndex(of: ".").map { String(suffix[$0...]) } ?? suffix }
+
+  init(
+    name: String, suffix: String, needsWording: Bool = false,
+    bytes: @escaping @Sendable (DraftFileSource) throws(AnnotationError) -> [UInt8]
+  ) {
+    self.name = name
+    self.suffix = suffix
+    self.needsWording = needsWording
+    make = { source throws(AnnotationError) in DraftFile(bytes: try bytes(source)) }
+  }
+
+  init(
+    name: String, suffix: String, file: @escaping @Sendable (DraftFileSource) throws(AnnotationError) -> DraftFile
+  ) {
+    self.name = name
+    self.suffix = suffix
+    make = file
+  }
+}
+
+/// A draft's own file.
+public struct DraftFile: Sendable {
+  public var bytes: [UInt8]
+  /// What to say of it beside its name; empty for nothing.
+  public var remark = ""
 }
 
 /// What a draft's own file is made from.
@@ -40,16 +65,23 @@ public struct DraftFileSource: Sendable {
 extension Reporters {
   /// Formats with a file for each draft; a new one is a line here and a test.
   public static let draftFiles: [DraftFileFormat] = [
-    DraftFileFormat(name: "docx", suffix: ".审阅.docx") { source throws(AnnotationError) in
-      try AnnotatedDraft(source.review, source.settings).bytes(from: source.original, limits: source.limits)
-    },
-    DraftFileFormat(name: "html", suffix: ".审阅.html") { source throws(AnnotationError) in
-      ReviewPage(source.review, source.settings, index: source.index).bytes()
-    },
-    DraftFileFormat(name: "form", suffix: ".反馈意见.docx", needsWording: true) { source throws(AnnotationError) in
-      guard let wording = source.settings.feedback else { throw .noWording }
-      return try FeedbackSheet.bytes(source.review, source.settings, wording)
-    },
+    DraftFileFormat(
+      name: "docx", suffix: ".审阅.docx",
+      file: { source throws(AnnotationError) in
+        let copy = try AnnotatedDraft(source.review, source.settings).copy(from: source.original, limits: source.limits)
+        return DraftFile(bytes: copy.bytes, remark: copy.report.message(source.settings.language))
+      }),
+    DraftFileFormat(
+      name: "html", suffix: ".审阅.html",
+      bytes: { source throws(AnnotationError) in
+        ReviewPage(source.review, source.settings, index: source.index).bytes()
+      }),
+    DraftFileFormat(
+      name: "form", suffix: ".反馈意见.docx", needsWording: true,
+      bytes: { source throws(AnnotationError) in
+        guard let wording = source.settings.feedback else { throw .noWording }
+        return try FeedbackSheet.bytes(source.review, source.settings, wording)
+      }),
   ]
 
   /// The list of all drafts, beside their pages.

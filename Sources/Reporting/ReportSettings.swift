@@ -19,6 +19,16 @@ public struct ReportSettings: Sendable {
   public var feedback: FeedbackWording?
   /// For the list of all drafts: where the page of a draft lies, by the draft's path.
   public var pages: [String: String] = [:]
+  /// Proposes mechanical corrections as tracked changes in annotated copies.
+  public var suggestsEdits = false
+  /// Begins CSV with a byte order mark, without which Excel does not take it for UTF-8.
+  public var marksByteOrder = true
+  /// The folder that relative paths of drafts start from, absolute; empty when it is not to be told.
+  public var workingFolder = ""
+  /// Of the program, such as `0.1.0`; empty when it is not to be told.
+  public var toolVersion = ""
+  /// The rules in force by id, for formats that explain them.
+  public var rules: [String: Rule] = [:]
 
   public init(
     language: Language = .zh, names: DisplayNames = DisplayNames(), level: Severity = .info, width: Int = 80,

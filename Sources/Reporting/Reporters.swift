@@ -23,6 +23,9 @@ public enum Reporters {
     ReportFormat(name: "line", fileExtension: "lines.txt") { LineReporter(settings: $0) },
     ReportFormat(name: "json", fileExtension: "json") { JSONReporter.reviews($0) },
     ReportFormat(name: "jsonl", fileExtension: "jsonl") { JSONLinesReporter.reviews($0) },
+    ReportFormat(name: "csv", fileExtension: "csv") { CSVReporter(settings: $0) },
+    ReportFormat(name: "markdown", fileExtension: "md") { MarkdownReporter(settings: $0) },
+    ReportFormat(name: "sarif", fileExtension: "sarif") { SARIFReporter(settings: $0) },
   ]
 
   /// Formats of what was understood, without rules.

@@ -8,7 +8,8 @@ import Testing
 @Suite("Every reporter renders the same samples")
 struct ReporterTests {
   @Test(
-    "a run of all samples reads as the golden file does", arguments: ["terminal", "line", "json", "jsonl"],
+    "a run of all samples reads as the golden file does",
+    arguments: ["terminal", "line", "json", "jsonl", "csv", "markdown", "sarif"],
     Language.allCases)
   func wholeRun(name: String, language: Language) throws {
     let format = try #require(Reporters.all.first { $0.name == name })

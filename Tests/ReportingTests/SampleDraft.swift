@@ -37,6 +37,7 @@ enum SampleDraft {
     draft.title = range("个人对照检查材料")
     draft.era = "sifeng"
     draft.voice = .person
+    draft.byline = Byline(unit: "某局办公室", name: "张某")
     draft.headings = ["一、履职情况", "二、存在的主要问题", "三、产生问题的原因", "四、今后的努力方向"].map { heading($0) }
     draft.parts = parts
     draft.problems = [

@@ -85,7 +85,7 @@ enum SampleReview: String, CaseIterable {
     quote: "一年来，我带领办公室完成各类文稿 120 篇，督办事项 46 件，机关运转有序，",
     range: SampleDraft.original("一年来，我带领办公室完成各类文稿 120 篇，督办事项 46 件，机关运转有序，"),
     location: .init(part: 2, paragraph: 5, line: 5, column: 1),
-    measured: .init(name: "share", value: 76.0 / 216, of: 216, limit: 1.0 / 3))
+    measured: .init(name: "share", value: 76, of: 216, limit: 1.0 / 3))
 
   private static let suspected = Finding(
     id: "p05-1", rule: "P-05", title: "不说别人的问题", severity: .should, confidence: 0.5, isSuspected: true,

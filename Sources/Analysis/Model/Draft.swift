@@ -79,6 +79,8 @@ public struct Draft: Sendable {
   /// File name of the era under `Rules/eras`.
   public var era: String?
   public var voice: Voice?
+  /// Who hands it in; nil when neither the lines under the title nor the signature say it.
+  public var byline: Byline?
   public var headings: [Heading] = []
   public var parts: [Part] = []
   public var sentences: [Sentence] = []

@@ -11,6 +11,10 @@ struct Formulas: Sendable {
   var attachment: TermSet
   /// Name and post under the title.
   var nameLine: TermSet
+  /// Posts that persons hold.
+  var post: TermSet
+  /// Lines that name a unit alone.
+  var unit: TermSet
   /// The sentence on last year's rectification inside an opening.
   var previousRectification: TermSet
 
@@ -22,7 +26,8 @@ struct Formulas: Sendable {
     let result = Formulas(
       opening: terms("opening"), closing: terms("closing"), salutation: terms("salutation"),
       signature: terms("signature"), date: terms("date"), attachment: terms("attachment"),
-      nameLine: terms("name-line"), previousRectification: terms("previous-rectification"))
+      nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),
+      previousRectification: terms("previous-rectification"))
     mapping.rejectUnknownKeys(log)
     return result
   }

@@ -58,6 +58,7 @@ struct FindingMaker {
         continue
       }
       result[index].match.count += next.match.count
+      result[index].match.edits += next.match.edits
       result[index].match.related += [next.match.place].compactMap { $0 }
       result[index].confidence = max(result[index].confidence, next.confidence)
     }
@@ -80,7 +81,8 @@ extension FindingMaker {
       message: isSuspected ? rulebook.wording.suspected.text(["message": .text(message)]) : message,
       advice: judged.outcome.advice.text(fields), basis: rule.basis, quote: quote?.text ?? "", range: quote?.range,
       location: quote.map { places.location(of: $0.range) }, measured: measured(judged),
-      replacement: judged.match.replacement, related: related(judged, fields, places), count: judged.match.count,
+      replacement: judged.match.replacement, edits: edits(judged), related: related(judged, fields, places),
+      count: judged.match.count,
       outcome: judged.outcome.name)
   }
 
@@ -116,6 +118,18 @@ extension FindingMaker {
     }
     return Finding.Measured(
       name: measure.name, value: Double(measure.amount), of: Double(measure.whole), limit: bound.value)
+  }
+
+  private func edits(_ judged: Judged) -> [SuggestedEdit] {
+    judged.match.edits.compactMap { edit in
+      switch edit.place {
+      case .original(let range): return SuggestedEdit(range: range, replacement: edit.replacement)
+      case .clean(let range):
+        let original = draft.clean.original(range)
+        guard draft.document.text.string(in: original) == draft.clean.string(in: range) else { return nil }
+        return SuggestedEdit(range: original, replacement: edit.replacement)
+      }
+    }
   }
 
   private func related(_ judged: Judged, _ fields: [String: FieldValue], _ places: PlaceFinder) -> [Finding.Related] {

@@ -70,6 +70,8 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public var measured: Measured?
   /// What the quoted words should be, when that is mechanical.
   public var replacement: String?
+  /// What would mend it and all its places, where that is mechanical; may be more or fewer than there are places.
+  public var edits: [SuggestedEdit]
   public var related: [Related]
   /// How many equal hits this finding stands for, at least 1.
   public var count: Int
@@ -79,7 +81,8 @@ public struct Finding: Hashable, Sendable, Identifiable {
   public init(
     id: String, rule: String, title: String, severity: Severity, confidence: Double, isSuspected: Bool = false,
     message: String, advice: String, basis: String, quote: String = "", range: TextRange? = nil,
-    location: Location? = nil, measured: Measured? = nil, replacement: String? = nil, related: [Related] = [],
+    location: Location? = nil, measured: Measured? = nil, replacement: String? = nil, edits: [SuggestedEdit] = [],
+    related: [Related] = [],
     count: Int = 1, outcome: String = ""
   ) {
     self.id = id
@@ -96,6 +99,7 @@ public struct Finding: Hashable, Sendable, Identifiable {
     self.location = location
     self.measured = measured
     self.replacement = replacement
+    self.edits = edits
     self.related = related
     self.count = count
     self.outcome = outcome

@@ -3,6 +3,12 @@ import Documents
 
 /// What a rule kind found; how grave that is and how it is said is decided by the rule's outcomes.
 struct RuleMatch: Sendable {
+  /// A change of the text. Where the clean text is not what the author wrote, nothing can be changed mechanically.
+  struct Edit: Sendable {
+    var place: Place
+    var replacement: String
+  }
+
   enum Place: Hashable, Sendable {
     case clean(CleanRange)
     /// For what is gone from the clean text.
@@ -22,6 +28,8 @@ struct RuleMatch: Sendable {
   /// 0…1
   var confidence = 1.0
   var replacement: String?
+  /// Changes that mend it mechanically.
+  var edits: [Edit] = []
   var related: [Place] = []
   /// How many hits it stands for.
   var count = 1

@@ -1,37 +1,58 @@
 public import Documents
 internal import OpenXML
 
-/// Puts comments into a copy of a DOCX and changes nothing else.
+/// Puts comments and proposed changes into a copy of a DOCX and changes nothing else.
 ///
 /// The main part gets bytes inserted and none removed; the comments part is made or extended; its relationship and content
 /// type are added. Every other entry of the package keeps its compressed bytes.
 public enum DOCXAnnotator {
+  /// A copy with marks.
+  public struct Copy: Sendable {
+    public var bytes: [UInt8]
+    /// What became of the changes.
+    public var report = EditReport()
+  }
+
+  /// What is put into a copy.
+  public struct Marks: Sendable {
+    /// In any order; they may overlap and span paragraphs. A document without paragraphs has no place for them.
+    public var comments: [DOCXComment]
+    /// Proposed as tracked changes by the author of the first comment, at its date.
+    public var edits: [DOCXEdit]
+
+    public init(comments: [DOCXComment], edits: [DOCXEdit] = []) {
+      self.comments = comments
+      self.edits = edits
+    }
+  }
+
   /// The file with the comments added after those it has.
   ///
   /// - Parameters:
   ///   - original: The file `document` was read from.
-  ///   - comments: In any order; they may overlap and span paragraphs. A document without paragraphs has no place for them.
   ///   - limits: Those the document was read with.
   public static func annotated(
     _ original: [UInt8], document: Document, comments: [DOCXComment], limits: ReadingLimits = .standard
   ) throws(AnnotationError) -> [UInt8] {
+    try copy(of: original, document: document, with: Marks(comments: comments), limits: limits).bytes
+  }
+
+  /// The file with comments and changes added to those it has.
+  ///
+  /// - Parameters:
+  ///   - original: The file `document` was read from.
+  ///   - marks: Their ranges refer to `document`.
+  ///   - limits: Those the document was read with.
+  public static func copy(
+    of original: [UInt8], document: Document, with marks: Marks, limits: ReadingLimits = .standard
+  ) throws(AnnotationError) -> Copy {
     guard let anchors = document.anchors else { throw .notADOCX }
     guard document.source.describes(original) else { throw .otherFile }
-    guard !comments.isEmpty else { return original }
+    guard !marks.comments.isEmpty || !marks.edits.isEmpty else { return Copy(bytes: original) }
     do {
       var package = try OfficePackage(original, limits: limits.package)
       guard !package.isSigned() else { throw AnnotationError.digitallySigned }
-      let main = PartName(anchors.part)
-      let part = try package.text(of: main)
-      let finder = PlaceFinder(document, anchors, part: part)
-      guard finder.hasPlaces else { return original }
-      let target = try CommentsPart(
-        &package, main: main, namespace: anchors.namespace, highestMark: anchors.highestCommentID)
-      let names = WordNames(prefix: anchors.prefix, namespace: anchors.namespace)
-      let marks = CommentMarks(comments.map { finder.place(of: $0.range) }, names: names, firstID: target.firstID)
-      let annotatedPart = marks.inserted(into: part)
-      let commentParts = try target.parts(adding: comments, to: &package)
-      return try package.copy(of: original, with: [(main, annotatedPart)] + commentParts)
+      return try marked(&package, original, document, anchors, marks)
     } catch let error as OpenXMLError {
       throw AnnotationError(error)
     } catch let error as AnnotationError {
@@ -41,15 +62,42 @@ public enum DOCXAnnotator {
     }
   }
 
-  /// A DOCX of a Word document that is one XML file, with the comments.
+  private static func marked(
+    _ package: inout OfficePackage, _ original: [UInt8], _ document: Document, _ anchors: DOCXAnchors, _ marks: Marks
+  ) throws(OpenXMLError) -> Copy {
+    let main = PartName(anchors.part)
+    let part = try package.text(of: main)
+    let finder = PlaceFinder(document, anchors, part: part)
+    guard finder.hasPlaces else { return Copy(bytes: original) }
+    let target = try CommentsPart(
+      &package, main: main, namespace: anchors.namespace, highestMark: anchors.highestCommentID)
+    let names = WordNames(prefix: anchors.prefix, namespace: anchors.namespace)
+    var edits: [PlacedEdit] = []
+    var report = EditReport()
+    var revision: RevisionMarks?
+    if !marks.edits.isEmpty {
+      let placer = EditPlacer(finder, EditBarriers(try package.tree(of: main)))
+      (edits, report) = placer.placed(marks.edits)
+      let firstID = max(RevisionMarks.highestID(in: part), target.firstID + marks.comments.count) + 1
+      let comment = marks.comments.first
+      revision = RevisionMarks(names: names, author: comment?.author ?? "", date: comment?.date, firstID: firstID)
+    }
+    let places = marks.comments.map { finder.place(of: $0.range) }
+    let splices = PartMarks(places, names: names, firstID: target.firstID, edits: edits, revision: revision)
+    var parts: OfficePackage.Parts = [(main, splices.inserted(into: part))]
+    if !marks.comments.isEmpty { parts += try target.parts(adding: marks.comments, to: &package) }
+    return Copy(bytes: try package.copy(of: original, with: parts), report: report)
+  }
+
+  /// A DOCX of a Word document that is one XML file, with comments and changes.
   ///
   /// - Parameters:
   ///   - original: The file `document` was read from.
-  ///   - comments: Their ranges refer to `document`.
+  ///   - marks: Their ranges refer to `document`.
   ///   - limits: Those the document was read with.
-  public static func annotatedFromFlatXML(
-    _ original: [UInt8], document: Document, comments: [DOCXComment], limits: ReadingLimits = .standard
-  ) throws(AnnotationError) -> [UInt8] {
+  public static func copyOfFlatXML(
+    _ original: [UInt8], document: Document, with marks: Marks, limits: ReadingLimits = .standard
+  ) throws(AnnotationError) -> Copy {
     guard document.source.describes(original) else { throw .otherFile }
     let zipped: [UInt8]
     do {
@@ -62,22 +110,20 @@ public enum DOCXAnnotator {
       guard let reread = try? DocumentReading.read(zipped, path: document.source.path, options: options),
         reread.text == document.text
       else { continue }
-      return try annotated(zipped, document: reread, comments: comments)
+      return try copy(of: zipped, document: reread, with: marks)
     }
     throw .package(detail: "the zipped copy does not read back")
   }
 
-  /// A plain DOCX of a text draft, one paragraph a line, with the comments.
+  /// A plain DOCX of a text draft, one paragraph a line, with comments and changes.
   ///
-  /// - Parameter document: Read from plain text; the comments' ranges refer to it.
-  public static func annotatedFromText(
-    document: Document, comments: [DOCXComment]
-  ) throws(AnnotationError) -> [UInt8] {
+  /// - Parameter document: Read from plain text; the ranges of the marks refer to it.
+  public static func copyOfText(document: Document, with marks: Marks) throws(AnnotationError) -> Copy {
     let plain = try PlainDOCX.bytes(of: document)
     // Offsets are equal even where a character that XML forbids became another one.
     guard let reread = try? DocumentReading.read(plain, path: document.source.path),
       reread.text.count == document.text.count
     else { throw .package(detail: "the plain copy does not read back") }
-    return try annotated(plain, document: reread, comments: comments)
+    return try copy(of: plain, document: reread, with: marks)
   }
 }

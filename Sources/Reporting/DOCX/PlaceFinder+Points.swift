@@ -73,6 +73,12 @@ extension PlaceFinder {
     }
   }
 
+  /// Where a character inside a segment, or its end, stands in the part; nil when the text cannot be divided there.
+  func partOffset(of offset: Int, in segment: DOCXAnchors.Segment) -> Int? {
+    guard segment.form == .encoded, offset == Int(segment.textEnd) else { return sourceOffset(of: offset, in: segment) }
+    return part[..<Int(segment.sourceEnd)].suffix(3).elementsEqual("]]>".utf8) ? nil : Int(segment.sourceEnd)
+  }
+
   private func elementStart(of segment: DOCXAnchors.Segment) -> Int {
     guard segment.form != .atomic else { return Int(segment.sourceStart) }
     var position = Int(segment.sourceStart) - 1
@@ -85,7 +91,7 @@ extension PlaceFinder {
     return StartTag.end(of: Int(segment.sourceEnd), in: part)
   }
 
-  private func tags(of run: DOCXAnchors.Run) -> DOCXRunTags {
+  func tags(of run: DOCXAnchors.Run) -> DOCXRunTags {
     let start = Int(run.start)
     let tagEnd = StartTag.end(of: start, in: part)
     let name = StartTag.name(before: tagEnd - 1, in: part)

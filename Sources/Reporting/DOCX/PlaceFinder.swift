@@ -69,19 +69,19 @@ struct PlaceFinder {
     return document.paragraphs[other - 1].range.end
   }
 
-  private func paragraph(at offset: Int) -> Int {
+  func paragraph(at offset: Int) -> Int {
     let after = document.paragraphs.partitionPoint { $0.range.start > offset }
     let index = max(0, after - 1)
     guard isFrame(index) else { return index }
     return document.paragraphs[..<index].indices.last { !isFrame($0) } ?? 0
   }
 
-  private func firstSegment(endingAfter offset: Int) -> Int? {
+  func firstSegment(endingAfter offset: Int) -> Int? {
     let index = anchors.segments.partitionPoint { Int($0.textEnd) > offset }
     return index < anchors.segments.count ? index : nil
   }
 
-  private func lastSegment(before offset: Int) -> Int? {
+  func lastSegment(before offset: Int) -> Int? {
     let index = anchors.segments.partitionPoint { Int($0.textStart) >= offset }
     return index > 0 ? index - 1 : nil
   }

@@ -9,6 +9,7 @@ struct DraftRecord: Encodable {
   private let encodingConfidence: Double
   private let sha256: String
   private let title: Nullable<String>
+  private let byline: Nullable<BylineRecord>
   private let kind: KindRecord
   private let era: Nullable<String>
   private let lengths: LengthsRecord
@@ -27,6 +28,7 @@ struct DraftRecord: Encodable {
     encodingConfidence = source.encodingConfidence.roundedToFourDecimals
     sha256 = source.sha256
     title = Nullable(draft.title.map { draft.clean.string(in: $0) })
+    byline = Nullable(draft.byline.map { BylineRecord(unit: $0.unit, name: $0.name) })
     kind = KindRecord(draft.kind)
     era = Nullable(draft.era)
     lengths = LengthsRecord(draft.lengths)
@@ -37,6 +39,11 @@ struct DraftRecord: Encodable {
     coverage = draft.coverage.map { CoverageRecord($0) }
     artefacts = draft.artefacts.map { ArtefactRecord($0, ranges) }
   }
+}
+
+private struct BylineRecord: Encodable {
+  let unit: String
+  let name: String
 }
 
 private struct KindRecord: Encodable {

@@ -16,6 +16,11 @@ struct FindingRecord: Encodable {
     let limit: Double?
   }
 
+  private struct Edit: Encodable {
+    let range: [Int]
+    let replacement: String
+  }
+
   private struct Related: Encodable {
     let range: [Int]
     let message: String
@@ -55,6 +60,7 @@ struct FindingRecord: Encodable {
   private let location: Nullable<Location>
   private let measured: Measured?
   private let replacement: String?
+  private let edits: [Edit]?
   private let related: [Related]
   private let count: Int
   private let state: String?
@@ -84,6 +90,8 @@ struct FindingRecord: Encodable {
         limit: $0.limit?.roundedToFourDecimals)
     }
     replacement = finding.replacement
+    let edits = finding.edits.map { Edit(range: ranges($0.range), replacement: $0.replacement) }
+    self.edits = edits.isEmpty ? nil : edits
     related = finding.related.map { Related(range: ranges($0.range), message: $0.message) }
     count = finding.count
   }

@@ -4,6 +4,8 @@ public import Checking
 public struct RulePage {
   /// Lines without a line end at the end.
   public let text: String
+  /// What it says under each label, without what is empty.
+  let sections: [(label: String, text: String)]
 
   public init(_ rule: Rule, names: DisplayNames, language: Language) {
     let kinds = rule.kinds.map { language.list($0.map { names.kind($0) }) }
@@ -16,7 +18,8 @@ public struct RulePage {
       (language.pick("依据", "Basis"), rule.basis),
       (language.pick("谁可以豁免", "Who may waive it"), rule.waivable.name(language)),
     ]
-    let shown = sections.filter { !$0.1.isEmpty }.map { language.labelled($0.0, $0.0, $0.1) }
+    self.sections = sections.filter { !$0.1.isEmpty }.map { (label: $0.0, text: $0.1) }
+    let shown = self.sections.map { language.labelled($0.label, $0.label, $0.text) }
     text = (["\(rule.id) \(rule.title)", ""] + shown).joined(separator: "\n")
   }
 }

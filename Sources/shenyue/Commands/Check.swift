@@ -28,6 +28,7 @@ struct Check: AsyncParsableCommand {
         shenyue check 我的稿.docx --format html
         shenyue check 材料/ --format docx --format html --format form --out 审阅结果
         shenyue check 材料/ --format jsonl --out 结果.jsonl
+        shenyue check 材料/ --format xlsx --out 台账.xlsx
       """,
     aliases: ["检查"])
 
@@ -37,7 +38,7 @@ struct Check: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "输出格式，可重复：terminal、line（编辑器用）、json、jsonl；每份稿件各存一个文件的有 docx（在稿件副本上加批注）、html（网页）、form（审阅反馈意见）。",
+      "输出格式，可重复：terminal、line（编辑器用）、json、jsonl、csv、markdown、sarif；全部稿件记入一个表格的 xlsx（台账）；每份稿件各存一个文件的有 docx（在稿件副本上加批注）、html（网页）、form（审阅反馈意见）。",
       valueName: "格式"))
   var format: [String] = []
 
@@ -54,12 +55,18 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var signing: SigningOptions
 
+  @Flag(help: "同 --format docx：错别字、标点一类有定准的错处，直接改成修订，由作者接受或拒绝；其余只作批注。")
+  var suggest = false
+
+  @Flag(help: "CSV 不写字节顺序标记；默认写，Excel 才认得出是 UTF-8。")
+  var noBom = false
+
   @Flag(help: "最后列出各条规则查出问题的稿件数。")
   var statistics = false
 
   func run() async throws {
     var plan = try OutputPlan(
-      formats: format, out: out, among: Reporters.all, fileFormats: Reporters.draftFiles)
+      formats: format, out: out, among: Reporters.all, fileFormats: Reporters.draftFiles, hasLedger: true)
     let signature = try signing.signature()
     var times = StageTimes()
     let rules = try times.measure(.rules) { () throws(any Error) in try LoadedRules.load(drafts.ruleOptions) }
@@ -85,8 +92,9 @@ struct Check: AsyncParsableCommand {
     }
     let pages = pages(inputs, outputs)
     let run = DraftRun(options: drafts, rules: rules, plan: plan)
-    let writer = try await run.write(inputs, work, times: times) { base in
-      var settings = settings(base)
+    let ledger = try ledger(plan, fileSettings(rules, signature, outputs), outputs, &work)
+    let writer = try await run.write(inputs, work, times: times, ledger: ledger) { base in
+      var settings = settings(base, rules)
       settings.pages = pages
       return settings
     }
@@ -96,7 +104,7 @@ struct Check: AsyncParsableCommand {
   private func fileSettings(
     _ rules: LoadedRules, _ signature: Signature, _ outputs: [DraftFiles.Output]
   ) throws -> ReportSettings {
-    var settings = settings(drafts.reportSettings(names: rules.names, isFile: true))
+    var settings = settings(drafts.reportSettings(names: rules.names, isFile: true), rules)
     settings.signature = signature
     if outputs.contains(where: \.format.needsWording) {
       settings.feedback = try rules.feedbackWording(drafts.notices)
@@ -122,11 +130,35 @@ struct Check: AsyncParsableCommand {
       uniquingKeysWith: { first, _ in first })
   }
 
-  private func settings(_ settings: ReportSettings) -> ReportSettings {
+  /// The ledger workbook, where one is wanted; each draft then has its entry made, with a link to its own file.
+  private func ledger(
+    _ plan: OutputPlan<Review>, _ settings: ReportSettings, _ outputs: [DraftFiles.Output],
+    _ work: inout DraftWork<Review>
+  ) throws -> LedgerOutput? {
+    guard let path = plan.ledgerPath else { return nil }
+    let places = outputs.first?.places
+    work.ledger = { review, input, files in
+      let copy = files.failures.isEmpty ? places?.relativePlace(of: input) : nil
+      return LedgerEntry(review, copy: copy, settings: settings)
+    }
+    do {
+      return try LedgerOutput(path, settings: settings)
+    } catch {
+      drafts.notices.unwritten(error)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+  }
+
+  private func settings(_ settings: ReportSettings, _ rules: LoadedRules) -> ReportSettings {
     var settings = settings
     settings.level = level.severity
     settings.showsWaived = level == .all
     settings.showsStatistics = statistics
+    settings.suggestsEdits = suggest
+    settings.marksByteOrder = !noBom
+    settings.workingFolder = FileKind.realPath(".") ?? ""
+    settings.toolVersion = Shenyue.configuration.version
+    settings.rules = Dictionary(rules.rulebook.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return settings
   }
 

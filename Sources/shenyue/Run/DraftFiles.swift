@@ -38,10 +38,10 @@ struct DraftFiles: Sendable {
     for output in outputs {
       guard let place = output.places.place(of: input) else { continue }
       do {
-        let bytes = try bytes(output, review, original, input, place)
-        try AtomicFile.write(bytes, to: place)
-        result.written.append(Written(path: place, size: bytes.count, sha256: SHA256.hexadecimal(bytes)))
-        result.notes.append(note(place, review))
+        let file = try file(output, review, original, input, place)
+        try AtomicFile.write(file.bytes, to: place)
+        result.written.append(Written(path: place, size: file.bytes.count, sha256: SHA256.hexadecimal(file.bytes)))
+        result.notes.append(note(place, review, file.remark))
       } catch {
         result.failures.append(error)
       }
@@ -49,9 +49,9 @@ struct DraftFiles: Sendable {
     return result
   }
 
-  private func bytes(
+  private func file(
     _ output: Output, _ review: Review, _ original: [UInt8], _ input: DraftInput, _ place: String
-  ) throws(OutputFailure) -> [UInt8] {
+  ) throws(OutputFailure) -> DraftFile {
     let folders = output.places.relativePlace(of: input)?.count { $0 == "/" } ?? 0
     let source = DraftFileSource(
       review: review, original: original, limits: limits, settings: settings,
@@ -63,10 +63,10 @@ struct DraftFiles: Sendable {
     }
   }
 
-  private func note(_ place: String, _ review: Review) -> String {
+  private func note(_ place: String, _ review: Review, _ remark: String) -> String {
     let verdict = review.verdict.name(settings.language)
     return settings.language == .zh
-      ? "已写入 \(place)（\(verdict)，意见 \(review.findings.count) 条）"
-      : "wrote \(place) (\(verdict), findings: \(review.findings.count))"
+      ? "已写入 \(place)（\(verdict)，意见 \(review.findings.count) 条\(remark.isEmpty ? "" : "，" + remark)）"
+      : "wrote \(place) (\(verdict), findings: \(review.findings.count)\(remark.isEmpty ? "" : ", " + remark))"
   }
 }

@@ -13,6 +13,7 @@ struct DraftJob<Subject: Sendable>: Sendable {
     var totals = RunTotals()
     var times = StageTimes()
     var files = DraftFiles.Result()
+    var ledgerEntry: LedgerEntry?
   }
 
   let reporters: [any Reporter<Subject>]
@@ -42,5 +43,6 @@ struct DraftJob<Subject: Sendable>: Sendable {
   private func report(_ subject: Subject, _ bytes: [UInt8], _ input: DraftInput, _ outcome: inout Outcome) {
     outcome.entries = reporters.map { $0.entry(subject) }
     if let write = work.files { outcome.files = write(subject, bytes, input) }
+    outcome.ledgerEntry = work.ledger?(subject, input, outcome.files)
   }
 }

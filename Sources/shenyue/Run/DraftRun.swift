@@ -13,9 +13,10 @@ struct DraftRun<Subject: Sendable> {
   ///
   /// - Parameters:
   ///   - times: What was spent before, to be added to.
+  ///   - ledger: The workbook that gathers the run, when one is wanted.
   ///   - adapt: Settings beyond those that all commands have.
   func write(
-    _ inputs: [DraftInput], _ work: DraftWork<Subject>, times: StageTimes,
+    _ inputs: [DraftInput], _ work: DraftWork<Subject>, times: StageTimes, ledger: LedgerOutput? = nil,
     settings adapt: (ReportSettings) -> ReportSettings = { $0 }
   ) async throws -> ReportWriter<Subject> {
     let outputs = try outputs(adapt)
@@ -24,7 +25,8 @@ struct DraftRun<Subject: Sendable> {
     let isShared = Terminal.isOutput && outputs.contains { $0.sink.isStandardOutput }
     let progress = Progress(total: inputs.count, isShown: !options.quiet && Terminal.isError && !isShared)
     let writer = ReportWriter(
-      outputs, rulebookHash: rules.rulebook.hash, times: times, progress: progress, notices: options.notices)
+      outputs, ledger: ledger, rulebookHash: rules.rulebook.hash, times: times, progress: progress,
+      notices: options.notices)
     let jobs = options.jobs ?? Processors.count
     var finished = await Batch.run(inputs, jobs: jobs, into: writer) { job.outcome(of: $0) }
     finished.finish()

@@ -8,4 +8,6 @@ struct DraftWork<Subject: Sendable>: Sendable {
   let count: @Sendable (Subject, inout RunTotals) -> Void
   /// Writes the files that the draft gets for itself, given its bytes.
   var files: (@Sendable (Subject, [UInt8], DraftInput) -> DraftFiles.Result)?
+  /// What the ledger says of the draft, made when it is known whether its files were written.
+  var ledger: (@Sendable (Subject, DraftInput, DraftFiles.Result) -> LedgerEntry)?
 }

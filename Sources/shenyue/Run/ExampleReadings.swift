@@ -17,7 +17,7 @@ enum ExampleReadings {
 
   private static func docx(_ text: String) -> [UInt8]? {
     guard let document = try? DocumentReading.read(Array(text.utf8), path: "docx") else { return nil }
-    return try? DOCXAnnotator.annotatedFromText(document: document, comments: [])
+    return try? DOCXAnnotator.copyOfText(document: document, with: .init(comments: [])).bytes
   }
 
   private static func reading(

@@ -12,14 +12,19 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
   /// True when something the user asked for could not be written.
   private(set) var hasFailed = false
   private let outputs: [Output]
+  private var ledger: LedgerOutput?
   private let notices: Notices
   private var progress: Progress
   private var hasEntries = false
   /// After the first failure the reports are given up.
   private var isBroken = false
 
-  init(_ outputs: [Output], rulebookHash: String, times: StageTimes, progress: Progress, notices: Notices) {
+  init(
+    _ outputs: [Output], ledger: LedgerOutput? = nil, rulebookHash: String, times: StageTimes, progress: Progress,
+    notices: Notices
+  ) {
     self.outputs = outputs
+    self.ledger = ledger
     self.times = times
     self.progress = progress
     self.notices = notices
@@ -35,6 +40,7 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
       write(entry, to: output)
     }
     if !outcome.entries.isEmpty { hasEntries = true }
+    ledger?.add(outcome.ledgerEntry, outcome.totals.failures)
     say(outcome)
     progress.step()
   }
@@ -42,6 +48,7 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
   /// Closes the reports.
   mutating func finish() {
     progress.clear()
+    defer { finishLedger() }
     for output in outputs {
       write(output.reporter.closing(totals), to: output)
       guard !isBroken else { return }
@@ -50,6 +57,16 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
       } catch {
         giveUp(error)
       }
+    }
+  }
+
+  private mutating func finishLedger() {
+    guard let ledger else { return }
+    do {
+      notices.note(try ledger.finish(totals))
+    } catch {
+      hasFailed = true
+      notices.unwritten(error)
     }
   }
 

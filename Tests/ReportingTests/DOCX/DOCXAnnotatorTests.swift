@@ -241,7 +241,7 @@ struct DOCXAnnotatorTests {
     let text = "标题\n\n　　一、问题\t<甲> & \u{1}乙\n末\n"
     let document = try DocumentReading.read(Array(text.utf8), path: "稿.txt")
     let comment = Self.comment(try Self.range("问题", in: document))
-    let result = try DOCXAnnotator.annotatedFromText(document: document, comments: [comment])
+    let result = try DOCXAnnotator.copyOfText(document: document, with: .init(comments: [comment])).bytes
     #expect(try Self.read(result).text.string == text.replacing("\u{1}", with: " "))
     #expect(try Self.short(Self.part("word/document.xml", of: result)).contains("⟦0<w:r><w:t>问题</w:t></w:r>0⟧"))
   }

@@ -59,8 +59,9 @@ struct OtherPartsAnnotationTests {
   func flat() throws {
     let xml = WordFile("<w:p>\(WordXML.run("建立"))\(WordXML.run("清单"))</w:p>").documentXML
     let document = try DocumentReading.read(Array(xml.utf8), path: "稿.xml")
-    let result = try DOCXAnnotator.annotatedFromFlatXML(
-      Array(xml.utf8), document: document, comments: [Self.comment(TextRange(3, 9))])
+    let result = try DOCXAnnotator.copyOfFlatXML(
+      Array(xml.utf8), document: document, with: .init(comments: [Self.comment(TextRange(3, 9))])
+    ).bytes
     #expect(try Self.comments(of: result) == ["立清"])
     #expect(try DocumentReading.read(result, path: "稿.docx").text == document.text)
   }

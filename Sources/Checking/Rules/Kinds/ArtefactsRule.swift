@@ -44,6 +44,9 @@ struct ArtefactsRule: RuleKind {
     var match = RuleMatch(place: .original(first.original), key: id)
     match.measures = [.number("hits", hits.count)]
     match.replacement = first.replacement
+    match.edits = hits.filter { !$0.isWeak }.compactMap { hit in
+      hit.replacement.map { RuleMatch.Edit(place: .original(hit.original), replacement: $0) }
+    }
     match.related = hits.dropFirst().map { .original($0.original) }
     match.count = hits.count
     match.fields = [

@@ -86,6 +86,7 @@ struct CanonicalRule: RuleKind {
     var match = RuleMatch(outcome: "slip", place: .clean(range), key: word)
     match.collapses = true
     match.replacement = use
+    match.edits = [RuleMatch.Edit(place: .clean(range), replacement: use)]
     match.fields = ["word": .text(word), "use": .text(use)]
     return match
   }

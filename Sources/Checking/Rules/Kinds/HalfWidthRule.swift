@@ -18,6 +18,7 @@ struct HalfWidthRule: RuleKind {
     match.measures = [.number("marks", places.count)]
     match.related = places.dropFirst().prefix(20).map { .original($0) }
     match.count = places.count
+    match.edits = FullWidthEdits(text.bytes, places).edits
     match.fields["shown"] = .text(text.string(in: first))
     return [match]
   }

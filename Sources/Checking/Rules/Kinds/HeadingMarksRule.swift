@@ -22,6 +22,10 @@ struct HeadingMarksRule: RuleKind {
     match.measures = [.number("headings", stopped.count)]
     match.related = stopped.dropFirst().map { .clean($0.title) }
     match.count = stopped.count
+    match.edits = stopped.map { heading in
+      let end = context.draft.paragraphs[heading.paragraph].range.end
+      return RuleMatch.Edit(place: .clean(CleanRange(end - "。".utf8.count, end)), replacement: "")
+    }
     match.fields = [
       "heading": .text(context.draft.shortLabel(first.title)), "total": .number(headings.count),
     ]

@@ -5,6 +5,7 @@ import RuleFiles
 ///
 /// `entries` is a list of `{words, patterns, use}`; or `lexicon` (and `classes`) names a list that exists. `in` keeps
 /// to parts of these roles, `lacks` to sentences without any of these features. Equal words are one match with a count.
+/// `mechanical` says that `use` is exactly what has to stand there, not a model to follow.
 struct TermsRule: RuleKind {
   static let name = "terms"
   static let outcomes = ["found"]
@@ -17,10 +18,12 @@ struct TermsRule: RuleKind {
   private let lexicon: String?
   private let classes: [String]
   private let lacks: Features
+  private let isMechanical: Bool
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.roles("in", log)
     lacks = parameters.features("lacks", log)
+    isMechanical = parameters.optional("mechanical")?.bool(log) ?? false
     lexicon = parameters.optional("lexicon")?.scalar
     references = parameters.lexiconReferences(log)
     classes = references.classNames
@@ -52,6 +55,9 @@ struct TermsRule: RuleKind {
     var match = RuleMatch(outcome: "found", place: .clean(hit.range), key: word)
     match.collapses = true
     match.replacement = lexicon == nil && replacements.indices.contains(hit.term) ? replacements[hit.term] : nil
+    if isMechanical, let use = match.replacement {
+      match.edits = [RuleMatch.Edit(place: .clean(hit.range), replacement: use)]
+    }
     match.fields = ["word": .text(word), "use": .text(match.replacement ?? "")]
     return match
   }

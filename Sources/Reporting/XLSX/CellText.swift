@@ -1,0 +1,47 @@
+/// Text as a cell of a workbook can hold it.
+enum CellText {
+  /// Most UTF-16 units of a cell; Excel calls a file with a longer one damaged.
+  static let longest = 32_767
+
+  /// Without what XML forbids, nothing that a spreadsheet program decodes to something else, and cut with `…` at the end.
+  ///
+  /// - Parameter isWorkbook: False for formats that know no such decoding.
+  static func of(_ text: String, isWorkbook: Bool = true) -> String {
+    var result = String.UnicodeScalarView()
+    var length = 0
+    let scalars = Array(text.unicodeScalars.prefix(longest + 1))
+    for (index, scalar) in scalars.enumerated() {
+      guard let shown = shown(scalar) else { continue }
+      let escape = isWorkbook && isEscape(scalars[index...].prefix(7)) ? "_x005F" : ""
+      let width = (shown.value > 0xFFFF ? 2 : 1) + escape.utf16.count
+      guard length + width < longest else {
+        result.append("…")
+        return String(result)
+      }
+      result.append(contentsOf: escape.unicodeScalars)
+      result.append(shown)
+      length += width
+    }
+    return String(result)
+  }
+
+  /// Nil for what disappears.
+  private static func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x0A: scalar
+    case 0x09: " "
+    case 0x0D: nil
+    case ..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: "\u{FFFD}"
+    // What reorders the line, so that a cell could show other words than it holds.
+    case 0x202A...0x202E, 0x2066...0x2069: nil
+    default: scalar
+    }
+  }
+
+  /// True at `_x0041_`, which spreadsheet programs read as `A` (ECMA-376 part 1, 22.9.2.19).
+  private static func isEscape(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let values = Array(scalars)
+    guard values.count == 7, values[0] == "_", values[1] == "x", values[6] == "_" else { return false }
+    return values[2...5].allSatisfy { $0.properties.isASCIIHexDigit }
+  }
+}

@@ -1,0 +1,41 @@
+import Checking
+import Reporting
+import RuleFiles
+
+/// The ledger workbook of a run and the file it goes to.
+struct LedgerOutput: Sendable {
+  private var ledger: Ledger
+  private let file: AtomicFile
+  private let settings: ReportSettings
+
+  init(_ path: String, settings: ReportSettings) throws(OutputFailure) {
+    self.settings = settings
+    file = try AtomicFile(path)
+    do {
+      ledger = try Ledger(settings: settings, date: settings.signature.date?.text ?? "")
+    } catch {
+      throw OutputFailure(path: path, reason: error.message(settings.language))
+    }
+  }
+
+  /// Adds a draft, or the file that could not be read in its place.
+  mutating func add(_ entry: LedgerEntry?, _ failures: [ReviewRun.Failure]) {
+    if let entry { ledger.add(entry) }
+    for failure in failures { ledger.add(LedgerEntry(failure, settings: settings)) }
+  }
+
+  /// Puts the workbook in its place.
+  ///
+  /// - Returns: what to say about it on stderr.
+  func finish(_ totals: RunTotals) throws(OutputFailure) -> String {
+    let bytes: [UInt8]
+    do {
+      bytes = try ledger.finish(totals)
+    } catch {
+      throw OutputFailure(path: file.path, reason: error.message(settings.language))
+    }
+    try file.append(bytes)
+    try file.finish()
+    return settings.language == .zh ? "已写入 \(file.path)（台账）" : "wrote \(file.path) (ledger)"
+  }
+}
