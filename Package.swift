@@ -32,17 +32,20 @@ let package = Package(
     .target(name: "OpenXML", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: settings),
     // Bytes to `Document`. Must not know rule files, part roles or rules.
     .target(name: "Documents", dependencies: ["OpenXML", "CNettle"], swiftSettings: settings),
+    // Numbers, texts and arrays to bytes and back, damage noticed. Must not know what they mean.
+    .target(name: "Packing", swiftSettings: settings),
     // Words and patterns in UTF-8 text, all in one pass. Must not know documents.
-    .target(name: "Matching", dependencies: ["CPCRE2"], swiftSettings: settings),
+    .target(name: "Matching", dependencies: ["Packing", "CPCRE2"], swiftSettings: settings),
     // Rule files to located values, all mistakes collected. Must not know what any key means.
-    .target(name: "RuleFiles", dependencies: [.product(name: "Yams", package: "Yams")], swiftSettings: settings),
+    .target(
+      name: "RuleFiles", dependencies: ["Packing", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     // `Document` to `Draft`. Must not know severities, messages or limits.
     .target(name: "Analysis", dependencies: ["Documents", "Matching", "RuleFiles"], swiftSettings: settings),
     // Texts to pairs that share passages. Must not know drafts, files or rules.
     .target(name: "Copies", swiftSettings: settings),
     // `Draft` and rulebook to `Review`. Must not know output formats or where anything is stored.
     .target(
-      name: "Checking", dependencies: ["Analysis", "Copies", "Documents", "Matching", "RuleFiles"],
+      name: "Checking", dependencies: ["Analysis", "Copies", "Documents", "Matching", "Packing", "RuleFiles"],
       swiftSettings: settings),
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
@@ -55,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "shenyue",
       dependencies: [
-        "Reporting", "Checking", "Analysis", "Converting", "Copies", "Documents", "RuleFiles",
+        "Reporting", "Checking", "Analysis", "Converting", "Copies", "Documents", "Packing", "RuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -64,12 +67,13 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["RuleFiles"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: settings),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: settings),
     .testTarget(name: "CopiesTests", dependencies: ["Copies", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"], swiftSettings: settings),
     .testTarget(
       name: "CheckingTests",
-      dependencies: ["Checking", "Analysis", "Documents", "Matching", "RuleFiles", "TestSupport"],
+      dependencies: ["Checking", "Analysis", "Documents", "Matching", "Packing", "RuleFiles", "TestSupport"],
       swiftSettings: settings),
     .testTarget(name: "ConvertingTests", dependencies: ["Converting"], swiftSettings: settings),
     .testTarget(

@@ -4,14 +4,17 @@ import RuleFiles
 /// Puts a rulebook together and checks what files say about each other.
 struct RulebookLoader {
   private let folder: RuleFolder
+  private let hash: String
   private let log: MistakeLog
 
   /// Keys of a meeting's settings that packs get.
   private let overlayKeys: [String]
 
-  init(_ folder: RuleFolder, _ log: MistakeLog, overlayKeys: [String] = MeetingReader.packKeys) {
+  /// - Parameter hash: of the folder's content.
+  init(_ folder: RuleFolder, hash: String, _ log: MistakeLog, overlayKeys: [String] = MeetingReader.packKeys) {
     self.overlayKeys = overlayKeys
     self.folder = folder
+    self.hash = hash
     self.log = log
   }
 
@@ -27,18 +30,17 @@ struct RulebookLoader {
     let wording = Wording.load(folder, log)
     let rules = rules()
     let packs = packs(wording)
-    let rulesByPack = Dictionary(
-      uniqueKeysWithValues: packs.map { ($0.name.id, RuleAdapter(rules, log).rules(for: $0)) })
-    let all = rules + rulesByPack.values.flatMap { $0 }
+    let changed = packs.map { ($0.name.id, RuleAdapter(rules, log).changed(by: $0)) }
+    let all = rules + changed.flatMap { _, rules in rules.values.sorted { $0.id < $1.id } }
     let aspects = EraAspects.load(folder)
     let vocabulary = Vocabulary.load(
       folder: folder, extra: Self.lexicons(of: all) + aspects.map(\.lexicon), log: log)
     guard let vocabulary else { return nil }
-    ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log).run(all)
+    if !log.isProven { ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log).run(all) }
     guard log.mistakes.count == before else { return nil }
     return Rulebook(
-      vocabulary: vocabulary, rules: rules, packs: packs, hash: FNVHash.of(folder), wording: wording,
-      rulesByPack: rulesByPack, names: Self.names(vocabulary, all, aspects, wording))
+      vocabulary: vocabulary, rules: rules, packs: packs, hash: hash, wording: wording,
+      changedRules: Dictionary(uniqueKeysWithValues: changed), names: Self.names(vocabulary, all, aspects, wording))
   }
 
   private func rules() -> [Rule] {
@@ -57,9 +59,15 @@ struct RulebookLoader {
   private func packs(_ wording: Wording) -> [Pack] {
     var nodes: [String: Node] = [:]
     var paths: [String: String] = [:]
+    var translated: Set<String> = []
     for file in folder.files(under: "packs") {
-      guard let node = Node.parse(file, into: log)?.translatingKeys(wording.packKeys) else { continue }
+      guard let own = Node.parse(file, into: log) else { continue }
+      let node = own.translatingKeys(wording.packKeys)
+      if own.hasKey(among: wording.packKeys) { translated.insert(file.path) }
       let id = node.value(of: "id")?.scalar ?? file.path
+      if let first = nodes[id]?.value(of: "id")?.location {
+        log.add(.duplicateID(id, first: first), at: node.value(of: "id")?.location ?? node.location)
+      }
       nodes[id] = node
       paths[id] = file.path
     }
@@ -68,9 +76,12 @@ struct RulebookLoader {
       MeetingReader.overlay($0, overlayKeys, wording, log)
     }
     return nodes.keys.sorted().compactMap { id in
-      family.merged(id).flatMap { node in
-        PackReader(log: log).pack(overlay?.inheriting(from: node) ?? node, path: paths[id] ?? id)
+      let (path, before) = (paths[id] ?? id, log.mistakes.count)
+      let pack = family.merged(id).flatMap { node in
+        PackReader(log: log).pack(overlay?.inheriting(from: node) ?? node, path: path)
       }
+      if translated.contains(path) { log.call(wording.packKeys, since: before) }
+      return pack
     }
   }
 
@@ -94,16 +105,10 @@ struct RulebookLoader {
   }
 }
 
-/// FNV-1a with 64 bits; enough to tell two rule folders or two findings apart, and not meant against forgery.
+/// FNV-1a with 64 bits; enough to tell two findings apart, and not meant against forgery.
 enum FNVHash {
   static func of(_ bytes: some Sequence<UInt8>, start: UInt64 = 0xCBF2_9CE4_8422_2325) -> UInt64 {
     bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-  }
-
-  /// Of all files, in order of their paths.
-  static func of(_ folder: RuleFolder) -> String {
-    let files = folder.files.sorted { $0.path < $1.path }
-    return hexadecimal(files.reduce(of([])) { of($1.text.utf8, start: of($1.path.utf8, start: $0)) })
   }
 
   /// Sixteen digits.

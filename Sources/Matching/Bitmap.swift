@@ -3,8 +3,16 @@ struct Bitmap: Sendable {
   private var words: [UInt64]
   private let mask: UInt32
 
+  /// - Parameters:
+  ///   - count: how many hashes it will hold; the more flags for each, the seldomer a wrong yes.
+  ///   - bits: the set holds at most 2^bits flags; 10…31.
+  init(for count: Int, atMost bits: Int) {
+    let wanted = Int.bitWidth - max(1, count).leadingZeroBitCount + 5
+    self.init(bits: min(max(10, wanted), bits))
+  }
+
   /// - Parameter bits: the set holds 2^bits flags; 6…31.
-  init(bits: Int) {
+  private init(bits: Int) {
     words = Array(repeating: 0, count: 1 << (bits - 6))
     mask = UInt32(1 << bits) - 1
   }

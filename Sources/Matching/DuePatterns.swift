@@ -14,6 +14,9 @@ struct DuePatterns {
   /// By pattern, where its next match may begin, in the whole text: matches do not overlap.
   var nextStart: [Int]
 
+  /// Patterns that reached a limit in this text, each once; they are not tried again in it.
+  private(set) var exhausted: [Int] = []
+
   private var seen: [Int] = []
   private var isSeen: [Bool]
 
@@ -42,11 +45,17 @@ struct DuePatterns {
     attempts.append(Attempt(pattern: pattern, start: start))
   }
 
+  mutating func noteExhaustion(of pattern: Int) {
+    if !isExhausted(pattern) { exhausted.append(pattern) }
+  }
+
+  func isExhausted(_ pattern: Int) -> Bool { !exhausted.isEmpty && exhausted.contains(pattern) }
+
   func hasGate(_ pattern: Int) -> Bool { isSeen[pattern] }
 
   /// False inside the pattern's latest match, and when the place was tried before.
   mutating func mayBegin(_ attempt: Attempt) -> Bool {
-    guard attempt.start >= nextStart[attempt.pattern] else { return false }
+    guard attempt.start >= nextStart[attempt.pattern], !isExhausted(attempt.pattern) else { return false }
     nextStart[attempt.pattern] = attempt.start + 1
     return true
   }

@@ -15,18 +15,32 @@ struct MatchSession {
 
   func free() { pcre2_match_data_free_8(data) }
 
-  /// True when the code matches; a match that reaches a limit counts as none.
+  enum Outcome {
+    case match, none
+    /// A limit was reached before it was known.
+    case exhausted
+  }
+
+  /// Tries the code from an offset of the subject on.
   func run(
     _ code: OpaquePointer, _ subject: UnsafeBufferPointer<UInt8>, from start: Int, options: UInt32
-  ) -> Bool {
+  ) -> Outcome {
     // PCRE2 wants an address even for an empty subject.
     withUnsafePointer(to: 0 as UInt8) { empty in
       let address = subject.baseAddress ?? empty
       let options = options | UInt32(PCRE2_NO_UTF_CHECK)
       let context = MatchLimits.shared.context
       let result = pcre2_match_8(code, address, subject.count, start, options, data, context)
-      guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return result >= 0 }
-      return runWithLargeStack(code, address, subject.count, start, options) >= 0
+      guard result == PCRE2_ERROR_JIT_STACKLIMIT else { return Self.outcome(of: result) }
+      return Self.outcome(of: runWithLargeStack(code, address, subject.count, start, options))
+    }
+  }
+
+  private static func outcome(of result: Int32) -> Outcome {
+    switch result {
+    case 0...: .match
+    case PCRE2_ERROR_NOMATCH, PCRE2_ERROR_PARTIAL: .none
+    default: .exhausted
     }
   }
 

@@ -23,34 +23,23 @@ public struct Matcher: Sendable {
     }
   }
 
-  private struct Candidate: Sendable {
-    var id: Int
-    var pattern: CompiledPattern
-    /// True when it needs nothing but its opening.
-    var isUngated = false
+  /// A pattern that reached a limit in a text, where it was then looked for no more.
+  public struct Exhaustion: Hashable, Sendable {
+    /// As given for the pattern.
+    public var id: Int
+    /// The pattern as written.
+    public var source: String
   }
 
-  private let words: WordTrie
-  private var patterns: [Candidate] = []
-  /// Patterns to be searched for everywhere.
-  private var unfiltered: [Int] = []
+  private let plan: MatcherPlan
+  private let patterns: [(id: Int, pattern: Pattern)]
 
+  /// Costs time for every word and pattern, unless there is a plan for just these (`PreparedMatchers`).
+  ///
   /// - Parameter entries: ids may repeat; empty words are left out.
   public init(_ entries: [(id: Int, form: Form)]) {
-    var words: [(text: String, output: WordTrie.Output)] = []
-    for entry in entries {
-      switch entry.form {
-      case .word(let word): words.append((word, .word(id: entry.id)))
-      case .pattern(let pattern):
-        let index = patterns.count
-        let filter = pattern.filter
-        patterns.append(
-          Candidate(id: entry.id, pattern: pattern.compiled, isUngated: filter.openings != nil && filter.late == nil))
-        if filter.required == nil, filter.openings == nil { unfiltered.append(index) }
-        words += filter.words(of: index)
-      }
-    }
-    self.words = WordTrie(words)
+    patterns = entries.compactMap { if case .pattern(let pattern) = $0.form { ($0.id, pattern) } else { nil } }
+    plan = PreparedMatchers.plan(for: entries)
   }
 
   /// All occurrences inside the segments of a valid UTF-8 text, ascending by start, then longer first; none crosses a
@@ -58,19 +47,26 @@ public struct Matcher: Sendable {
   ///
   /// - Parameter segments: ascending and apart.
   public func matches(in bytes: [UInt8], segments: [Range<Int>]) -> [Match] {
+    var exhausted: [Exhaustion] = []
+    return matches(in: bytes, segments: segments, &exhausted)
+  }
+
+  /// The same, saying too which patterns reached a limit, so that occurrences may be missing.
+  public func matches(in bytes: [UInt8], segments: [Range<Int>], _ exhausted: inout [Exhaustion]) -> [Match] {
     var result: [Match] = []
     var state = ScanState(DuePatterns(count: patterns.count))
     let session = MatchSession()
     defer { session.free() }
     for segment in segments {
       let first = result.count
-      state.due.restart(with: unfiltered)
-      words.scan(bytes.span.extracting(segment), base: segment.lowerBound, into: &result, &state)
+      state.due.restart(with: plan.unfiltered)
+      plan.words.scan(bytes.span.extracting(segment), base: segment.lowerBound, into: &result, &state)
       let wordsEnd = result.count
       bytes.withSubject(segment) { run(&state.due, on: $0, base: segment.lowerBound, session, into: &result) }
       guard result.count > wordsEnd else { continue }
       result[first...].sort { ($0.start, $1.end, $0.id) < ($1.start, $0.end, $1.id) }
     }
+    exhausted += state.due.exhausted.map { Exhaustion(id: patterns[$0].id, source: patterns[$0].pattern.source) }
     return result
   }
 
@@ -78,28 +74,22 @@ public struct Matcher: Sendable {
     _ due: inout DuePatterns, on subject: UnsafeBufferPointer<UInt8>, base: Int, _ session: MatchSession,
     into result: inout [Match]
   ) {
-    for index in due.searches {
-      let id = patterns[index].id
-      patterns[index].pattern.forEachMatch(in: subject, session) {
+    for index in due.searches where !due.isExhausted(index) {
+      let (id, pattern) = patterns[index]
+      let isComplete = pattern.compiled.forEachMatch(in: subject, session) {
         result.append(Match(id: id, start: base + $0.lowerBound, end: base + $0.upperBound))
       }
+      if !isComplete { due.noteExhaustion(of: index) }
     }
-    for attempt in due.attempts where patterns[attempt.pattern].isUngated || due.hasGate(attempt.pattern) {
+    for attempt in due.attempts where plan.isUngated[attempt.pattern] || due.hasGate(attempt.pattern) {
       guard due.mayBegin(attempt) else { continue }
-      let found = patterns[attempt.pattern].pattern.match(at: attempt.start - base, in: subject, session)
+      let (id, pattern) = patterns[attempt.pattern]
+      let (found, isExhausted) = pattern.compiled.match(at: attempt.start - base, in: subject, session)
+      if isExhausted { due.noteExhaustion(of: attempt.pattern) }
       guard let found, !found.isEmpty else { continue }
-      let match = Match(
-        id: patterns[attempt.pattern].id, start: base + found.lowerBound, end: base + found.upperBound)
+      let match = Match(id: id, start: base + found.lowerBound, end: base + found.upperBound)
       result.append(match)
       due.nextStart[attempt.pattern] = match.end
     }
-  }
-}
-
-extension PatternFilter {
-  /// What the pass over words has to look for.
-  fileprivate func words(of pattern: Int) -> [(text: String, output: WordTrie.Output)] {
-    guard let openings else { return (required ?? []).map { ($0, .literal(pattern: pattern)) } }
-    return openings.map { ($0, .opening(pattern: pattern)) } + (late ?? []).map { ($0, .gate(pattern: pattern)) }
   }
 }

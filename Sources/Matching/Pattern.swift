@@ -1,20 +1,21 @@
 /// A regular expression in PCRE2 syntax, shared by threads; compiled to machine code when it is first used.
 ///
 /// `\d`, `\w`, `\s` and `\b` know ASCII only; write `\p{Han}` and the like for the rest. A match that would need more
-/// than `CompiledPattern.matchLimit` steps counts as none, so no pattern can stall a run.
+/// than `CompiledPattern.matchLimit` steps counts as none, so no pattern can stall a run; `Matcher` says which did.
 public struct Pattern: Sendable {
   /// As written in the rule file.
   public let source: String
   /// Every text in which the pattern matches contains at least one of these; nil when nothing can be said.
+  ///
+  /// Read off the source at every call.
   public var requiredLiterals: [String]? { filter.required }
-  let filter: PatternFilter
+  var filter: PatternFilter { PatternSyntax.filter(of: source) }
   let compiled: CompiledPattern
 
   /// - Throws: `PatternError` when PCRE2 refuses the source.
   public init(_ source: String) throws(PatternError) {
     self.source = source
-    compiled = try CompiledPattern(source)
-    filter = PatternSyntax.filter(of: source)
+    compiled = try CompiledPattern(source, isProven: PreparedMatchers.current != nil)
   }
 
   /// First match inside a range of valid UTF-8, as UTF-8 offsets; nothing outside the range is looked at.

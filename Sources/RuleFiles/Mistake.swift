@@ -21,15 +21,16 @@ public enum ExpectedType: String, Hashable, Sendable {
 public enum Problem: Hashable, Sendable {
   /// The file is there and could not be read.
   case unreadable
-  /// Not YAML; the text is the parser's own.
-  case syntax(String)
+  /// Not YAML; the text is the parser's own, the slip what probably led to it.
+  case syntax(String, slip: SyntaxSlip? = nil)
   case emptyFile
   /// A file without which the folder says too little.
   case missingFile
   case duplicateKey(String)
   case unknownKey(String, accepted: [String])
   case missingKey(String)
-  case wrongType(expected: ExpectedType)
+  /// The value as written, where it is a text.
+  case wrongType(expected: ExpectedType, given: String? = nil)
   /// A value outside its list of accepted ones.
   case unknownValue(String, accepted: [String])
   /// A number outside its bounds, as written.
@@ -40,7 +41,7 @@ public enum Problem: Hashable, Sendable {
   case deadPattern(String)
   case duplicateID(String, first: Location)
   /// A reference to something no file defines.
-  case unknownID(String)
+  case unknownID(String, accepted: [String] = [])
   /// An id that differs from the name of its file.
   case idIsNotFileName(id: String, fileName: String)
   /// A `{field}` of a message that the rule's kind does not offer.

@@ -3,7 +3,10 @@ public final class MistakeLog {
   /// In the order they were found.
   public private(set) var mistakes: [Mistake] = []
 
-  public init() {}
+  /// True for files that were found without mistakes before: checks that cost time may be left out.
+  public let isProven: Bool
+
+  public init(isProven: Bool = false) { self.isProven = isProven }
 
   public func add(_ problem: Problem, at location: Location) {
     mistakes.append(Mistake(location: location, problem: problem))

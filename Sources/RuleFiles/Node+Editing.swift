@@ -35,6 +35,44 @@ extension Node {
 }
 
 extension Node {
+  /// Where a text first stands as a value, here or below; nil when it does not.
+  public func location(ofText text: String) -> Location? {
+    switch content {
+    case .scalar(let own): own == text ? location : nil
+    case .nothing: nil
+    case .list(let nodes): nodes.lazy.compactMap { $0.location(ofText: text) }.first
+    case .mapping(let entries): entries.lazy.compactMap { $0.value.location(ofText: text) }.first
+    }
+  }
+
+  /// Where a key of a mapping stands.
+  public func keyLocation(_ key: String) -> Location? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key.scalar == key }?.key.location
+  }
+
+  /// All texts below in the order of the file; only those that are the value of one of these keys, or in a list that is,
+  /// when keys are given.
+  public func scalars(under keys: Set<String>?) -> [Node] { scalars(under: keys, isWanted: keys == nil) }
+
+  private func scalars(under keys: Set<String>?, isWanted: Bool) -> [Node] {
+    switch content {
+    case .scalar: isWanted ? [self] : []
+    case .nothing: []
+    case .list(let nodes): nodes.flatMap { $0.scalars(under: keys, isWanted: isWanted) }
+    case .mapping(let entries):
+      entries.flatMap { key, value in
+        value.scalars(under: keys, isWanted: keys == nil || key.scalar.map { keys?.contains($0) ?? true } ?? false)
+      }
+    }
+  }
+
+  /// True when the node is a mapping with one of these keys.
+  public func hasKey(among names: [String: String]) -> Bool {
+    guard case .mapping(let entries) = content else { return false }
+    return entries.contains { entry in entry.key.scalar.map { names[$0] != nil } ?? false }
+  }
+
   /// The value of a key of a mapping, without counting as asked for.
   public func value(of key: String) -> Node? {
     guard case .mapping(let entries) = content else { return nil }

@@ -3,12 +3,17 @@ import Yams
 extension Node {
   /// The file's document; nil, with a mistake noted, when it is not YAML or empty.
   public static func parse(_ file: RuleFolder.File, into log: MistakeLog) -> Node? {
+    if let root = file.root { return root }
     do {
-      // The basic resolver leaves every scalar a string, which is also twice as fast.
-      if let yaml = try Yams.compose(yaml: file.text, .basic) { return Node(yaml, file: file.path) }
+      // The basic resolver leaves every scalar a string, which is also twice as fast; with no encoding named Yams would
+      // look through the environment for one at every file.
+      if let yaml = try Yams.compose(yaml: file.text, .basic, .default, .utf8) {
+        log.noteMissedKeys(yaml, file)
+        return Node(yaml, file: file.path)
+      }
       log.add(.emptyFile, at: Location(file: file.path, line: 1, column: 1))
     } catch {
-      log.add(error, in: file.path)
+      log.add(error, in: file)
     }
     return nil
   }
@@ -40,17 +45,33 @@ extension Location {
 
 extension MistakeLog {
   /// Notes what Yams threw.
-  fileprivate func add(_ error: any Error, in file: String) {
+  fileprivate func add(_ error: any Error, in file: RuleFolder.File) {
     switch error as? YamlError {
     case .duplicatedKeysInMapping(let keys, let context):
-      for key in keys { add(.duplicateKey(key), at: Location(context.mark, file: file)) }
+      for key in keys { add(.duplicateKey(key), at: Location(context.mark, file: file.path)) }
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      add(.syntax(problem), at: Location(mark, file: file))
+      add(problem, at: Location(mark, file: file.path), file.text)
     case .reader(let problem, _, _, _):
-      add(.syntax(problem), at: Location(file: file, line: 1, column: 1))
+      add(problem, at: Location(file: file.path, line: 1, column: 1), file.text)
     default:
-      add(.syntax(String(describing: error)), at: Location(file: file, line: 1, column: 1))
+      add(.syntax(String(describing: error)), at: Location(file: file.path, line: 1, column: 1))
     }
+  }
+
+  /// A file of full-width colons is one long text to YAML.
+  fileprivate func noteMissedKeys(_ root: Yams.Node, _ file: RuleFolder.File) {
+    guard case .scalar = root, let found = SlipFinder(file.text).missedKey() else { return }
+    add(.syntax("", slip: found.slip), at: Location(file: file.path, line: found.line, column: found.column))
+  }
+
+  /// At the place of the slip that led to the complaint, where one can be seen.
+  private func add(_ complaint: String, at location: Location, _ text: String) {
+    guard let found = SlipFinder(text).slip(before: location.line, complaint) else {
+      return add(.syntax(complaint), at: location)
+    }
+    add(
+      .syntax(complaint, slip: found.slip),
+      at: Location(file: location.file, line: found.line, column: found.column))
   }
 }

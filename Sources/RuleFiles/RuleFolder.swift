@@ -1,9 +1,13 @@
+import Packing
+
 /// The files of a rule folder, read by the command; several folders may be merged into one.
 public struct RuleFolder: Sendable {
-  public struct File: Hashable, Sendable {
+  public struct File: Sendable {
     /// Relative to the folder, with `/`.
     public var path: String
     public var text: String
+    /// The file as it was parsed before.
+    var root: Node?
 
     public init(path: String, text: String) {
       self.path = path
@@ -15,6 +19,30 @@ public struct RuleFolder: Sendable {
 
   public init(files: [File]) {
     self.files = files
+  }
+
+  /// Of all paths and texts, sixteen hexadecimal digits; equal for equal folders whatever the order of their files.
+  ///
+  /// Reads every byte.
+  public var contentHash: String {
+    var hash = ContentHash()
+    for file in files.sorted(by: { $0.path < $1.path }) {
+      hash.add(file.path)
+      hash.add(file.text)
+    }
+    return hash.text
+  }
+
+  /// The folder with its files parsed; their texts are not read again.
+  ///
+  /// - Parameter image: made of a folder with the same content.
+  public func parsed(_ image: NodeImage) -> RuleFolder {
+    RuleFolder(
+      files: files.map { file in
+        var file = file
+        file.root = image.root(of: file.path)
+        return file
+      })
   }
 
   /// The `.yml` files in a sub-folder and below it, or the one file of that path; sorted by path.

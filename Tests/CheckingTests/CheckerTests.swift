@@ -1,6 +1,7 @@
 import Analysis
 import Documents
 import Foundation
+import RuleFiles
 import Testing
 
 @testable import Checking
@@ -18,6 +19,40 @@ struct CheckerTests {
   @Test("a pack that does not exist is no checker")
   func unknownPack() throws {
     #expect(Checker(try #require(ShippedRules.loaded.rulebook), pack: "nowhere") == nil)
+  }
+
+  @Test("a pattern of a rule that takes too many steps is named with its rule and place")
+  func patternLimit() throws {
+    var folder = ShippedRules.folder
+    let index = try #require(folder.files.firstIndex { $0.path == "checks/terms/T-03.yml" })
+    folder.files[index].text = folder.files[index].text
+      .replacing("entries:\n", with: "entries:\n    - {patterns: ['(?:学|学学)+甲'], use: 学}\n")
+    let log = MistakeLog()
+    let rulebook = try #require(Rulebook.load(folder, log: log), "\(log.mistakes)")
+    let text = "学习心得体会\n" + String(repeating: "学", count: 3_000) + "，甲乙\n"
+    let document = try DocumentReading.read(Array(text.utf8), path: "a.txt")
+    let draft = Analyser(vocabulary: rulebook.vocabulary).draft(
+      from: document, options: AnalysisOptions(kind: "reflection"))
+    let limits = try #require(Checker(rulebook)).check(draft).notes.compactMap { note in
+      if case .patternLimit(let limit) = note { limit } else { nil }
+    }
+    #expect(limits.map(\.source) == [.rule("T-03")])
+    #expect(limits.first?.pattern == "(?:学|学学)+甲")
+    #expect(limits.first?.location?.file == "checks/terms/T-03.yml")
+  }
+
+  @Test("a watch is told how long every rule took")
+  func watch() throws {
+    let rulebook = try #require(ShippedRules.loaded.rulebook)
+    let draft = try #require(ShippedRules.draft("述职报告\n一、存在的问题\n学习不够。\n", kind: "duty-report"))
+    var ticks = 0
+    let watch = RuleWatch {
+      ticks += 1
+      return ticks
+    }
+    _ = try #require(Checker(rulebook, pack: "party-building-duty")).check(draft, watch: watch)
+    #expect(watch.times[.init(rule: "S-09", kind: "classes")] == 1)
+    #expect(watch.times.count > 30)
   }
 
   @Test("a kind without a pack is undecided, with the findings that hold for any kind")

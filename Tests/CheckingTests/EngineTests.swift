@@ -36,7 +36,7 @@ struct EngineTests {
     let made = node.flatMap { PackReader(log: log).pack($0, path: "packs/p.yml") }
     let names = CheckContext.Names(separator: "、")
     let rulebook = Rulebook(
-      vocabulary: vocabulary, rules: rules, packs: [], hash: "", wording: Self.wording, rulesByPack: [:], names: names)
+      vocabulary: vocabulary, rules: rules, packs: [], hash: "", wording: Self.wording, changedRules: [:], names: names)
     return FindingMaker(rulebook: rulebook, draft: sketch.draft, pack: made).findings(rules)
   }
 

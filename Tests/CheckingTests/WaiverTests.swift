@@ -205,9 +205,9 @@ struct WaiverTests {
     "every mistake has its place, and the other entries count",
     arguments: [
       ("- {规则: T-99, 理由: 原文如此}", "1:8 unknownValue"), ("- {规则: T-03}", "1:3 missingKey(\"理由\")"),
-      ("- {规则: T-03, 理由: 原文如此, 日期: 明天}", "wrongType(expected: RuleFiles.ExpectedType.date)"),
+      ("- {规则: T-03, 理由: 原文如此, 日期: 明天}", "wrongType(expected: RuleFiles.ExpectedType.date"),
       ("- {规则: T-03, 理由: 原文如此, 人: 王建}", "unknownKey(\"人\", accepted: [\"规则\", \"理由\", \"豁免人\""),
-      ("- 不查", "1:3 wrongType(expected: RuleFiles.ExpectedType.mapping)"), ("- {规则: [}", "syntax"),
+      ("- 不查", "1:3 wrongType(expected: RuleFiles.ExpectedType.mapping"), ("- {规则: [}", "syntax"),
       ("", "1:1 emptyFile"),
     ])
   func mistakes(text: String, mistake: String) throws {

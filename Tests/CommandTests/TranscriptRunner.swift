@@ -56,6 +56,8 @@ struct TranscriptRunner {
     return [
       "PATH": "\(built):/usr/bin:/bin", "REPOSITORY": repository.path,
       "SHENYUE_RULES": repository.appending(path: "Rules").path, "LC_ALL": "C.UTF-8",
+      // Rules are compiled once and not for every command.
+      "XDG_CACHE_HOME": built + "/transcript-cache",
     ]
   }
 

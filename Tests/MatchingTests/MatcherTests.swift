@@ -34,6 +34,32 @@ struct MatcherTests {
     #expect(found([(id: 1, form: .word("党")), (id: 2, form: .word("党"))], in: "党") == ["1:0:党", "2:0:党"])
   }
 
+  @Test("a pattern that reaches a limit is named once, given up in the text, and keeps nothing else from being found")
+  func exhaustion() throws {
+    let greedy = try Pattern("(a+)+b(?=c)|(?:a|aa)+$")
+    let entries: [(id: Int, form: Matcher.Form)] = [(id: 5, form: .pattern(greedy)), (id: 6, form: .word("党性"))]
+    let line = String(repeating: "a", count: 5_000) + "!党性\n"
+    let bytes = Array(String(repeating: line, count: 200).utf8)
+    let segments = (0..<200).map { ($0 * line.utf8.count)..<(($0 + 1) * line.utf8.count - 1) }
+    var exhausted: [Matcher.Exhaustion] = []
+    var found: [Matcher.Match] = []
+    let duration = ContinuousClock().measure {
+      found = Matcher(entries).matches(in: bytes, segments: segments, &exhausted)
+    }
+    #expect(found.count { $0.id == 6 } == 200)
+    #expect(exhausted == [Matcher.Exhaustion(id: 5, source: greedy.source)])
+    #expect(duration < .seconds(5))
+  }
+
+  @Test("a pattern finds the same the first time and the hundredth, when it has become machine code")
+  func manyUses() throws {
+    let matcher = Matcher([(id: 1, form: .pattern(try Pattern("(?<=党)性(?:修养|质)?")))])
+    let bytes = Array("讲党性修养，论党性质，性质不同".utf8)
+    let first = matcher.matches(in: bytes, segments: [0..<bytes.count])
+    #expect(first.count == 2)
+    for _ in 0..<100 { #expect(matcher.matches(in: bytes, segments: [0..<bytes.count]) == first) }
+  }
+
   @Test("a pattern is found among words in order of position")
   func patternsAmongWords() throws {
     let pattern = try Pattern("不(?:够|足)")

@@ -22,14 +22,16 @@ struct NodeTests {
     #expect(values.optional("最多")?.int(log) == nil)
     #expect(
       log.mistakes == [
-        Mistake(location: Location(file: "checks/a.yml", line: 2, column: 17), problem: .wrongType(expected: .integer))
+        Mistake(
+          location: Location(file: "checks/a.yml", line: 2, column: 17),
+          problem: .wrongType(expected: .integer, given: "十"))
       ])
   }
 
   @Test(
     "what is not YAML is one mistake with its place",
     arguments: [
-      ("a: [1, 2\nb: 3\n", 2), ("a: \"x\n", 2), ("\ta: 1\n", 1), ("a: 1\n---\nb: 2\n", 2), ("a: *nowhere\n", 1),
+      ("a: [1, 2\nb: 3\n", 1), ("a: \"x\n", 1), ("\ta: 1\n", 1), ("a: 1\n---\nb: 2\n", 2), ("a: *nowhere\n", 1),
     ])
   func syntax(text: String, line: Int) throws {
     #expect(node(text) == nil)
@@ -40,6 +42,36 @@ struct NodeTests {
     }
     #expect(log.mistakes.count == 1)
     #expect(mistake.location.line == line)
+  }
+
+  @Test(
+    "what beginners write is told by the slip, at its place",
+    arguments: [
+      ("编号: a\n篇幅:\n\t最少: 1\n", "3:1 tab"),
+      ("编号：a\n名称：b\n", "1:3 fullWidthColon(key: \"编号\")"),
+      ("编号: a\n名称：b\n文种: [c]\n", "2:3 fullWidthColon(key: \"名称\")"),
+      ("编号: a\n名称:b\n文种: [c]\n", "2:3 noSpaceAfterColon(key: \"名称\")"),
+      ("编号:a\n名称:b\n", "1:3 noSpaceAfterColon(key: \"编号\")"),
+      ("编号: a\n名称: \"b\n文种: [c]\n", "2:5 openQuote"),
+      ("编号: a\n参数: %15\n", "2:5 needsQuotes(start: \"%\")"),
+      ("编号: a\n文种: [b, c\n名称: d\n", "2:5 openBracket(\"[\")"),
+      ("编号: a\n名称: b: c\n", "2:6 colonInValue"),
+      ("编号: a\n  名称: b\n文种: c\n", "2:1 indentation"),
+    ])
+  func slips(text: String, expected: String) throws {
+    _ = node(text)
+    let mistake = try #require(log.mistakes.first)
+    guard case .syntax(_, let slip?) = mistake.problem else {
+      Issue.record("\(mistake.problem)")
+      return
+    }
+    #expect("\(mistake.location.line):\(mistake.location.column) \(slip)" == expected)
+  }
+
+  @Test("good YAML with colons, tabs and marks inside its values is no slip")
+  func noSlips() {
+    #expect(node("a: \"x: y\"\nb: 依据：见《通知》\nc: |\n  甲：乙\n  a:b\n网址: http://x\n") != nil)
+    #expect(log.mistakes.isEmpty)
   }
 
   @Test("a key written twice is named", arguments: ["a: 1\nb: 2\na: 3\n"])
@@ -98,8 +130,8 @@ struct NodeTests {
     _ = mapping.optional("d")?.fraction(log)
     #expect(
       log.mistakes.map(\.problem) == [
-        .wrongType(expected: .string), .wrongType(expected: .list), .wrongType(expected: .mapping),
-        .wrongType(expected: .fraction),
+        .wrongType(expected: .string), .wrongType(expected: .list), .wrongType(expected: .mapping, given: "x"),
+        .wrongType(expected: .fraction, given: "x"),
       ])
   }
 

@@ -15,8 +15,20 @@ public struct LexiconHits: Sendable {
   /// By lexicon id; ascending by start, a hit inside a longer one of the same lexicon left out.
   private var hitsByLexicon: [String: [Hit]]
 
-  init(_ hitsByLexicon: [String: [Hit]]) {
+  /// A pattern that took more steps in this text than a match may take, so that some of its hits may be missing.
+  public struct Exhaustion: Hashable, Sendable {
+    /// Id of its lexicon.
+    public var lexicon: String
+    /// As written in its file.
+    public var pattern: String
+  }
+
+  /// Each pattern once; nearly always empty.
+  public let exhausted: [Exhaustion]
+
+  init(_ hitsByLexicon: [String: [Hit]], exhausted: [Exhaustion] = []) {
     self.hitsByLexicon = hitsByLexicon
+    self.exhausted = exhausted
   }
 
   public func all(_ lexicon: String) -> [Hit] { hitsByLexicon[lexicon] ?? [] }

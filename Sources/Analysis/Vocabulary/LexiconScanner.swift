@@ -30,14 +30,17 @@ struct LexiconScanner: Sendable {
 
   func hits(in text: UTF8Text, segments: [Range<Int>]) -> LexiconHits {
     var byLexicon = [[LexiconHits.Hit]](repeating: [], count: lexicons.count)
-    for match in matcher.matches(in: text.bytes, segments: segments) {
+    var exhausted: [Matcher.Exhaustion] = []
+    for match in matcher.matches(in: text.bytes, segments: segments, &exhausted) {
       let term = terms[match.id]
       let hit = LexiconHits.Hit(range: CleanRange(match.start, match.end), term: term.index)
       append(hit, to: &byLexicon[term.lexicon])
     }
     var result: [String: [LexiconHits.Hit]] = [:]
     for (index, hits) in byLexicon.enumerated() where !hits.isEmpty { result[lexicons[index].id] = hits }
-    return LexiconHits(result)
+    return LexiconHits(
+      result,
+      exhausted: exhausted.map { .init(lexicon: lexicons[terms[$0.id].lexicon].id, pattern: $0.source) })
   }
 
   /// Matches come by start, longer first, so a hit inside its predecessor says nothing new.

@@ -47,7 +47,7 @@ enum TermsFile {
   static func number(_ node: Node?, _ log: MistakeLog) -> Double? {
     guard let node else { return nil }
     guard let text = node.string(log), let value = Double(text) else {
-      log.add(.wrongType(expected: .number), at: node.location)
+      log.add(.wrongType(expected: .number, given: node.scalar), at: node.location)
       return nil
     }
     return value

@@ -83,6 +83,9 @@ public struct Vocabulary: Sendable {
   /// Ids of all eras, for options and rule files.
   public var eraIDs: [String] { eras.map(\.id) }
 
+  /// Ids of all lexicons, sorted, for rule files.
+  public var lexiconIDs: [String] { lexicons.keys.filter { !$0.contains(":") }.sorted() }
+
   /// Ids of all artefact classes, for rule files.
   public var artefactIDs: [String] { artefacts.map(\.id) }
 

@@ -16,28 +16,49 @@ public struct Checker: Sendable {
 
   /// What the rules say about a draft; the same for the same draft and companions.
   ///
-  /// - Parameter companions: rules that compare with one that is missing are silent; where the pack asks for it, a note
-  ///   of the review says so.
-  public func check(_ draft: Draft, with companions: Companions = Companions()) -> Review {
+  /// - Parameters:
+  ///   - companions: rules that compare with one that is missing are silent; where the pack asks for it, a note of the
+  ///     review says so.
+  ///   - watch: told how long each rule takes.
+  public func check(_ draft: Draft, with companions: Companions = Companions(), watch: RuleWatch? = nil) -> Review {
     switch chooser.choice(for: draft) {
-    case .pack(let pack, let kind): return review(draft, pack, kind, companions)
+    case .pack(let pack, let kind): return review(draft, pack, kind, companions, watch)
     case .undecided(let reason, let isReadable):
-      var review = isReadable ? review(draft, nil, draft.kind.id, companions) : Review.empty(draft)
+      var review = isReadable ? review(draft, nil, draft.kind.id, companions, watch) : Review.empty(draft)
       review.verdict = .undecided
       review.undecided = reason
       return review
     }
   }
 
-  private func review(_ draft: Draft, _ pack: Pack?, _ kind: String, _ companions: Companions) -> Review {
+  /// What one rule finds in a draft, for its examples; rules before which it is silent have their say.
+  func findings(of id: String, in draft: Draft, with companions: Companions) -> [Finding] {
+    let (pack, kind): (Pack?, String)
+    switch chooser.choice(for: draft) {
+    case .pack(let chosen, let chosenKind): (pack, kind) = (chosen, chosenKind)
+    case .undecided(_, let isReadable):
+      guard isReadable else { return [] }
+      (pack, kind) = (nil, draft.kind.id)
+    }
     let rules = rulebook.rules(for: kind, pack)
+    let silencing = Set(rules.first { $0.id == id }?.unless ?? []).union([id])
     let maker = FindingMaker(rulebook: rulebook, draft: draft, pack: pack, companions: companions)
+    return maker.findings(rules.filter { silencing.contains($0.id) }).filter { $0.rule == id }
+  }
+
+  private func review(
+    _ draft: Draft, _ pack: Pack?, _ kind: String, _ companions: Companions, _ watch: RuleWatch?
+  ) -> Review {
+    let rules = rulebook.rules(for: kind, pack)
+    let maker = FindingMaker(rulebook: rulebook, draft: draft, pack: pack, companions: companions, watch: watch)
     let findings = maker.findings(rules)
     var review = Review(
       draft: draft, pack: pack?.name, findings: findings,
       topThree: Ranking(weights: rulebook.weights).topThree(findings),
       verdict: Verdict(gravest: findings.map(\.severity).max()))
-    review.notes = missing(pack?.companions ?? [], rules, companions)
+    review.notes =
+      missing(pack?.companions ?? [], rules, companions)
+      + draft.hits.exhausted.filter { $0.matters(to: rules) }.map { .patternLimit(PatternLimit($0, rules)) }
     return review
   }
 

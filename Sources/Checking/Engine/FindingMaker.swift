@@ -17,6 +17,7 @@ struct FindingMaker {
   let draft: Draft
   let pack: Pack?
   var companions = Companions()
+  var watch: RuleWatch?
 
   /// Gravest first, then in the order of the text.
   func findings(_ rules: [Rule]) -> [Finding] {
@@ -28,6 +29,16 @@ struct FindingMaker {
     return FindingIdentity.distinct(Ranking.sorted(kept.map { finding($0, places) }))
   }
 
+  /// The fields that the texts of a rule use, with what fills them, for each of its findings.
+  func usedFields(of rule: Rule) -> [(outcome: String, fields: [String: String])] {
+    let places = PlaceFinder(draft)
+    return collapsed(judgements(of: rule)).map { judged in
+      let values = fields(judged, judged.match.place.map { places.quote(of: $0).text } ?? "")
+      let used = Set(judged.outcome.message.fields + judged.outcome.advice.fields)
+      return (judged.outcome.name, Dictionary(uniqueKeysWithValues: used.map { ($0, values[$0]?.text ?? "") }))
+    }
+  }
+
   private func appliesToVoice(_ rule: Rule) -> Bool {
     guard let wanted = rule.voice, let voice = pack?.voice ?? draft.voice?.rawValue else { return true }
     return wanted == voice
@@ -37,7 +48,8 @@ struct FindingMaker {
     let context = CheckContext(
       draft: draft, pack: pack, names: rulebook.names, ownLexicon: rule.source.lexicon, companions: companions,
       vocabulary: rulebook.vocabulary)
-    return rule.check.matches(context).compactMap { match in
+    let matches = watch?.measure(rule) { rule.check.matches(context) } ?? rule.check.matches(context)
+    return matches.compactMap { match in
       for outcome in rule.outcomes {
         guard let confidence = outcome.confidence(for: match) else { continue }
         return Judged(rule: rule, outcome: outcome, match: match, confidence: min(confidence, match.confidence))
@@ -134,9 +146,8 @@ extension FindingMaker {
 
   private func related(_ judged: Judged, _ fields: [String: FieldValue], _ places: PlaceFinder) -> [Finding.Related] {
     judged.match.related.map { place in
-      let quote = places.quote(of: place)
-      let own = fields.merging(["quote": .text(quote.text)]) { _, new in new }
-      return Finding.Related(range: quote.range, message: judged.outcome.related.text(own))
+      let own = fields.merging(["quote": .text(places.quote(of: place).text)]) { _, new in new }
+      return Finding.Related(range: places.stretch(of: place), message: judged.outcome.related.text(own))
     }
   }
 }

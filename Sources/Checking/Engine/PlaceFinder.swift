@@ -12,9 +12,21 @@ struct PlaceFinder {
   }
 
   func quote(of place: RuleMatch.Place) -> Quote {
+    Quote(original(place), in: draft.document.text)
+  }
+
+  /// The place as far as it lies on its first line, not only what is quoted of it.
+  func stretch(of place: RuleMatch.Place) -> TextRange {
+    let start = quote(of: place).range.start
+    let whole = original(place)
+    let lineEnd = draft.document.text.bytes[start..<max(start, whole.end)].firstIndex(of: 0x0A)
+    return TextRange(start, lineEnd ?? max(start, whole.end))
+  }
+
+  private func original(_ place: RuleMatch.Place) -> TextRange {
     switch place {
-    case .clean(let range): Quote(draft.clean.original(range), in: draft.document.text)
-    case .original(let range): Quote(range, in: draft.document.text)
+    case .clean(let range): draft.clean.original(range)
+    case .original(let range): range
     }
   }
 

@@ -23,6 +23,19 @@ struct ExampleVerdict {
     return findings.first { !places(of: $0).contains(where: marked.spans.contains) }.map(unexpected)
   }
 
+  /// Where expectation and findings differ, for people to look at.
+  func difference(_ findings: [Finding]) -> ExampleDifference {
+    let found = findings.flatMap(places)
+    let expected = expectation == .silent ? [] : marked.spans
+    return ExampleDifference(
+      text: UTF8Text(marked.text), missed: Self.ranges(expected.filter { !found.contains($0) }),
+      unexpected: Self.ranges(found.filter { !expected.contains($0) }))
+  }
+
+  private static func ranges(_ spans: [Range<Int>]) -> [TextRange] {
+    spans.map { TextRange($0.lowerBound, $0.upperBound) }
+  }
+
   /// Where a finding points, in the text as read; through the other places of a collapsed finding too.
   private func places(of finding: Finding) -> [Range<Int>] {
     ([finding.range].compactMap { $0 } + finding.related.map(\.range)).map { $0.start..<$0.end }

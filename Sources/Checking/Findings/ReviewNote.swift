@@ -12,6 +12,8 @@ public enum ReviewNote: Hashable, Sendable {
   case unusableCompanion(Companions.Kind, path: String, CompanionFault)
   /// The meeting's date for handing in.
   case deadline(CalendarDay, asOf: CalendarDay?)
+  /// A pattern of a rule file was not looked for to the end.
+  case patternLimit(PatternLimit)
 }
 
 /// Why a document does not serve as a companion.

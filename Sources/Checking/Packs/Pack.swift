@@ -40,6 +40,8 @@ public struct Pack: Sendable {
   let disabled: Set<String>
   /// Documents that belong to its drafts; when one is not given, the review says which rules could not be applied.
   let companions: [Companions.Kind]
+  /// Where the pack names the rules of `severities`.
+  let severityPlaces: [(rule: String, location: Location)]
   /// As read, with everything inherited.
   let node: Node
 }

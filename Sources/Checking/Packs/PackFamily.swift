@@ -27,7 +27,7 @@ struct PackFamily {
       return nil
     }
     guard nodes[parentID] != nil else {
-      log.add(.unknownID(parentID), at: parent.location)
+      log.add(.unknownID(parentID, accepted: nodes.keys.sorted()), at: parent.location)
       return nil
     }
     return merged(parentID, below: below + [id]).map {

@@ -15,7 +15,9 @@ struct PackReader {
       isFallback: mapping.optional("fallback")?.bool(log) ?? false, basis: mapping.optional("basis")?.string(log) ?? "",
       parts: (mapping.optional("parts")?.list(log) ?? []).compactMap(part), voice: voice(mapping),
       length: length(mapping), settings: settings(mapping), counts: counts(mapping), severities: severities(mapping),
-      disabled: Set(mapping.optional("disable")?.names(log) ?? []), companions: mapping.companions("with", log),
+      disabled: Set(mapping.optional("disable")?.names(log) ?? []),
+      companions: mapping.companions("with", log),
+      severityPlaces: (mapping.optional("severity")?.mapping(MistakeLog())?.keys ?? []).map { ($0.key, $0.location) },
       node: node)
     mapping.rejectUnknownKeys(log)
     return log.mistakes.count == before ? pack : nil
@@ -52,6 +54,9 @@ struct PackReader {
     let result = Pack.Length(
       least: length.int("min", log), most: length.int("max", log), countsHanOnly: mode ?? false)
     length.rejectUnknownKeys(log)
+    if let least = result.least, let most = result.most, least > most, let node = length.optional("max") {
+      log.add(.outOfRange(node.scalar ?? ""), at: node.location)
+    }
     return result
   }
 

@@ -21,7 +21,9 @@ struct ReferenceChecker {
   private func check(_ reference: Reference) {
     switch reference.target {
     case .lexicon(let id):
-      if vocabulary.classes(ofLexicon: id) == nil { log.add(.unknownID(id), at: reference.location) }
+      if vocabulary.classes(ofLexicon: id) == nil {
+        log.add(.unknownID(id, accepted: vocabulary.lexiconIDs), at: reference.location)
+      }
     case .lexiconClass(let lexicon, let name):
       guard let classes = vocabulary.classes(ofLexicon: lexicon), !classes.contains(name) else { return }
       log.add(.unknownValue(name, accepted: classes), at: reference.location)
@@ -40,7 +42,11 @@ struct ReferenceChecker {
   private func check(_ pack: Pack) {
     check(pack.node.value(of: "kinds"), among: vocabulary.kindIDs)
     check(pack.node.value(of: "eras"), among: vocabulary.eraIDs)
-    check(pack.node.value(of: "disable"), among: rules.map(\.id))
+    let ids = rules.map { $0.id }
+    check(pack.node.value(of: "disable"), among: ids)
+    for (id, location) in pack.severityPlaces where !ids.contains(id) {
+      log.add(.unknownID(id, accepted: ids), at: location)
+    }
   }
 
   private func check(_ node: Node?, among accepted: [String]) {

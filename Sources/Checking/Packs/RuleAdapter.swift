@@ -10,24 +10,24 @@ struct RuleAdapter {
     self.log = log
   }
 
-  /// The rules in force under a pack.
-  func rules(for pack: Pack) -> [Rule] {
-    for setting in pack.settings where !rules.contains(where: { $0.id == setting.rule }) {
-      log.add(.unknownID(setting.rule), at: setting.location)
+  /// The rules that a pack changes, as it wants them, by id.
+  func changed(by pack: Pack) -> [String: Rule] {
+    let settings = Dictionary(grouping: pack.settings) { $0.rule }
+    for (id, settings) in settings where !rules.contains(where: { $0.id == id }) {
+      for setting in settings { log.add(.unknownID(id, accepted: rules.map { $0.id }), at: setting.location) }
     }
-    return rules.filter { !pack.disabled.contains($0.id) }.compactMap { adapted($0, to: pack) }
-  }
-
-  private func adapted(_ rule: Rule, to pack: Pack) -> Rule? {
-    let changes =
-      pack.settings.filter { $0.rule == rule.id }.map { (path: $0.path, value: $0.value) } + counts(rule, pack)
-    guard !changes.isEmpty else { return rule }
-    return RuleReader(log: log).rule(rule.source.adapted(to: pack.name.id, changes))
+    var result: [String: Rule] = [:]
+    for rule in rules where !pack.disabled.contains(rule.id) {
+      let changes = (settings[rule.id] ?? []).map { (path: $0.path, value: $0.value) } + counts(rule, pack)
+      guard !changes.isEmpty else { continue }
+      result[rule.id] = RuleReader(log: log).rule(rule.source.adapted(to: pack.name.id, changes))
+    }
+    return result
   }
 
   /// A least number becomes the bound of the first outcome that asks for one.
   private func counts(_ rule: Rule, _ pack: Pack) -> [(path: [String], value: Node)] {
-    guard let check = rule.check as? CountRule else { return [] }
+    guard !pack.counts.isEmpty, let check = rule.check as? CountRule else { return [] }
     return pack.counts.filter { $0.role == check.role }.flatMap { count in
       rule.outcomes.filter { $0.condition?.limit.comparison == .below }.map {
         (path: ["outcomes", $0.name, Limit.Comparison.below.rawValue], value: count.value)

@@ -9,21 +9,17 @@ struct MessageTemplate: Sendable {
 
   /// A brace that opens no field name (ASCII letters) is text.
   init(_ source: String) {
-    var rest = Substring(source)
-    while let open = rest.firstIndex(of: "{") {
-      let inside = rest[rest.index(after: open)...]
-      guard let close = inside.firstIndex(of: "}") else { break }
-      let name = inside[..<close]
-      guard !name.isEmpty, name.utf8.allSatisfy({ (65...90).contains($0) || (97...122).contains($0) }) else {
-        pieces.append(.text(String(rest[...open])))
-        rest = inside
-        continue
-      }
-      pieces.append(.text(String(rest[..<open])))
-      pieces.append(.field(String(name)))
-      rest = inside[inside.index(after: close)...]
+    let bytes = source.utf8
+    var (start, next) = (bytes.startIndex, bytes.startIndex)
+    while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")) {
+      next = bytes.index(after: open)
+      let name = bytes[next...].prefix { (65...90).contains($0) || (97...122).contains($0) }
+      guard !name.isEmpty, name.endIndex < bytes.endIndex, bytes[name.endIndex] == UInt8(ascii: "}") else { continue }
+      pieces += [.text(String(source[start..<open])), .field(String(source[name.startIndex..<name.endIndex]))]
+      next = bytes.index(after: name.endIndex)
+      start = next
     }
-    pieces.append(.text(String(rest)))
+    pieces.append(.text(String(source[start...])))
   }
 
   /// Names of the fields used, in order.

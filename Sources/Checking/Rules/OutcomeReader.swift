@@ -41,10 +41,12 @@ struct OutcomeReader {
   }
 
   private func condition(_ mapping: Mapping) -> Outcome.Condition? {
-    let limits = Limit.Comparison.allCases.compactMap { comparison in
-      mapping.fraction(comparison.rawValue, log).map { Limit(comparison: comparison, bound: $0) }
-    }
     let name = measure("measure", mapping) ?? kind.measures.first ?? ""
+    let isShare = kind.shares.contains(name)
+    let limits = Limit.Comparison.allCases.compactMap { comparison in
+      let bound = isShare ? mapping.share(comparison.rawValue, log) : mapping.fraction(comparison.rawValue, log)
+      return bound.map { Limit(comparison: comparison, bound: $0) }
+    }
     if limits.count > 1 {
       log.add(.conflictingKeys(limits[0].comparison.rawValue, limits[1].comparison.rawValue), at: mapping.location)
     }

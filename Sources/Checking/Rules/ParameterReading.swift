@@ -43,9 +43,22 @@ extension Mapping {
     }
   }
 
+  /// The number of a key that may be absent.
   func fraction(_ key: String, _ log: MistakeLog) -> Fraction? { optional(key)?.fraction(log) }
 
-  func int(_ key: String, _ log: MistakeLog) -> Int? { optional(key)?.int(log) }
+  /// A part of a whole, 0…1.
+  func share(_ key: String, _ log: MistakeLog) -> Fraction? {
+    guard let node = optional(key), let value = node.fraction(log) else { return nil }
+    if value > Fraction(1, 1) { log.add(.outOfRange(node.scalar ?? ""), at: node.location) }
+    return value
+  }
+
+  /// A whole number that is not negative.
+  func int(_ key: String, _ log: MistakeLog) -> Int? {
+    guard let node = optional(key), let value = node.int(log) else { return nil }
+    if value < 0 { log.add(.outOfRange(node.scalar ?? ""), at: node.location) }
+    return value
+  }
 
   /// The severity of a key that may be absent.
   func severity(_ key: String, _ log: MistakeLog) -> Severity? {
@@ -86,7 +99,7 @@ extension Node {
   /// A word as it stands in clean text.
   func word(_ log: MistakeLog) -> String? {
     guard let word = string(log) else { return nil }
-    if !CleanForm.canOccur(word) { log.add(.deadPattern(word), at: location) }
+    if !log.isProven, !CleanForm.canOccur(word) { log.add(.deadPattern(word), at: location) }
     return word
   }
 
@@ -95,7 +108,7 @@ extension Node {
     guard let source = string(log) else { return nil }
     do {
       let pattern = try Pattern(source)
-      if let literals = pattern.requiredLiterals, !literals.contains(where: CleanForm.canOccur) {
+      if !log.isProven, let literals = pattern.requiredLiterals, !literals.contains(where: CleanForm.canOccur) {
         log.add(.deadPattern(source), at: location)
       }
       return pattern

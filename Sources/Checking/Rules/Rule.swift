@@ -42,11 +42,20 @@ public struct Rule: Sendable, Identifiable {
   let unless: [String]
   let check: any RuleKind
   let outcomes: [Outcome]
-  let examples: [Example]
-  /// Known weaknesses: what it should do and does not do yet.
-  let todo: [Example]
   /// The file as read, to which packs apply their settings.
   let source: RuleSource
+
+  /// When it fires and when it stays silent; read from its file at every call.
+  var examples: [Example] { exampleReader.examples(mapping) }
+
+  /// Known weaknesses: what it should do and does not do yet; read from its file at every call.
+  var todo: [Example] { exampleReader.todo(mapping) }
+
+  private var exampleReader: ExampleReader {
+    ExampleReader(outcomes: outcomes.map { $0.name }, log: MistakeLog())
+  }
+
+  private var mapping: Mapping { source.node.mapping(MistakeLog()) ?? Mapping(empty: source.node.location) }
 
   /// Its own words and patterns, to be found in the same pass as the vocabulary.
   var lexicon: Lexicon { Lexicon(id: source.lexicon, classes: check.terms) }
@@ -65,8 +74,13 @@ struct RuleSource: Sendable {
   init(node: Node, path: String) {
     self.node = node
     self.path = path
-    lexicon = "rule:" + (node.value(of: "id")?.scalar ?? path)
+    lexicon = Self.lexiconPrefix + (node.value(of: "id")?.scalar ?? path)
   }
+
+  private static let lexiconPrefix = "rule:"
+
+  /// True for the ids of lexicons that hold rules' own words.
+  static func isLexicon(_ id: String) -> Bool { id.hasPrefix(lexiconPrefix) }
 
   /// The rule as a pack changes it.
   func adapted(to pack: String, _ changes: [(path: [String], value: Node)]) -> RuleSource {

@@ -12,6 +12,8 @@ protocol RuleKind: Sendable {
   static var outcomes: [String] { get }
   /// Figures that limits can be set on and messages can name; the first is meant when an outcome names none.
   static var measures: [String] { get }
+  /// Those of `measures` that are parts of a whole.
+  static var shares: Set<String> { get }
   /// Further names for messages.
   static var fields: [String] { get }
 
@@ -28,16 +30,27 @@ protocol RuleKind: Sendable {
   var references: [Reference] { get }
 
   func matches(_ context: CheckContext) -> [RuleMatch]
+
+  /// Limits among the parameters, with the names of what they bound; not those of outcomes.
+  var ownLimits: [(measure: String, limit: Limit)] { get }
+  /// What `ownLimits` bound, in a draft.
+  func ownMeasures(_ context: CheckContext) -> [Measure]
+  /// The parts of a draft that measures exactly so much; nil when the kind cannot say.
+  func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]?
 }
 
 extension RuleKind {
   static var outcomes: [String] { [] }
   static var measures: [String] { [] }
+  static var shares: Set<String> { ["share", "coverage"] }
   static var fields: [String] { [] }
   var terms: [TermClass] { [] }
   var needsPack: Bool { false }
   var companion: Companions.Kind? { nil }
   var references: [Reference] { [] }
+  var ownLimits: [(measure: String, limit: Limit)] { [] }
+  func ownMeasures(_ context: CheckContext) -> [Measure] { [] }
+  func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? { nil }
 }
 
 /// A name in a rule's parameters that another file must define.

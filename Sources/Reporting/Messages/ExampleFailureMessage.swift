@@ -15,6 +15,15 @@ extension RuleExamples.Failure {
         "The outcome should be \(expected) and is \(language.list(got)).")
     case .noSkeleton: language.pick("没有适用于这个文种的样稿骨架。", "There is no skeleton for this kind of draft.")
     case .noPack(let id): language.pick("没有规则包“\(id)”。", "There is no pack “\(id)”.")
+    case .mismeasured(let measure, let wanted, let got):
+      language.pick(
+        "按限度造的稿子，\(measure) 应为 \(wanted)，量得 \(got)：字数或条数没有数对。",
+        "A draft made for the limit should measure \(measure) = \(wanted) and measures \(got).")
+    case .wrongAtLimit(let measure, let value, let expected, let got):
+      language.pick(
+        "\(measure) 为 \(value) 时结果应为 \(expected ?? "不报")，实为 \(got.isEmpty ? "不报" : language.list(got))。",
+        "At \(measure) = \(value) the outcome should be \(expected ?? "none") and is "
+          + "\(got.isEmpty ? "none" : language.list(got)).")
     case .unreadable: language.pick("例子读不成稿件。", "The example cannot be read as a draft.")
     }
   }

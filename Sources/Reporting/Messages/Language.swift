@@ -4,7 +4,8 @@ public enum Language: String, CaseIterable, Sendable {
   case zh
   case en
 
-  func pick(_ chinese: String, _ english: String) -> String {
+  /// The words of this language.
+  public func pick(_ chinese: String, _ english: String) -> String {
     switch self {
     case .zh: chinese
     case .en: english

@@ -8,7 +8,7 @@ extension Mistake {
 }
 
 /// What is wrong in a rule file and what would be right.
-private struct MistakeMessage {
+struct MistakeMessage {
   private let language: Language
 
   init(_ language: Language) {
@@ -17,18 +17,21 @@ private struct MistakeMessage {
 
   func of(_ problem: Problem) -> String {
     switch problem {
-    case .syntax(let reason): say("写法不合 YAML 语法（\(reason)）。", "This is not valid YAML (\(reason)).")
+    case .syntax(let reason, let slip): slip.map(self.slip) ?? complaint(reason)
     case .unreadable:
       say("文件读不了（太大、没有权限，或者不是 UTF-8 编码）。", "The file cannot be read (too large, no permission, or not UTF-8).")
     case .emptyFile: say("文件是空的。", "The file is empty.")
     case .missingFile: say("缺少这个文件。", "The file is missing.")
     case .duplicateKey(let key): say("“\(key)”写了两次，请只留一处。", "The key “\(key)” occurs twice; keep one.")
     case .unknownKey(let key, let accepted):
-      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.") + accepts(accepted, given: key)
+      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.") + (marks(in: key) ?? accepts(accepted, given: key))
     case .missingKey(let key): say("缺少“\(key)”这一项。", "The key “\(key)” is missing.")
-    case .wrongType(let expected): say("这里应当写\(name(expected))。", "This must be \(name(expected)).")
+    case .wrongType(let expected, let given):
+      say("这里应当写\(name(expected))\(received(given))。", "This must be \(name(expected))\(received(given)).")
+        + (given.map { hint(on: $0, expected) } ?? "")
     case .unknownValue(let value, let accepted):
-      say("“\(value)”不是可用的值。", "The value “\(value)” is not accepted.") + accepts(accepted, given: value)
+      say("“\(value)”不是可用的值。", "The value “\(value)” is not accepted.")
+        + (marks(in: value) ?? accepts(accepted, given: value))
     case .outOfRange(let text): say("“\(text)”超出允许的范围。", "The value “\(text)” is out of range.")
     case .badPattern(let reason): say("正则表达式有错（\(reason)）。", "The regular expression is wrong (\(reason)).")
     case .deadPattern(let text):
@@ -48,7 +51,8 @@ private struct MistakeMessage {
       say(
         "编号“\(id)”重复，已用于 \(first.file):\(first.line)。", "The id “\(id)” is already used in \(first.file):\(first.line)."
       )
-    case .unknownID(let id): say("没有哪个文件定义了“\(id)”。", "No file defines “\(id)”.")
+    case .unknownID(let id, let accepted):
+      say("没有哪个文件定义了“\(id)”。", "No file defines “\(id)”.") + accepts(accepted, given: id)
     case .idIsNotFileName(let id, let fileName):
       say("编号“\(id)”与文件名“\(fileName)”不一致，请改成一样。", "The id “\(id)” differs from the file name “\(fileName)”.")
     case .conflictingKeys(let first, let second):
@@ -80,15 +84,15 @@ private struct MistakeMessage {
     case .mapping: say("“名称: 值”的一组", "a mapping")
     case .list: say("列表（每行以 - 开头）", "a list")
     case .string: say("文字", "a text")
-    case .integer: say("整数", "an integer")
+    case .integer: say("整数，如 10", "an integer such as 10")
     case .number: say("数字", "a number")
     case .date: say("日期，如 2026-01-15", "a date such as 2026-01-15")
-    case .boolean: say("true 或 false", "true or false")
-    case .fraction: say("分数，如 1/3 或 30%", "a fraction such as 1/3 or 30%")
+    case .boolean: say("true（是）或 false（否）", "true or false")
+    case .fraction: say("数，如 10、1/3 或 30%", "a number such as 10, 1/3 or 30%")
     }
   }
 
-  private func say(_ chinese: String, _ english: String) -> String {
+  func say(_ chinese: String, _ english: String) -> String {
     language.pick(chinese, english)
   }
 }

@@ -21,6 +21,7 @@ extension ReviewNote {
         "\(kind.name(language))“\(path)”没有用上：", "The \(kind.name(language)) “\(path)” was not used: ")
         + fault.message(kind, language, names)
     case .deadline(let day, let asOf): return Self.deadline(day, asOf, language)
+    case .patternLimit(let limit): return limit.message(language)
     }
   }
 
@@ -32,6 +33,7 @@ extension ReviewNote {
     case .missingCompanion: "companion-missing"
     case .unusableCompanion: "companion-unusable"
     case .deadline(let day, let asOf): asOf.map { day < $0 } ?? false ? "deadline-passed" : "deadline"
+    case .patternLimit: "pattern-limit"
     }
   }
 

@@ -32,7 +32,7 @@ struct DraftOptions: ParsableArguments {
   @Flag(help: "不在标准错误输出进度和提示。")
   var quiet = false
 
-  @Flag(help: "在标准错误输出各阶段的处理器用时（毫秒，各线程之和）。")
+  @Flag(help: "在标准错误输出各阶段、各类规则、各条规则的处理器用时（毫秒，各线程之和）。")
   var timing = false
 
   @OptionGroup var reading: ReadingArguments

@@ -29,8 +29,8 @@ struct ReviewBatch: AsyncParsableCommand {
   @Option(help: ArgumentHelp("有这一级或更重的意见时退出码为 1。", valueName: "级别"))
   var failOn: Check.Threshold = .must
 
-  @Flag(help: "不管以前的结果，全部重审。")
-  var noCache = false
+  /// True when nothing kept from earlier runs may be used: neither compiled rules nor earlier results.
+  var noCache: Bool { drafts.ruleOptions.noCache }
 
   func run() async throws {
     let places = PackPlaces(folder: out)

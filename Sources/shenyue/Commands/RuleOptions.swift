@@ -9,5 +9,8 @@ struct RuleOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: ArgumentHelp("界面用语：zh 或 en；规则中的文字不翻译。", valueName: "zh|en"))
   var language: Language = .zh
 
+  @Flag(help: "不用以前留下的结果，从头做起（规则的编译结果存放在 ~/.cache/shenyue，可以随时删除）。")
+  var noCache = false
+
   var notices: Notices { Notices(language: language, isQuiet: false) }
 }

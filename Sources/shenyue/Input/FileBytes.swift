@@ -23,16 +23,29 @@ enum FileBytes {
   private static func read(
     _ descriptor: Int32, expecting size: Int, limit: Int
   ) throws(ReviewRun.FailureReason) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(size + 1)
-    var block = [UInt8](repeating: 0, count: max(1, min(size + 1, 1 << 20)))
+    var bytes = try block(descriptor, size: size + 1)
+    guard bytes.count > size else { return bytes }
     while true {
-      let count = Glibc.read(descriptor, &block, block.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw .file(code: errno) }
-      guard count > 0 else { return bytes }
-      bytes += block[..<count]
+      let more = try block(descriptor, size: 1 << 20)
+      guard !more.isEmpty else { return bytes }
+      bytes += more
       guard bytes.count <= limit else { throw .reading(.tooLarge(size: bytes.count, limit: limit)) }
     }
+  }
+
+  /// At most so many bytes; fewer only at the end of the file.
+  private static func block(_ descriptor: Int32, size: Int) throws(ReviewRun.FailureReason) -> [UInt8] {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = Glibc.read(descriptor, buffer.baseAddress?.advanced(by: filled), size - filled)
+        if count < 0, errno == EINTR { continue }
+        if count < 0 { code = errno }
+        guard count > 0 else { return }
+        filled += count
+      }
+    }
+    guard code == 0 else { throw .file(code: code) }
+    return bytes
   }
 }

@@ -12,6 +12,8 @@ struct DraftJudge: Sendable {
   let policy: WaiverPolicy
   let shelf: CompanionShelf
   let meeting: MeetingFolder?
+  /// Whether the time of each rule is wanted.
+  let isTimed: Bool
 
   /// Real paths of the documents that all drafts are held against.
   var companionPaths: Set<String> { shelf.paths }
@@ -19,7 +21,10 @@ struct DraftJudge: Sendable {
   /// - Parameter shared: Passages that stand in other drafts of the batch too.
   func review(of document: Document, shared: [SharedText] = [], _ times: inout StageTimes) -> Review {
     let draft = times.measure(.analyse) { analyser.draft(from: document, options: understanding) }
-    return times.measure(.check) { review(draft, shared) }
+    let watch = isTimed ? StageTimes.ruleWatch() : nil
+    let review = times.measure(.check) { self.review(draft, shared, watch) }
+    if let watch { times.add(watch) }
+    return review
   }
 
   /// Files beside a draft that its judgement depends on; some may not exist.
@@ -28,10 +33,10 @@ struct DraftJudge: Sendable {
     return WaiverFiles.paths(besides: draft) + [meeting?.path].compactMap { $0 } + patterns + shelf.paths.sorted()
   }
 
-  private func review(_ draft: Draft, _ shared: [SharedText]) -> Review {
+  private func review(_ draft: Draft, _ shared: [SharedText], _ watch: RuleWatch?) -> Review {
     var (companions, faults) = shelf.companions(for: draft, meeting)
     companions.shared = shared
-    var review = selection.applied(to: checker.check(draft, with: companions), rulebook)
+    var review = selection.applied(to: checker.check(draft, with: companions, watch: watch), rulebook)
     // Said more exactly by the fault.
     review.notes.removeAll { note in
       guard case .missingCompanion(let kind, _) = note else { return false }

@@ -58,7 +58,8 @@ struct JudgeMaker {
     understanding.era = understanding.era ?? meeting?.settings.era
     return DraftJudge(
       rulebook: rulebook, checker: checker, analyser: shelf.reader.analyser, understanding: understanding,
-      selection: try selection(meeting), policy: policy(meeting), shelf: shelf, meeting: meeting)
+      selection: try selection(meeting), policy: policy(meeting), shelf: shelf, meeting: meeting,
+      isTimed: drafts.timing)
   }
 
   /// The rules with what the settings change.

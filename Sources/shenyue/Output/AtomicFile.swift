@@ -14,17 +14,19 @@ struct AtomicFile: Sendable {
   private let descriptor: Int32
 
   /// Starts a file; folders above it are made.
-  init(_ path: String) throws(OutputFailure) {
+  ///
+  /// - Parameter isPrivate: for the user's eyes only, as are folders made for it.
+  init(_ path: String, isPrivate: Bool = false) throws(OutputFailure) {
     let (folder, name) = Self.split(path)
-    try OutputFolder.make(folder)
+    try OutputFolder.make(folder, mode: isPrivate ? 0o700 : 0o777)
     self.path = path
     temporaryPath = FolderListing.path(folder, ".\(name).\(getpid()).tmp")
-    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
     guard descriptor >= 0 else { throw OutputFailure(path: path, reason: SystemMessage.last) }
   }
 
-  static func write(_ bytes: [UInt8], to path: String) throws(OutputFailure) {
-    let file = try AtomicFile(path)
+  static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(OutputFailure) {
+    let file = try AtomicFile(path, isPrivate: isPrivate)
     try file.append(bytes)
     try file.finish()
   }
@@ -54,11 +56,11 @@ struct AtomicFile: Sendable {
 /// Folders that output goes to.
 enum OutputFolder {
   /// Makes a folder and those above it; one that is there is left as it is.
-  static func make(_ path: String) throws(OutputFailure) {
+  static func make(_ path: String, mode: mode_t = 0o777) throws(OutputFailure) {
     if case .folder = FileKind(path) { return }
-    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try make(String(path[..<slash])) }
+    if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try make(String(path[..<slash]), mode: mode) }
     // Another worker may have made it in the meantime.
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    guard mkdir(path, mode) == 0 || errno == EEXIST else {
       throw OutputFailure(path: path, reason: SystemMessage.last)
     }
   }

@@ -10,6 +10,7 @@ struct LoadedRules {
   /// Path of the folder they came from.
   let folder: String
   let files: RuleFolder
+  let cache: RuleCache.Outcome
 
   /// Loads the rule folder, or says on stderr all that is wrong with it and ends the command.
   static func load(_ options: RuleOptions) throws -> LoadedRules {
@@ -31,11 +32,23 @@ struct LoadedRules {
   static func attempt(_ options: RuleOptions) throws -> Result<LoadedRules, Mistakes> {
     let (place, folder) = try read(options)
     let log = MistakeLog()
-    guard let rulebook = Rulebook.load(folder, log: log) else {
+    guard let (rulebook, cache) = rulebook(folder, options.noCache ? nil : RuleCache(), log) else {
       return .failure(Mistakes(folder: place, lines: lines(of: log, place, options.language)))
     }
     return .success(
-      LoadedRules(rulebook: rulebook, names: DisplayNames(rulebook.vocabulary), folder: place, files: folder))
+      LoadedRules(
+        rulebook: rulebook, names: DisplayNames(rulebook.vocabulary), folder: place, files: folder, cache: cache))
+  }
+
+  /// From the cache where that has it, else from the files; then the cache will have it next time.
+  private static func rulebook(
+    _ folder: RuleFolder, _ cache: RuleCache?, _ log: MistakeLog
+  ) -> (Rulebook, RuleCache.Outcome)? {
+    guard let cache else { return Rulebook.load(folder, log: log).map { ($0, .off) } }
+    let hash = folder.contentHash
+    if let image = cache.image(hash), let rulebook = Rulebook.load(folder, image: image) { return (rulebook, .used) }
+    let made = RuleImage.make(of: folder, contentHash: hash, build: BuildIdentity.current, log: log)
+    return made.map { ($0.rulebook, cache.keep($0.image, hash)) }
   }
 
   /// How the feedback form says things; ends the command when its file has mistakes.

@@ -30,7 +30,7 @@ struct DraftRun<Subject: Sendable> {
     let jobs = options.jobs ?? Processors.count
     var finished = await Batch.run(inputs, jobs: jobs, into: writer) { job.outcome(of: $0) }
     finished.finish()
-    if options.timing { StandardError.write(finished.times.lines) }
+    if options.timing { StandardError.write("cache \(rules.cache.rawValue)\n" + finished.times.lines) }
     return finished
   }
 

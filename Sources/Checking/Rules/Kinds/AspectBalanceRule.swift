@@ -13,7 +13,7 @@ struct AspectBalanceRule: RuleKind {
   private let fewest: Int
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
-    least = Limit(comparison: .below, bound: parameters.fraction("least", log) ?? Fraction(1, 3))
+    least = Limit(comparison: .below, bound: parameters.share("least", log) ?? Fraction(1, 3))
     fewest = parameters.int("aspects", log) ?? 3
   }
 

@@ -29,7 +29,7 @@ struct CompanionCoverageRule: RuleKind {
   init(_ parameters: Mapping, _ log: MistakeLog) {
     _ = parameters.required("with", log)
     companion = parameters.companion("with", log)
-    atLeast = parameters.fraction("atLeast", log) ?? Fraction(6, 25)
+    atLeast = parameters.share("atLeast", log) ?? Fraction(6, 25)
     roles = parameters.roles("in", log)
     comparesItems =
       parameters.optional("by").flatMap { node in

@@ -13,6 +13,8 @@ struct CountRule: RuleKind {
     role = parameters.itemRole("of", log)
   }
 
+  func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? { [.items(amount, role)] }
+
   func matches(_ context: CheckContext) -> [RuleMatch] {
     // A part that is missing altogether is another rule's finding.
     guard !context.parts([role]).isEmpty else { return [] }

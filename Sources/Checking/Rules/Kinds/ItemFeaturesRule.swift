@@ -32,7 +32,7 @@ struct ItemFeaturesRule: RuleKind {
     among = parameters.features("among", log)
     fewerThan = parameters.int("fewerThan", log) ?? 0
     shorterThan = parameters.int("shorterThan", log) ?? Int.max
-    many = Limit(comparison: .atLeast, bound: parameters.fraction("many", log) ?? Fraction(1, 2))
+    many = Limit(comparison: .atLeast, bound: parameters.share("many", log) ?? Fraction(1, 2))
     lexicon = parameters.optional("lexicon")?.scalar
     let node = parameters.optional("about")
     about = node?.string(log)
@@ -62,12 +62,18 @@ struct ItemFeaturesRule: RuleKind {
       && about.map { !context.hits($0, in: item.label).isEmpty } ?? true
   }
 
+  /// The sentence with the word that makes the item deficient.
+  private func telling(_ item: Item, _ context: CheckContext) -> CleanRange? {
+    guard let hit = lexicon.flatMap({ context.hits($0, in: item.range).first }) else { return nil }
+    return context.sentence(at: hit.range.start)?.range
+  }
+
   private func match(
     _ outcome: String, _ first: Item, _ deficient: [Item], _ share: Fraction, _ items: [Item], _ context: CheckContext
   ) -> RuleMatch {
-    var match = RuleMatch(outcome: outcome, place: .clean(first.label), key: outcome)
+    var match = RuleMatch(outcome: outcome, place: .clean(telling(first, context) ?? first.label), key: outcome)
     if outcome == "each" { match.key = context.draft.clean.string(in: first.label) }
-    match.related = deficient.dropFirst().map { .clean($0.label) }
+    match.related = deficient.dropFirst().map { .clean(telling($0, context) ?? $0.range) }
     match.count = deficient.count
     match.confidence = deficient.map(context.confidence).sorted()[deficient.count / 2]
     let word = lexicon.flatMap { context.hits($0, in: first.range).first }

@@ -7,6 +7,7 @@ struct ItemWordsRule: RuleKind {
   static let name = "item-words"
   /// Words for each item; share of items whose label has one of `endings`.
   static let measures = ["perItem", "endings"]
+  static let shares: Set<String> = ["endings"]
   static let fields = ["hits", "total", "ending", "words"]
 
   let terms: [TermClass]

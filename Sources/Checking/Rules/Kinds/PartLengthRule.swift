@@ -18,6 +18,19 @@ struct PartLengthRule: RuleKind {
     parts.rejectUnknownKeys(log)
   }
 
+  var ownLimits: [(measure: String, limit: Limit)] {
+    least.map { ($0.role.rawValue, Limit(comparison: .below, bound: Fraction($0.han, 1))) }
+  }
+
+  func ownMeasures(_ context: CheckContext) -> [Measure] {
+    least.map { .number($0.role.rawValue, context.draft.han(of: $0.role)) }
+  }
+
+  /// The other parts are made long enough.
+  func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? {
+    least.map { .han($0.role.rawValue == measure ? amount : $0.han, $0.role) }
+  }
+
   func matches(_ context: CheckContext) -> [RuleMatch] {
     least.compactMap { role, least in
       let parts = context.parts([role])

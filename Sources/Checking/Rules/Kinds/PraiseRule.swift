@@ -13,8 +13,8 @@ struct PraiseRule: RuleKind {
   private let itemLimit: Limit
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
-    partLimit = Limit(comparison: .above, bound: parameters.fraction("part", log) ?? Fraction(1, 5))
-    itemLimit = Limit(comparison: .above, bound: parameters.fraction("item", log) ?? Fraction(2, 5))
+    partLimit = Limit(comparison: .above, bound: parameters.share("part", log) ?? Fraction(1, 5))
+    itemLimit = Limit(comparison: .above, bound: parameters.share("item", log) ?? Fraction(2, 5))
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {

@@ -35,6 +35,14 @@ struct ShareRule: RuleKind {
     return [match]
   }
 
+  func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? {
+    let others: [Role] = needs + [.measures, .problems, .achievements]
+    guard let role = roles.first, let other = others.first(where: { !(roles + sentencesOf).contains($0) }) else {
+      return nil
+    }
+    return [.han(amount, role), .han(whole - amount, other)]
+  }
+
   /// Sentences of the first role, in parts that do not count in full.
   private func sentenceHan(in parts: [Part], _ context: CheckContext) -> Int {
     guard let wanted = roles.first?.sentenceRole else { return 0 }

@@ -28,7 +28,7 @@ struct SimilarItemsRule: RuleKind {
     role = parameters.itemRole("of", log)
     against = parameters.optional("against") == nil ? role : parameters.itemRole("against", log)
     companion = parameters.companion("with", log)
-    atLeast = parameters.fraction("atLeast", log) ?? Fraction(4, 5)
+    atLeast = parameters.share("atLeast", log) ?? Fraction(4, 5)
     comparesLabels =
       parameters.optional("by").flatMap { node in
         node.string(log).flatMap { node.value(of: $0, among: [("label", true), ("item", false)], log) }

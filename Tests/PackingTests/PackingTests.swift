@@ -1,0 +1,72 @@
+import Packing
+import Testing
+
+@Suite("Packed numbers, texts and arrays")
+struct PackingTests {
+  @Test("what was written is read back")
+  func roundTrip() throws {
+    var writer = PackedWriter()
+    writer.append(UInt64.max)
+    writer.append("审阅 😀")
+    writer.append([1, -2, 3] as [Int])
+    writer.append("")
+    writer.append([UInt8]())
+    var reader = PackedReader(writer.bytes)
+    #expect(try reader.number() == .max)
+    #expect(try reader.text() == "审阅 😀")
+    #expect(try reader.numbers(Int.self) == [1, -2, 3])
+    #expect(try reader.text() == "")
+    #expect(try reader.numbers(UInt8.self) == [])
+    #expect(reader.isAtEnd)
+    #expect(throws: PackingDamage.self) { try reader.number() }
+  }
+
+  @Test("bytes that end too early are damage", arguments: 0..<24)
+  func truncated(length: Int) {
+    var writer = PackedWriter()
+    writer.append("一二三四")
+    writer.append([7] as [Int32])
+    var reader = PackedReader(Array(writer.bytes.prefix(length)))
+    #expect(throws: PackingDamage.self) {
+      _ = try reader.text()
+      _ = try reader.numbers(Int32.self)
+    }
+  }
+
+  @Test("a length beyond all memory is damage", arguments: [UInt64.max, 1 << 62, 1 << 40])
+  func hugeLength(length: UInt64) {
+    var writer = PackedWriter()
+    writer.append(length)
+    let bytes = writer.bytes
+    #expect(throws: PackingDamage.self) {
+      var reader = PackedReader(bytes)
+      _ = try reader.numbers(UInt64.self)
+    }
+    #expect(throws: PackingDamage.self) {
+      var reader = PackedReader(bytes)
+      _ = try reader.text()
+    }
+  }
+
+  @Test("a text that is not UTF-8 is damage")
+  func notText() {
+    var writer = PackedWriter()
+    writer.append([0xFF, 0xFE] as [UInt8])
+    var reader = PackedReader(writer.bytes)
+    #expect(throws: PackingDamage.self) { try reader.text() }
+  }
+
+  @Test("contents that differ anywhere have different hashes")
+  func hashes() {
+    let texts = ["", "a", "b", "ab", "审阅", "审阅一份很长的对照检查材料", "审阅一份很长的对照检查材枓"]
+    var parts: [[String]] = texts.map { [$0] }
+    parts += [["a", "b"], ["b", "a"], ["ab", ""], ["", "ab"]]
+    let hashes = parts.map { part in
+      var hash = ContentHash()
+      for text in part { hash.add(text) }
+      return hash.text
+    }
+    #expect(Set(hashes).count == parts.count)
+    #expect(hashes.allSatisfy { $0.count == 16 })
+  }
+}
