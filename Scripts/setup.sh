@@ -2,7 +2,7 @@
 # Installs the Debian packages that the build needs; does nothing when all are there.
 set -eu
 
-packages="libxml2-dev libzip-dev libpcre2-dev nettle-dev libxlsxwriter-dev pkg-config zlib1g-dev"
+packages="libxml2-dev libzip-dev libpcre2-dev nettle-dev libsqlite3-dev libxlsxwriter-dev pkg-config zlib1g-dev"
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "A Swift toolchain (6.2 or later) is needed: https://www.swift.org/install/linux/" >&2

@@ -1,0 +1,25 @@
+/// The words by which authors, units and rounds are told in file names and title lines.
+public struct NameWords: Hashable, Sendable {
+  /// Family names that a person's name may begin with.
+  public let surnames: Set<String>
+  /// What names of units end in.
+  public let unitEndings: [String]
+  /// Words that stand before a person's name in a title or signature, such as 述职人 and 书记.
+  public let posts: [String]
+  /// Words of materials, rounds and files that are no names.
+  public let noNames: [String]
+  /// What may follow a name, such as 同志.
+  public let courtesy: String
+  /// What may stand before the full name of a unit, such as 中共.
+  public let party: String
+  /// What the name of a material begins with; a unit's name ends before it.
+  public let materials: [String]
+  /// Words that stand after the number of a round, such as 稿.
+  public let roundWords: [String]
+  /// What may stand before a numeral, such as 第.
+  public let ordinalMark: String
+  /// What may stand before the number of a round in digits, such as `v`.
+  public let ordinals: [String]
+  /// Numerals and what they say.
+  public let numerals: [String: Int]
+}

@@ -1,0 +1,114 @@
+import RuleFiles
+
+/// Reads `workflow.yml`; every mistake goes into the log.
+struct WorkflowReader {
+  let log: MistakeLog
+
+  func workflow(_ file: RuleFolder.File) -> Workflow? {
+    let before = log.mistakes.count
+    guard let root = Node.parse(file, into: log)?.mapping(log) else { return nil }
+    let levels = named(root, "levels")
+    let authors = named(root, "authors")
+    let team = root.required("team", log).flatMap { id($0, among: authors.map(\.id)) }
+    let personal = root.required("personal", log)?.stringList(log) ?? []
+    let either = root.required("either", log)?.stringList(log) ?? []
+    let chains = (root.required("chains", log)?.list(log) ?? []).compactMap {
+      chain($0, levels: levels.map(\.id), authors: authors.map(\.id))
+    }
+    let rounds = root.required("rounds", log).map { numbers($0, atLeast: 1) } ?? [:]
+    let grades = (root.required("grades", log)?.list(log) ?? []).compactMap { grade($0) }
+    let voteNames = root.required("voteNames", log)?.stringList(log) ?? []
+    let voteScores = root.required("voteScores", log)?.stringList(log) ?? []
+    let names = root.required("names", log).flatMap { words($0) }
+    root.rejectUnknownKeys(log)
+    guard log.mistakes.count == before, let team, let names else { return nil }
+    return Workflow(
+      levels: levels, authors: authors, team: team, personal: personal, either: either, chains: chains,
+      rounds: rounds, grades: grades, voteNames: voteNames, voteScores: voteScores, names: names)
+  }
+
+  private func named(_ root: Mapping, _ key: String) -> [Workflow.Named] {
+    guard let mapping = root.required(key, log)?.mapping(log) else { return [] }
+    return mapping.keys.compactMap { id, _ in
+      guard let entry = mapping.optional(id)?.mapping(log) else { return nil }
+      let name = entry.required("name", log)?.string(log)
+      let aliases = entry.optional("aliases")?.stringList(log) ?? []
+      entry.rejectUnknownKeys(log)
+      return name.map { Workflow.Named(id: id, name: $0, aliases: aliases) }
+    }
+  }
+
+  private func chain(_ node: Node, levels: [String], authors: [String]) -> Workflow.Chain? {
+    guard let mapping = node.mapping(log) else { return nil }
+    let kinds = mapping.required("kinds", log)?.stringList(log) ?? []
+    let own = mapping.optional("authors").map { ids($0, among: authors) } ?? []
+    let steps = (mapping.required("steps", log)?.list(log) ?? []).compactMap { step($0, levels: levels) }
+    let basis = mapping.required("basis", log)?.string(log)
+    mapping.rejectUnknownKeys(log)
+    return basis.map { Workflow.Chain(kinds: kinds, authors: own, steps: steps, basis: $0) }
+  }
+
+  private func step(_ node: Node, levels: [String]) -> Workflow.Step? {
+    guard let mapping = node.mapping(log) else { return nil }
+    let level = mapping.required("level", log).flatMap { id($0, among: levels) }
+    let act = mapping.required("act", log)?.string(log)
+    mapping.rejectUnknownKeys(log)
+    guard let level, let act else { return nil }
+    return Workflow.Step(level: level, act: act)
+  }
+
+  private func grade(_ node: Node) -> Workflow.Grade? {
+    guard let mapping = node.mapping(log) else { return nil }
+    let name = mapping.required("name", log)?.string(log)
+    let weight = mapping.required("weight", log).flatMap { number($0, 0...1_000) }
+    let aliases = mapping.optional("aliases")?.stringList(log) ?? []
+    mapping.rejectUnknownKeys(log)
+    guard let name, let weight else { return nil }
+    return Workflow.Grade(name: name, weight: weight, aliases: aliases)
+  }
+
+  private func words(_ node: Node) -> NameWords? {
+    guard let mapping = node.mapping(log) else { return nil }
+    func list(_ key: String) -> [String] { mapping.required(key, log)?.stringList(log) ?? [] }
+    let words = NameWords(
+      surnames: Set(list("surnames").flatMap { $0.split(separator: " ").map(String.init) }),
+      unitEndings: list("unitEndings"), posts: list("posts"), noNames: list("noNames"),
+      courtesy: mapping.required("courtesy", log)?.string(log) ?? "",
+      party: mapping.required("party", log)?.string(log) ?? "", materials: list("materials"),
+      roundWords: list("roundWords"),
+      ordinalMark: mapping.required("ordinalMark", log)?.string(log) ?? "", ordinals: list("ordinals"),
+      numerals: mapping.required("numerals", log).map { numbers($0, atLeast: 1) } ?? [:])
+    mapping.rejectUnknownKeys(log)
+    return words
+  }
+
+  private func numbers(_ node: Node, atLeast least: Int) -> [String: Int] {
+    guard let mapping = node.mapping(log) else { return [:] }
+    var result: [String: Int] = [:]
+    for (key, _) in mapping.keys { result[key] = mapping.optional(key).flatMap { number($0, least...99) } }
+    return result
+  }
+
+  private func number(_ node: Node, _ range: ClosedRange<Int>) -> Int? {
+    guard let number = node.int(log) else { return nil }
+    guard range.contains(number) else {
+      log.add(.outOfRange("\(number)"), at: node.location)
+      return nil
+    }
+    return number
+  }
+
+  private func ids(_ node: Node, among accepted: [String]) -> [String] {
+    if node.scalar != nil { return id(node, among: accepted).map { [$0] } ?? [] }
+    return node.list(log)?.compactMap { id($0, among: accepted) } ?? []
+  }
+
+  private func id(_ node: Node, among accepted: [String]) -> String? {
+    guard let text = node.string(log) else { return nil }
+    guard accepted.contains(text) else {
+      log.add(.unknownValue(text, accepted: accepted), at: node.location)
+      return nil
+    }
+    return text
+  }
+}
