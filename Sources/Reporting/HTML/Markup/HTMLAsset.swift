@@ -13,6 +13,8 @@ struct HTMLAsset: Sendable {
   let hash: String
 
   static let style = HTMLAsset(.style, PackageResources.page_css)
+  /// For pages that compare rounds, beside the style of all pages.
+  static let comparison = HTMLAsset(.style, PackageResources.compare_css)
   static let script = HTMLAsset(.script, PackageResources.page_js)
 
   private init(_ kind: Kind, _ content: [UInt8]) {

@@ -4,6 +4,8 @@ struct HTMLPage {
   var language: Language
   /// Set for pages that have something to filter or to walk through; they are usable without it too.
   var hasScript: Bool
+  /// Style sheets beside that of all pages.
+  var styles: [HTMLAsset] = []
   /// What stands in the body.
   var content: [HTMLNode]
 
@@ -26,7 +28,7 @@ struct HTMLPage {
         .tag(.meta, .set("name", "color-scheme"), .set("content", "light dark")),
         .tag(.meta, .set("name", "referrer"), .set("content", "no-referrer")),
         .tag(.title, text: title), .asset(.style),
-      ])
+      ] + styles.map { .asset($0) })
   }
 
   private var script: [HTMLNode] { hasScript ? [.asset(.script)] : [] }
@@ -34,7 +36,8 @@ struct HTMLPage {
   /// Drafts are internal papers: the page can load nothing, send nothing, and obeys no style and no script but ours.
   private var policy: String {
     let scripts = hasScript ? HTMLAsset.script.hash : "'none'"
+    let sheets = ([HTMLAsset.style] + styles).map(\.hash).joined(separator: " ")
     return
-      "default-src 'none'; style-src \(HTMLAsset.style.hash); script-src \(scripts); base-uri 'none'; form-action 'none'"
+      "default-src 'none'; style-src \(sheets); script-src \(scripts); base-uri 'none'; form-action 'none'"
   }
 }

@@ -1,0 +1,46 @@
+public import Documents
+public import Rounds
+import RuleFiles
+
+/// A comparison in one of the formats for reports.
+public struct ComparisonReport: Sendable {
+  private let comparison: Comparison
+  private let rulebookHash: String
+  private let settings: ReportSettings
+
+  public init(_ comparison: Comparison, rulebookHash: String, _ settings: ReportSettings) {
+    self.comparison = comparison
+    self.rulebookHash = rulebookHash
+    self.settings = settings
+  }
+
+  /// A summary that fits a screen.
+  public func terminal() -> [UInt8] { ComparisonSummary(comparison, settings).bytes() }
+
+  /// One self-contained page.
+  public func html() -> [UInt8] { ComparisonPage(comparison, settings).bytes() }
+
+  /// `shenyue.comparison/1`, on one line.
+  public func json() -> [UInt8] {
+    JSONBytes.encode(ComparisonRecord(comparison, rulebookHash: rulebookHash, settings)) + [UInt8(ascii: "\n")]
+  }
+
+  /// The newest round with tracked changes against an earlier one, and with what became of the findings as comments.
+  ///
+  /// - Parameters:
+  ///   - base: Index of the earlier round.
+  ///   - original: The file of the newest round.
+  ///   - limits: Those the file was read with.
+  public func redline(
+    against base: Int, original: [UInt8], limits: ReadingLimits = .standard
+  ) throws(AnnotationError) -> [UInt8] {
+    guard let newest = comparison.rounds.last, comparison.rounds.indices.contains(base) else {
+      throw .package(detail: "no such round")
+    }
+    let author = settings.language.pick("修改对照", "Comparison")
+    let date = settings.signature.date.map { $0.text + "T00:00:00Z" }
+    let redline = Redline(newest.review, against: comparison.rounds[base].draft, author: author, date: date)
+    let comments = ComparisonComments(comparison, settings).comments()
+    return try redline.bytes(from: original, comments: comments, limits: limits)
+  }
+}
