@@ -15,11 +15,12 @@ let package = Package(
   name: "shenyue",
   products: [
     .executable(name: "shenyue", targets: ["shenyue"]),
-    .library(name: "Shenyue", targets: ["Documents", "Analysis", "Checking", "Reporting"]),
+    .library(name: "Shenyue", targets: ["Documents", "Analysis", "Checking", "Rounds", "Reporting"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -47,18 +48,31 @@ let package = Package(
     .target(
       name: "Checking", dependencies: ["Analysis", "Copies", "Documents", "Matching", "Packing", "RuleFiles"],
       swiftSettings: settings),
+    // Reviews of successive rounds to what changed between them. Must not know output formats or files.
+    .target(name: "Rounds", dependencies: ["Checking", "Analysis", "Documents"], swiftSettings: settings),
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
       name: "Reporting",
-      dependencies: ["Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "CXLSXWriter"],
-      resources: [.embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js")], swiftSettings: settings),
+      dependencies: ["Rounds", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "CXLSXWriter"],
+      resources: [
+        .embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js"),
+        .embedInCode("HTML/Assets/compare.css"),
+      ],
+      swiftSettings: settings),
+    // What became of a meeting's drafts, kept in one SQLite file. Must not know how drafts are judged, output formats or
+    // wording.
+    .target(
+      name: "Archive",
+      dependencies: ["Checking", "Documents", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
     // Files of other formats to DOCX or text, by installed programs in a sandbox. Must not know drafts.
     .target(name: "Converting", swiftSettings: settings),
     // The command: arguments in, exit code out. The only place that touches files, clocks and tasks.
     .executableTarget(
       name: "shenyue",
       dependencies: [
-        "Reporting", "Checking", "Analysis", "Converting", "Copies", "Documents", "Packing", "RuleFiles",
+        "Archive", "Reporting", "Rounds", "Checking", "Analysis", "Converting", "Copies", "Documents", "Packing",
+        "RuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -69,12 +83,22 @@ let package = Package(
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: settings),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests",
+      dependencies: [
+        "Archive", "Checking", "RuleFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
     .testTarget(name: "CopiesTests", dependencies: ["Copies", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"], swiftSettings: settings),
     .testTarget(
       name: "CheckingTests",
       dependencies: ["Checking", "Analysis", "Documents", "Matching", "Packing", "RuleFiles", "TestSupport"],
       swiftSettings: settings),
+    .testTarget(
+      name: "RoundsTests",
+      dependencies: ["Rounds", "Checking", "Analysis", "Documents", "RuleFiles", "TestSupport"], swiftSettings: settings
+    ),
     .testTarget(name: "ConvertingTests", dependencies: ["Converting"], swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "OpenXML", "TestSupport"], swiftSettings: settings),

@@ -19,6 +19,7 @@ extension Companions.Kind {
     case .selfExam: language.pick("对照检查材料", "self-examination")
     case .team: language.pick("班子对照检查材料", "self-examination of the team")
     case .lastYear: language.pick("上年度材料", "draft of the year before")
+    case .previous: language.pick("上一稿", "round before")
     }
   }
 
@@ -29,6 +30,7 @@ extension Companions.Kind {
     case .selfExam: ["对照检查材料", "对照检查"]
     case .team: ["班子对照检查材料", "班子材料", "班子"]
     case .lastYear: ["上年度材料", "上年度", "去年材料", "去年"]
+    case .previous: ["上一稿", "前一稿", "上稿"]
     }
   }
 }

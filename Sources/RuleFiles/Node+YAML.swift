@@ -4,12 +4,22 @@ extension Node {
   /// The file's document; nil, with a mistake noted, when it is not YAML or empty.
   public static func parse(_ file: RuleFolder.File, into log: MistakeLog) -> Node? {
     if let root = file.root { return root }
+    guard !YAMLGuard.isSuspicious(file.text) else {
+      log.add(.unreadable, at: Location(file: file.path, line: 1, column: 1))
+      return nil
+    }
     do {
       // The basic resolver leaves every scalar a string, which is also twice as fast; with no encoding named Yams would
       // look through the environment for one at every file.
       if let yaml = try Yams.compose(yaml: file.text, .basic, .default, .utf8) {
-        log.noteMissedKeys(yaml, file)
-        return Node(yaml, file: file.path)
+        var budget = YAMLGuard.mostNodes
+        let node = Node(yaml, file: file.path, &budget)
+        if budget > 0 {
+          log.noteMissedKeys(yaml, file)
+          return node
+        }
+        log.add(.unreadable, at: node.location)
+        return nil
       }
       log.add(.emptyFile, at: Location(file: file.path, line: 1, column: 1))
     } catch {
@@ -18,18 +28,26 @@ extension Node {
     return nil
   }
 
-  private init(_ yaml: Yams.Node, file: String) {
+  /// - Parameter budget: Nodes that may still be made; with none left what is below is left out.
+  private init(_ yaml: Yams.Node, file: String, _ budget: inout Int) {
+    budget -= 1
     let location = Location(yaml.mark, file: file)
+    guard budget > 0 else {
+      self.init(.nothing, at: location)
+      return
+    }
     switch yaml {
     case .scalar(let scalar):
       let isNothing = scalar.string.isEmpty && scalar.style == .plain
       self.init(isNothing ? .nothing : .scalar(scalar.string), at: location)
     case .sequence(let sequence):
-      self.init(.list(sequence.map { Node($0, file: file) }), at: location)
+      self.init(.list(sequence.map { Node($0, file: file, &budget) }), at: location)
     case .mapping(let mapping):
       self.init(
-        .mapping(mapping.map { key, value in (key: Node(key, file: file), value: Node(value, file: file)) }),
-        at: location)
+        .mapping(
+          mapping.map { key, value in
+            (key: Node(key, file: file, &budget), value: Node(value, file: file, &budget))
+          }), at: location)
     case .alias:
       // The parser resolves aliases, so none is left here.
       self.init(.nothing, at: location)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Reporting
 
 /// Parses the arguments, runs the command, and turns whatever it ended with into an exit code (`ExitStatus`).
 @main
@@ -19,6 +20,10 @@ enum Main {
 
   /// The parser's own exit codes are those of `sysexits.h`; here wrong options are 2 as every failed run is.
   private static func finish(_ error: any Error) -> Never {
+    if let refusal = error as? Refusal {
+      StandardError.write(PrintableText.of("错误：\(refusal.message)") + "\n")
+      exit(ExitStatus.failed.rawValue)
+    }
     let code = Shenyue.exitCode(for: error)
     switch code {
     case .success:

@@ -41,4 +41,9 @@ public struct LexiconHits: Sendable {
     while end < hits.count, hits[end].range.end <= range.end { end += 1 }
     return hits[start..<end]
   }
+
+  /// All hits of all lexicons that are no longer than some bytes, in no order: what the lexicons know as words.
+  public func words(upTo length: Int) -> [CleanRange] {
+    hitsByLexicon.values.flatMap { hits in hits.lazy.map(\.range).filter { $0.count <= length } }
+  }
 }

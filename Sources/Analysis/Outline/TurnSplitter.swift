@@ -27,6 +27,8 @@ struct TurnSplitter {
     return (pieces.map(\.0), pieces.map(\.1))
   }
 
+  /// Han characters in front of the first turn of a paragraph.
+  private static let fewestBefore = 8
   /// How near to the end of the text a paragraph may close it.
   private static let lastParagraphs = 3
   private static let longestClosing = 45
@@ -41,7 +43,9 @@ struct TurnSplitter {
 
   private func cuts(in range: CleanRange) -> [Int] {
     let first = leads.firstIndex(notBefore: range.start + 1) { $0 }
-    return leads[first...].prefix { $0 < range.end }.filter { opensSentence($0, in: range) }
+    let turns = leads[first...].prefix { $0 < range.end }.filter { opensSentence($0, in: range) }
+    // Behind a bare label (学习方面。今后要…) nothing has been said that could be turned from.
+    return Array(turns.drop { Count.han(clean.text.bytes, range.start..<$0) < Self.fewestBefore })
   }
 
   private func opensSentence(_ offset: Int, in range: CleanRange) -> Bool {

@@ -98,6 +98,9 @@ public struct Vocabulary: Sendable {
   /// Names of the classes of a lexicon, strongest first; nil when there is no such lexicon.
   public func classes(ofLexicon id: String) -> [String]? { lexicons[id]?.classes.map(\.name) }
 
+  /// All words of a lexicon, patterns left out; none when there is no such lexicon.
+  public func words(ofLexicon id: String) -> [String] { lexicons[id]?.classes.flatMap(\.words) ?? [] }
+
   func kind(_ id: String) -> KindProfile? { kinds.first { $0.id == id } }
 
   /// Term index of a class, for reading hits; -1, which no hit has, when the data lack it.

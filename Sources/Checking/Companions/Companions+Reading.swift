@@ -11,7 +11,7 @@ extension Companions.Kind {
     case .opinions, .problemList: ["opinion-list"]
     case .selfExam: ["self-exam-team", "self-exam-personal", "analysis-report"]
     case .team: ["self-exam-team"]
-    case .lastYear: []
+    case .lastYear, .previous: []
     }
   }
 }

@@ -14,11 +14,15 @@ public struct Companions: Sendable {
     case team
     /// The same author's draft of the year before.
     case lastYear = "last-year"
+    /// The round before of the same draft (上一稿).
+    case previous
   }
 
   private var drafts: [Kind: Draft]
   /// What the draft has in common with other texts of its batch; empty when it is judged alone.
   public var shared: [SharedText] = []
+  /// The rounds before, when the draft is one of a series.
+  public var series: SeriesFacts?
 
   public init(_ drafts: [Kind: Draft] = [:]) {
     self.drafts = drafts

@@ -158,7 +158,7 @@ extension Companions.Kind {
     switch self {
     case .opinions, .problemList: "opinion-list"
     case .selfExam, .team: "self-exam-team"
-    case .lastYear: "self-exam-personal"
+    case .lastYear, .previous: "self-exam-personal"
     }
   }
 }

@@ -27,6 +27,16 @@ struct MessageTemplate: Sendable {
     pieces.compactMap { if case .field(let name) = $0 { name } else { nil } }
   }
 
+  /// As written in the rule file.
+  var source: String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .field(let name): "{\(name)}"
+      }
+    }.joined()
+  }
+
   func text(_ values: [String: FieldValue]) -> String {
     pieces.reduce(into: "") { result, piece in
       switch piece {

@@ -11,6 +11,7 @@ enum RuleKinds {
     NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self, QuotePairsRule.self,
     LayoutRule.self,
     CompanionCoverageRule.self, CompanionCopyRule.self, SharedTextRule.self,
+    LittleChangedRule.self, RoundCountRule.self,
   ]
 
   static func kind(named name: String) -> (any RuleKind.Type)? { all.first { $0.name == name } }

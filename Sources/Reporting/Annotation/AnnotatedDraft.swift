@@ -33,7 +33,8 @@ public struct AnnotatedDraft {
     case .docx: return try DOCXAnnotator.copy(of: original, document: document, with: marks, limits: limits)
     case .flatXML:
       return try DOCXAnnotator.copyOfFlatXML(original, document: document, with: marks, limits: limits)
-    case .txt: return try DOCXAnnotator.copyOfText(document: document, with: marks)
+    case .txt:
+      return try DOCXAnnotator.copyOfText(document: document, with: marks, layout: PlainLayout(review.draft))
     }
   }
 }

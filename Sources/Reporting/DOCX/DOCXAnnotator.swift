@@ -119,7 +119,14 @@ public enum DOCXAnnotator {
   ///
   /// - Parameter document: Read from plain text; the ranges of the marks refer to it.
   public static func copyOfText(document: Document, with marks: Marks) throws(AnnotationError) -> Copy {
-    let plain = try PlainDOCX.bytes(of: document)
+    try copyOfText(document: document, with: marks, layout: nil)
+  }
+
+  /// The same, laid out by what the lines are.
+  static func copyOfText(
+    document: Document, with marks: Marks, layout: PlainLayout?
+  ) throws(AnnotationError) -> Copy {
+    let plain = try PlainDOCX.bytes(of: document, layout: layout)
     // Offsets are equal even where a character that XML forbids became another one.
     guard let reread = try? DocumentReading.read(plain, path: document.source.path),
       reread.text.count == document.text.count

@@ -8,12 +8,14 @@ enum PlainDOCX {
   private static let relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
   /// The document's text, one paragraph a line, every UTF-8 offset as it was.
-  static func bytes(of document: Document) throws(AnnotationError) -> [UInt8] {
+  ///
+  /// - Parameter layout: Of the same document; nil makes all lines look alike.
+  static func bytes(of document: Document, layout: PlainLayout? = nil) throws(AnnotationError) -> [UInt8] {
     do {
       return try OfficePackage.bytes(of: [
         (PartName("[Content_Types].xml"), Array(contentTypes.utf8)),
         (PartName("_rels/.rels"), relationshipPart("officeDocument", "word/document.xml")),
-        (PartName("word/document.xml"), mainPart(document)),
+        (PartName("word/document.xml"), mainPart(document, layout)),
         (PartName("word/_rels/document.xml.rels"), relationshipPart("styles", "styles.xml")),
         (PartName("word/styles.xml"), Array(styles.utf8)),
       ])
@@ -22,19 +24,21 @@ enum PlainDOCX {
     }
   }
 
-  private static func mainPart(_ document: Document) -> [UInt8] {
+  private static func mainPart(_ document: Document, _ layout: PlainLayout?) -> [UInt8] {
     var xml = Array("\(CommentXML.declaration)<w:document xmlns:w=\"\(word)\"><w:body>".utf8)
-    for paragraph in document.paragraphs {
-      append(document.text.bytes[paragraph.range.start..<paragraph.range.end], to: &xml)
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      let style = layout.flatMap { index < $0.styles.count ? $0.styles[index] : nil } ?? .plain
+      append(document.text.bytes[paragraph.range.start..<paragraph.range.end], style, to: &xml)
     }
     xml.append(contentsOf: section.utf8)
     xml.append(contentsOf: "</w:body></w:document>".utf8)
     return xml
   }
 
-  private static func append(_ line: ArraySlice<UInt8>, to xml: inout [UInt8]) {
+  private static func append(_ line: ArraySlice<UInt8>, _ style: PlainLayout.Style, to xml: inout [UInt8]) {
     guard !line.isEmpty else { return xml.append(contentsOf: "<w:p/>".utf8) }
-    xml.append(contentsOf: "<w:p><w:r>".utf8)
+    let properties = style == .plain ? "" : "<w:pPr><w:pStyle w:val=\"\(style.rawValue)\"/></w:pPr>"
+    xml.append(contentsOf: "<w:p>\(properties)<w:r>".utf8)
     for (index, piece) in line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).enumerated() {
       if index > 0 { xml.append(contentsOf: "<w:tab/>".utf8) }
       guard !piece.isEmpty else { continue }
@@ -69,6 +73,6 @@ enum PlainDOCX {
     <w:rFonts w:ascii="Times New Roman" w:eastAsia="仿宋" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>\
     <w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>\
     <w:pPrDefault/></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>\
-    <w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style></w:styles>
+    <w:pPr><w:spacing w:line="560" w:lineRule="exact"/><w:jc w:val="both"/></w:pPr></w:style>\(PlainLayout.definitions)</w:styles>
     """
 }

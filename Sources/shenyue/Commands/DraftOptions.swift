@@ -78,10 +78,7 @@ struct DraftOptions: ParsableArguments {
 
   /// The id of a choice that was given by id or by name.
   func choice(_ option: String, _ given: String, among accepted: [(id: String, name: String)]) throws -> String {
-    if let match = accepted.first(where: { $0.id == given }) ?? accepted.first(where: { $0.name == given }) {
-      return match.id
-    }
-    throw ValidationError(UnknownChoice.message(option, given: given, accepted: accepted, language))
+    try Choice.id(option, given, among: accepted, language)
   }
 
   /// `三=causes` or `三=原因`; the last `=` counts, since headings may hold one.

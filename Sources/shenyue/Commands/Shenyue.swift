@@ -11,6 +11,9 @@ struct Shenyue: AsyncParsableCommand {
       退出码：0 没有达到 --fail-on 的意见；1 有；2 运行失败（选项、规则文件有错等）；3 已完成，但有稿件未能判定（读不了、不是稿件、文种拿不准）。
       """,
     version: "0.1.0",
-    subcommands: [Check.self, Show.self, Text.self, FindCopies.self, ReviewBatch.self, Rules.self, Explain.self],
+    subcommands: [
+      Check.self, Compare.self, Show.self, Text.self, FindCopies.self, ReviewBatch.self, RoundsCommand.self, Rules.self,
+      Explain.self,
+    ],
     defaultSubcommand: Check.self)
 }

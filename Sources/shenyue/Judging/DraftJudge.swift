@@ -22,7 +22,7 @@ struct DraftJudge: Sendable {
   func review(of document: Document, shared: [SharedText] = [], _ times: inout StageTimes) -> Review {
     let draft = times.measure(.analyse) { analyser.draft(from: document, options: understanding) }
     let watch = isTimed ? StageTimes.ruleWatch() : nil
-    let review = times.measure(.check) { self.review(draft, shared, watch) }
+    let review = times.measure(.check) { self.review(draft, shared, nil, watch) }
     if let watch { times.add(watch) }
     return review
   }
@@ -33,9 +33,15 @@ struct DraftJudge: Sendable {
     return WaiverFiles.paths(besides: draft) + [meeting?.path].compactMap { $0 } + patterns + shelf.paths.sorted()
   }
 
-  private func review(_ draft: Draft, _ shared: [SharedText], _ watch: RuleWatch?) -> Review {
+  /// The review of a draft that is one of a series.
+  func review(of draft: Draft, in series: SeriesFacts) -> Review { review(draft, [], series, nil) }
+
+  private func review(
+    _ draft: Draft, _ shared: [SharedText], _ series: SeriesFacts?, _ watch: RuleWatch?
+  ) -> Review {
     var (companions, faults) = shelf.companions(for: draft, meeting)
     companions.shared = shared
+    companions.series = series
     var review = selection.applied(to: checker.check(draft, with: companions, watch: watch), rulebook)
     // Said more exactly by the fault.
     review.notes.removeAll { note in

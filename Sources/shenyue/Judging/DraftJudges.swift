@@ -54,6 +54,11 @@ struct DraftJudges: Sendable {
     judge(for: document.source.path).review(of: document, shared: shared, &times)
   }
 
+  /// The review of a draft that is one of a series.
+  func review(of draft: Draft, in series: SeriesFacts) -> Review {
+    judge(for: draft.document.source.path).review(of: draft, in: series)
+  }
+
   /// What is understood of a draft, without rules.
   func draft(of document: Document) -> Draft {
     let judge = judge(for: document.source.path)

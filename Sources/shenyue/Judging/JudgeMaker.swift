@@ -6,11 +6,6 @@ import RuleFiles
 
 /// Makes the judges of a run from the options and the settings of folders; what is wrong with options ends the command.
 struct JudgeMaker {
-  /// What is wrong with settings, a line each.
-  struct Mistakes: Error {
-    var lines: [String]
-  }
-
   private let rules: LoadedRules
   private let drafts: DraftOptions
   private let options: JudgingOptions
@@ -32,16 +27,16 @@ struct JudgeMaker {
     return try judge(rules.rulebook, nil, try shelf(reader, nil).shelf)
   }
 
-  func judge(for meeting: MeetingFolder) throws -> Result<DraftJudge, Mistakes> {
+  func judge(for meeting: MeetingFolder) throws -> Result<DraftJudge, SettingsMistakes> {
     let rulebook: Rulebook
-    switch adapted(to: meeting) {
+    switch meeting.rulebook(rules, drafts.language) {
     case .success(let adapted): rulebook = adapted
     case .failure(let mistakes):
       let other = try shelf(reader(rules.rulebook), meeting).mistakes
-      return .failure(Mistakes(lines: mistakes.lines + other))
+      return .failure(SettingsMistakes(lines: mistakes.lines + other))
     }
     let (shelf, lines) = try shelf(reader(rulebook), meeting)
-    guard lines.isEmpty else { return .failure(Mistakes(lines: lines)) }
+    guard lines.isEmpty else { return .failure(SettingsMistakes(lines: lines)) }
     return .success(try judge(rulebook, meeting, shelf))
   }
 
@@ -60,14 +55,6 @@ struct JudgeMaker {
       rulebook: rulebook, checker: checker, analyser: shelf.reader.analyser, understanding: understanding,
       selection: try selection(meeting), policy: policy(meeting), shelf: shelf, meeting: meeting,
       isTimed: drafts.timing)
-  }
-
-  /// The rules with what the settings change.
-  private func adapted(to meeting: MeetingFolder) -> Result<Rulebook, Mistakes> {
-    guard meeting.settings.changesRules else { return .success(rules.rulebook) }
-    let log = MistakeLog()
-    if let rulebook = Rulebook.load(rules.files, settings: meeting.file, log: log) { return .success(rulebook) }
-    return .failure(Mistakes(lines: LoadedRules.lines(of: log, drafts.language)))
   }
 
   /// An option replaces what the settings say.

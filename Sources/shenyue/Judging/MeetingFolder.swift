@@ -1,5 +1,11 @@
 import Checking
+import Reporting
 import RuleFiles
+
+/// What is wrong with settings, a line each.
+struct SettingsMistakes: Error {
+  var lines: [String]
+}
 
 /// A folder with settings for the drafts in it and below it.
 struct MeetingFolder: Sendable {
@@ -11,6 +17,14 @@ struct MeetingFolder: Sendable {
   let settings: MeetingSettings
 
   static let fileName = "shenyue.yml"
+
+  /// The rules with what the settings change.
+  func rulebook(_ rules: LoadedRules, _ language: Language) -> Result<Rulebook, SettingsMistakes> {
+    guard settings.changesRules else { return .success(rules.rulebook) }
+    let log = MistakeLog()
+    if let rulebook = Rulebook.load(rules.files, settings: file, log: log) { return .success(rulebook) }
+    return .failure(SettingsMistakes(lines: LoadedRules.lines(of: log, language)))
+  }
 
   /// Where a document named in the settings stands.
   func path(of companion: MeetingSettings.Companion, draft: String) -> String {

@@ -6,6 +6,7 @@ struct DraftEntry: Sendable {
   struct Facts: Codable, Sendable {
     var verdict: String
     var totals: RunTotals
+    var ledger: LedgerEntry
     var remarks: [CommonProblems.Remark]
     /// Why there is no verdict; nil when there is one.
     var undecided: String?

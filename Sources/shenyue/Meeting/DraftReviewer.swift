@@ -20,8 +20,7 @@ struct DraftReviewer: Sendable {
   let index: any Reporter<Review>
   let store: EntryStore
   let places: PackPlaces
-  let language: Language
-  let names: DisplayNames
+  let settings: ReportSettings
 
   /// Reads and understands, without rules.
   func understand(_ input: DraftInput) throws(ReviewRun.FailureReason) -> Draft {
@@ -70,9 +69,11 @@ struct DraftReviewer: Sendable {
     let remarks = review.findings.map {
       CommonProblems.Remark(rule: $0.rule, title: $0.title, severity: $0.severity.rawValue, quote: $0.quote)
     }
+    let copy = written.map(\.path).first { $0.hasSuffix(".审阅.docx") }.flatMap(places.relative)
     let facts = DraftEntry.Facts(
-      verdict: review.verdict.rawValue, totals: totals, remarks: remarks,
-      undecided: review.undecided.map { $0.message(language, kind: review.draft.kind, names: names) },
+      verdict: review.verdict.rawValue, totals: totals,
+      ledger: LedgerEntry(review, copy: copy, settings: settings), remarks: remarks,
+      undecided: review.undecided.map { $0.message(settings.language, kind: review.draft.kind, names: settings.names) },
       files: written.compactMap { file in
         places.relative(file.path).map { DraftFiles.Written(path: $0, size: file.size, sha256: file.sha256) }
       }, shared: mark)

@@ -101,7 +101,7 @@ struct PackPlan {
       files: DraftFiles(
         outputs: outputs, settings: settings, limits: command.drafts.reading.options.limits, index: "../index.html"),
       results: (reports ?? Reporters.all[0]).make(settings), index: Reporters.index.make(settings), store: store,
-      places: places, language: command.drafts.language, names: rules.names)
+      places: places, settings: settings)
   }
 
   private func writer(_ reviewer: DraftReviewer, _ store: EntryStore) -> PackWriter {

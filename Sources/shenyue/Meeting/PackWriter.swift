@@ -26,10 +26,12 @@ struct PackWriter {
     var unjudged: [String] = []
     let lines = try PackFile(places.results, results.opening)
     let rows = try PackFile(places.index, index.opening)
+    var ledger = try LedgerOutput(places.ledger, settings: settings)
     for (number, input) in inputs.enumerated() {
       switch result.outcomes[number] {
       case .failure(let failure):
         written.totals.add(failure)
+        ledger.add(nil, [failure])
         let message = failure.error.message(settings.language)
         unjudged.append("\(input.path)：\(message)")
         written.drafts.append(PackManifest.Draft(path: input.path, failure: message, files: []))
@@ -39,6 +41,7 @@ struct PackWriter {
         try lines.append(entry.line)
         try rows.append(entry.row)
         written.totals.add(entry.facts.totals)
+        ledger.add(entry.facts.ledger, [])
         common.add(entry.facts.remarks)
         if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
         written.drafts.append(
@@ -52,7 +55,8 @@ struct PackWriter {
       (places.copiesJSON, result.copies.json(settings.language)),
       (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
     ]
-    written.files = [try lines.finish(), try rows.finish()]
+    _ = try ledger.finish(written.totals)
+    written.files = [try lines.finish(), try rows.finish(), try PackFile.written(places.ledger)]
     for (path, bytes) in texts {
       written.files.append(try PackFile(path, bytes).finish())
     }
@@ -78,9 +82,13 @@ private struct PackFile {
 
   func finish() throws(OutputFailure) -> DraftFiles.Written {
     try file.finish()
-    guard let bytes = try? FileBytes.read(file.path, limit: Int.max) else {
-      throw OutputFailure(path: file.path, reason: SystemMessage.last)
+    return try Self.written(file.path)
+  }
+
+  static func written(_ path: String) throws(OutputFailure) -> DraftFiles.Written {
+    guard let bytes = try? FileBytes.read(path, limit: Int.max) else {
+      throw OutputFailure(path: path, reason: SystemMessage.last)
     }
-    return DraftFiles.Written(path: file.path, size: bytes.count, sha256: SHA256.hexadecimal(bytes))
+    return DraftFiles.Written(path: path, size: bytes.count, sha256: SHA256.hexadecimal(bytes))
   }
 }

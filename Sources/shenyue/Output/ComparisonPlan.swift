@@ -1,0 +1,46 @@
+import ArgumentParser
+
+/// In which form a comparison is written.
+enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
+  case terminal, json, html
+  /// The newest round with tracked changes and comments.
+  case docx
+
+  static let names = allCases.map(\.rawValue).joined(separator: "、")
+
+  var fileName: String {
+    self == .docx ? "修订对照.docx" : "比较结果." + (self == .terminal ? "txt" : rawValue)
+  }
+}
+
+/// Where each form of a comparison goes.
+struct ComparisonPlan {
+  /// Nil for standard output.
+  private(set) var places: [(format: ComparisonFormat, path: String?)] = []
+
+  init(formats: [ComparisonFormat], out: String?) throws {
+    let wanted = formats.isEmpty ? [.terminal] : ComparisonFormat.allCases.filter { formats.contains($0) }
+    guard let out else {
+      let files = wanted.filter { $0 == .docx }
+      guard wanted.count - files.count <= 1 else {
+        throw ValidationError("几种格式不能都写到标准输出，请用 --out 指定文件夹。")
+      }
+      places = wanted.map { ($0, $0 == .docx ? $0.fileName : nil) }
+      return
+    }
+    if wanted.count == 1, !Self.isFolder(out) {
+      places = wanted.map { ($0, out) }
+      return
+    }
+    if case .file = FileKind(out) { throw ValidationError("--out 要指定文件夹，“\(out)”是文件。") }
+    places = wanted.map { format in
+      (format, format == .terminal && wanted.count > 1 ? nil : FolderListing.path(out, format.fileName))
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    if path.hasSuffix("/") { return true }
+    if case .folder = FileKind(path) { return true }
+    return false
+  }
+}
