@@ -30,7 +30,23 @@ struct CopySearch: Sendable {
     let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: FoundPairs()) { [references] second in
       index.pairs(of: second).filter { $0.first < references }
     }
-    return found.pairs
+    return Self.strongest(found.pairs)
+  }
+
+  /// Drafts made from one template form as many pairs as there are two of them; of each text only the strongest pairs
+  /// are worth a reader's time.
+  private static let mostOfText = 20
+
+  private static func strongest(_ pairs: [CopyPair]) -> [CopyPair] {
+    var kept: [Int: Int] = [:]
+    var chosen: Set<Int> = []
+    for (number, pair) in pairs.enumerated().sorted(by: { $0.element.whole.larger > $1.element.whole.larger }) {
+      guard kept[pair.first, default: 0] < mostOfText || kept[pair.second, default: 0] < mostOfText else { continue }
+      kept[pair.first, default: 0] += 1
+      kept[pair.second, default: 0] += 1
+      chosen.insert(number)
+    }
+    return pairs.enumerated().filter { chosen.contains($0.offset) }.map(\.element)
   }
 
   /// Goes back to the drafts for the words that pairs share.
