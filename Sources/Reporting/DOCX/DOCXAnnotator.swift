@@ -76,9 +76,10 @@ public enum DOCXAnnotator {
     var report = EditReport()
     var revision: RevisionMarks?
     if !marks.edits.isEmpty {
-      let placer = EditPlacer(finder, EditBarriers(try package.tree(of: main)))
+      let tree = try package.tree(of: main)
+      let placer = EditPlacer(finder, EditBarriers(tree))
       (edits, report) = placer.placed(marks.edits)
-      let firstID = max(RevisionMarks.highestID(in: part), target.firstID + marks.comments.count) + 1
+      let firstID = max(tree.highestWordID, target.firstID + marks.comments.count) + 1
       let comment = marks.comments.first
       revision = RevisionMarks(names: names, author: comment?.author ?? "", date: comment?.date, firstID: firstID)
     }

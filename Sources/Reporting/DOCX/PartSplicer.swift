@@ -29,11 +29,11 @@ struct PartSplicer {
     case .text(let tags, _):
       append(
         isDeleting
-          ? "</\(tags.prefix)delText>\(tags.close)\(revision?.deletionEnd ?? "")" : "</\(tags.prefix)t>\(tags.close)")
+          ? "</\(tags.prefix)delText>\(tags.close)\(revision?.end(.deleted) ?? "")" : "</\(tags.prefix)t>\(tags.close)")
       append(marks)
       append(
         deletes
-          ? "\(revision?.deletionStart() ?? "")\(tags.open)<\(tags.prefix)delText xml:space=\"preserve\">"
+          ? "\(revision?.start(.deleted) ?? "")\(tags.open)<\(tags.prefix)delText xml:space=\"preserve\">"
           : "\(tags.open)<\(tags.prefix)t xml:space=\"preserve\">")
       isDeleting = deletes
     case .emptyParagraph(let name):

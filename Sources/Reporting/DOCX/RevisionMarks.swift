@@ -1,13 +1,22 @@
 internal import OpenXML
 
-/// The elements around text that is proposed to be taken out or put in (ECMA-376 part 1, 17.13.5).
+/// The elements that tracked changes are made of (ECMA-376 part 1, 17.13.5), each with an id of its own.
 struct RevisionMarks {
-  private let names: WordNames
+  enum Kind: String {
+    case inserted = "ins"
+    case deleted = "del"
+    case movedFrom = "moveFrom"
+    case movedTo = "moveTo"
+  }
+
+  let names: WordNames
   private let author: String
   private let date: String?
   private var nextID: Int
 
-  /// - Parameter firstID: Above all ids in use.
+  /// - Parameters:
+  ///   - date: ISO 8601; nil leaves it out.
+  ///   - firstID: Above all ids in use.
   init(names: WordNames, author: String, date: String?, firstID: Int) {
     self.names = names
     self.author = XMLEscaping.escaped(author)
@@ -15,41 +24,43 @@ struct RevisionMarks {
     nextID = firstID
   }
 
-  mutating func deletionStart() -> String { start("del") }
-  var deletionEnd: String { "</\(names.prefix)del>" }
+  /// `<w:ins …>`
+  mutating func start(_ kind: Kind) -> String { "<\(names.prefix)\(kind.rawValue)\(attributes())>" }
+
+  func end(_ kind: Kind) -> String { "</\(names.prefix)\(kind.rawValue)>" }
 
   /// New text in a run of its own.
   mutating func insertion(of text: String, _ tags: DOCXRunTags) -> String {
-    let content = XMLEscaping.escaped(text)
-    return start("ins") + tags.open + "<\(tags.prefix)t xml:space=\"preserve\">\(content)</\(tags.prefix)t>"
-      + tags.close
-      + "</\(names.prefix)ins>"
+    let content = "<\(tags.prefix)t xml:space=\"preserve\">\(XMLEscaping.escaped(text))</\(tags.prefix)t>"
+    return start(.inserted) + tags.open + content + tags.close + end(.inserted)
   }
 
-  private mutating func start(_ element: String) -> String {
+  /// The mark of a paragraph's end, to stand first in the properties of its mark.
+  mutating func paragraphMark(_ kind: Kind) -> String { "<\(names.prefix)\(kind.rawValue)\(attributes())/>" }
+
+  /// Both ends of the range around a paragraph that has moved.
+  mutating func range(_ kind: Kind, name: String) -> (start: String, end: String) {
+    let id = nextID
+    let start = "<\(names.prefix)\(kind.rawValue)RangeStart\(attributes()) \(names.prefix)name=\"\(name)\"/>"
+    let end = "<\(names.prefix)\(kind.rawValue)RangeEnd\(names.declaration) \(names.prefix)id=\"\(id)\"/>"
+    return (start, end)
+  }
+
+  private mutating func attributes() -> String {
     defer { nextID += 1 }
     let prefix = names.prefix
     let when = date.map { " \(prefix)date=\"\($0)\"" } ?? ""
-    return "<\(prefix)\(element)\(names.declaration) \(prefix)id=\"\(nextID)\" \(prefix)author=\"\(author)\"\(when)>"
+    return "\(names.declaration) \(prefix)id=\"\(nextID)\" \(prefix)author=\"\(author)\"\(when)"
   }
 }
 
-extension RevisionMarks {
-  /// The highest number that any element of a part has as its id, at least 0; ids of comments, bookmarks and changes
-  /// are told apart by some programs only.
-  static func highestID(in part: [UInt8]) -> Int {
-    var highest = 0
-    var offset = 0
-    let key = Array("id=\"".utf8)
-    while offset + key.count < part.count {
-      guard part[offset] == key[0], part[offset...].starts(with: key) else {
-        offset += 1
-        continue
-      }
-      offset += key.count
-      let digits = part[offset...].prefix { (48...57).contains($0) }
-      if digits.count < 10, let id = Int(String(decoding: digits, as: UTF8.self)) { highest = max(highest, id) }
+extension XMLTree {
+  /// The highest number of at most nine digits that any element has as its id, at least 0; ids of comments, bookmarks
+  /// and changes are told apart by some programs only.
+  var highestWordID: Int {
+    (0..<elementCount).reduce(0) { highest, element in
+      guard let id = integer(.wordID, of: element), id < 1_000_000_000 else { return highest }
+      return max(highest, id)
     }
-    return highest
   }
 }

@@ -17,7 +17,7 @@ struct GhostXML {
   ///   - near: paragraph of the newer draft beside which it will stand.
   ///   - hasMark: false when the paragraph's end stays.
   func paragraph(
-    _ text: [UInt8], like index: Int, near: Int, _ kind: RedlineMarks.Kind, marks: inout RedlineMarks, hasMark: Bool,
+    _ text: [UInt8], like index: Int, near: Int, _ kind: RevisionMarks.Kind, marks: inout RevisionMarks, hasMark: Bool,
     rangeStart: String = ""
   ) -> String {
     let template = template(for: old.paragraphs[index], near: near)
@@ -31,7 +31,7 @@ struct GhostXML {
 
   /// Words in a run of their own, as taken away; nothing for no words.
   func change(
-    _ text: [UInt8], _ kind: RedlineMarks.Kind, _ tags: DOCXRunTags?, marks: inout RedlineMarks
+    _ text: [UInt8], _ kind: RevisionMarks.Kind, _ tags: DOCXRunTags?, marks: inout RevisionMarks
   ) -> String {
     guard !text.isEmpty else { return "" }
     let open = tags?.open ?? "<\(prefix)r\(names.declaration)>"

@@ -89,21 +89,6 @@ struct PartBlocks {
       }
     }.map { String(decoding: tree.bytes[tree.range(of: $0)], as: UTF8.self) }.joined()
   }
-
-  /// True when changes are tracked in the part already.
-  var hasRevisions: Bool {
-    (0..<tree.elementCount).contains { element in
-      switch tree.name(of: element) {
-      case .insertion, .deletion, .moveFrom, .moveTo, .cellInsertion, .cellDeletion: true
-      default: false
-      }
-    }
-  }
-
-  /// The highest id on any mark of the part.
-  var highestID: Int {
-    (0..<tree.elementCount).reduce(0) { max($0, tree.integer(.wordID, of: $1) ?? 0) }
-  }
 }
 
 extension Paragraph.Container {

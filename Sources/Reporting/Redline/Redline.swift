@@ -77,7 +77,7 @@ public struct Redline {
       plan: plan, old: oldText, new: newText, oldDocument: old.document, document: document,
       finder: PlaceFinder(document, anchors, part: tree.bytes), blocks: blocks, ghosts: ghosts,
       deletedRows: TableRow.deleted(plan, from: old.document),
-      marks: RedlineMarks(names: names, author: author, date: date, firstID: blocks.highestID + 1))
+      marks: RevisionMarks(names: names, author: author, date: date, firstID: tree.highestWordID + 1))
     return writer.applied()
   }
 }

@@ -118,7 +118,7 @@ extension RedlinePlan.Ending {
   var isDeleted: Bool { kind == .deleted }
 
   /// What tracks it; nil for an end that was there before.
-  var kind: RedlineMarks.Kind? {
+  var kind: RevisionMarks.Kind? {
     switch self {
     case .kept: nil
     case .inserted: .inserted

@@ -14,7 +14,7 @@ struct RedlineWriter {
   let ghosts: GhostXML
   /// Rows of the older draft that are gone.
   let deletedRows: Set<TableRow>
-  var marks: RedlineMarks
+  var marks: RevisionMarks
   var splices = Splices()
 
   mutating func applied() -> [UInt8] {
@@ -36,7 +36,7 @@ extension RedlineWriter {
   private mutating func markWords(of index: Int, _ treatment: RedlinePlan.Treatment, _ plan: RedlinePlan) {
     let block = new.blocks[index].scalars
     let insertions = plan.insertions.within(block)
-    let outer: RedlineMarks.Kind? = if case .movedHere = treatment { .movedTo } else { nil }
+    let outer: RevisionMarks.Kind? = if case .movedHere = treatment { .movedTo } else { nil }
     if case .movedHere(let name) = treatment { markRange(of: index, name) }
     for insertion in insertions { wrap(insertion, outer.map { [$0, .inserted] } ?? [.inserted]) }
     if outer != nil {
@@ -57,7 +57,7 @@ extension RedlineWriter {
   }
 
   /// Puts marks around some characters, run by run, since a mark holds whole runs.
-  private mutating func wrap(_ positions: Range<Int>, _ kinds: [RedlineMarks.Kind]) {
+  private mutating func wrap(_ positions: Range<Int>, _ kinds: [RevisionMarks.Kind]) {
     let range = new.range(of: positions)
     let segments = finder.anchors.segments
     var index = segments.partitionIndex { Int($0.textEnd) > range.start }
