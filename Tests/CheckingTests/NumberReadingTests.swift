@@ -15,13 +15,15 @@ struct NumberReadingTests {
     "Han and Arabic numerals mean the same",
     arguments: [
       ("12", 12), ("十二", 12), ("十", 10), ("两", 2), ("一百二十", 120), ("三千零五", 3005), ("两万三千", 23000), ("二〇一四", 2014),
-      ("四十六", 46),
+      ("四十六", 46), ("廿三", 23), ("一百零五", 105), ("十二万", 120000), ("三万零五十", 30050),
     ])
   func numerals(text: String, value: Int) {
     #expect(Numeral.value(Array(text.unicodeScalars)[...]) == value)
   }
 
-  @Test("what is no number, or too long for one, has no value", arguments: ["", "人", "三人", "123456789"])
+  @Test(
+    "what is no number, or too long for one, has no value",
+    arguments: ["", "人", "三人", "123456789", "万", "三万人", "十二三", "一二三四五六七八九"])
   func noNumerals(text: String) {
     #expect(Numeral.value(Array(text.unicodeScalars)[...]) == nil)
   }

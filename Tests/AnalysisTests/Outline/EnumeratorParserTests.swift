@@ -43,4 +43,9 @@ struct EnumeratorParserTests {
   func numerals(text: String, value: Int) {
     #expect(HanNumeral.value(of: text.unicodeScalars.map(\.value)) == value)
   }
+
+  @Test("what is no numeral has no value", arguments: ["", "人", "三人", "十人", "二三十", "一二三四五六七八九"])
+  func noNumerals(text: String) {
+    #expect(HanNumeral.value(of: text.unicodeScalars.map(\.value)) == nil)
+  }
 }
