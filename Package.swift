@@ -63,7 +63,7 @@ let package = Package(
     // wording.
     .target(
       name: "Archive",
-      dependencies: ["Checking", "Documents", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Checking", "Analysis", "Documents", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: settings),
     // Files of other formats to DOCX or text, by installed programs in a sandbox. Must not know drafts.
     .target(name: "Converting", swiftSettings: settings),

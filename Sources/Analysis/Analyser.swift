@@ -186,7 +186,7 @@ public struct Analyser: Sendable {
     draft.measures = finder.items(.measures)
     draft.coverage = CoverageFinder(draft: draft, model: vocabulary.coverage).coverage()
     draft.claims = ClaimFinder.claims(in: draft)
-    draft.byline = BylineFinder(draft, vocabulary.formulas).byline()
+    draft.byline = BylineFinder(draft, vocabulary).byline()
   }
 
   private func lengths(of draft: Draft) -> Draft.Lengths {

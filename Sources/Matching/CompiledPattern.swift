@@ -21,15 +21,33 @@ final class CompiledPattern: Sendable {
 
   /// The first match, which may be empty, and its groups; nil also when a limit was reached.
   func captures(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>?]? {
+    withGroups { session, groups in
+      bytes.withSubject(range) { subject in
+        guard floating.run(session, subject, from: 0, options: 0) == .match else { return nil }
+        return (0..<groups).map { session.group($0, base: range.lowerBound) }
+      }
+    } ?? nil
+  }
+
+  /// The groups of all matches that are not empty, up to one that reaches a limit.
+  func allCaptures(in bytes: [UInt8], range: Range<Int>) -> [[Range<Int>?]] {
+    withGroups { session, groups in
+      var result: [[Range<Int>?]] = []
+      _ = bytes.withSubject(range) { subject in
+        forEachMatch(in: subject, session) { _ in
+          result.append((0..<groups).map { session.group($0, base: range.lowerBound) })
+        }
+      }
+      return result
+    } ?? []
+  }
+
+  /// Runs `body` with room for the pattern's groups and their number, the whole match included.
+  private func withGroups<Result>(_ body: (MatchSession, Int) -> Result) -> Result? {
     guard let code = floating.plain else { return nil }
     guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { fatalError("no memory for PCRE2") }
     defer { pcre2_match_data_free_8(data) }
-    let session = MatchSession(data)
-    return bytes.withSubject(range) { subject in
-      guard floating.run(session, subject, from: 0, options: 0) == .match else { return nil }
-      let groups = Int(pcre2_get_ovector_count_8(data))
-      return (0..<groups).map { session.group($0, base: range.lowerBound) }
-    }
+    return body(MatchSession(data), Int(pcre2_get_ovector_count_8(data)))
   }
 
   /// All matches that are not empty, up to one that reaches a limit.

@@ -33,6 +33,11 @@ public struct Pattern: Sendable {
     compiled.captures(in: bytes, range: range)
   }
 
+  /// All matches that are not empty, each with its groups as `captures` has them, ascending and apart.
+  public func allCaptures(in bytes: [UInt8], range: Range<Int>) -> [[Range<Int>?]] {
+    compiled.allCaptures(in: bytes, range: range)
+  }
+
   /// True when the pattern matches anywhere in the string.
   public func isMatch(_ string: String) -> Bool {
     let bytes = Array(string.utf8)

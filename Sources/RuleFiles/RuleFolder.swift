@@ -51,4 +51,14 @@ public struct RuleFolder: Sendable {
       .filter { ($0.path == folder || $0.path.hasPrefix(folder + "/")) && $0.path.hasSuffix(".yml") }
       .sorted { $0.path < $1.path }
   }
+
+  /// The mapping that the file of a path holds; nil when there is no such file or it holds none, the mistake being in
+  /// the log.
+  public func mapping(of path: String, _ log: MistakeLog) -> Mapping? {
+    guard let file = files.first(where: { $0.path == path }) else {
+      log.add(.missingFile, at: Location(file: path, line: 1, column: 1))
+      return nil
+    }
+    return Node.parse(file, into: log)?.mapping(log)
+  }
 }

@@ -47,10 +47,7 @@ enum Sample {
   }
 
   /// The workflow that the product ships.
-  static let workflow: Workflow? = {
-    let file = Repository.ruleFolder.files.first { $0.path == "workflow.yml" }
-    return file.flatMap { Workflow.load($0, log: MistakeLog()) }
-  }()
+  static let workflow = Workflow.load(Repository.ruleFolder, log: MistakeLog())
 
   /// An archive with two drafts, three rounds, and something of every kind: events 1 to 7.
   static func filled(_ path: String) throws -> MeetingArchive {

@@ -6,10 +6,11 @@ import Testing
 @Suite("The workflow file")
 struct WorkflowTests {
   private func problems(_ change: (String) -> String) throws -> [Problem] {
-    let file = try #require(Repository.ruleFolder.files.first { $0.path == "workflow.yml" })
+    var folder = Repository.ruleFolder
+    let index = try #require(folder.files.firstIndex { $0.path == Workflow.path })
     let log = MistakeLog()
-    let changed = RuleFolder.File(path: file.path, text: change(file.text))
-    #expect(Workflow.load(changed, log: log) == nil)
+    folder.files[index].text = change(folder.files[index].text)
+    #expect(Workflow.load(folder, log: log) == nil)
     return log.mistakes.map(\.problem)
   }
 

@@ -7,10 +7,12 @@ import Documents
 struct BylineFinder {
   private let draft: Draft
   private let terms: Formulas
+  private let surnames: Surnames
 
-  init(_ draft: Draft, _ formulas: Formulas) {
+  init(_ draft: Draft, _ vocabulary: Vocabulary) {
     self.draft = draft
-    terms = formulas
+    terms = vocabulary.formulas
+    surnames = vocabulary.surnames
   }
 
   /// The first unit and the first name found, title block before signature.
@@ -57,15 +59,17 @@ struct BylineFinder {
     let bytes = Array(line.utf8)
     guard let post = terms.post.places(in: bytes).last else { return Byline(unit: unit(line), name: "") }
     let name = String(decoding: bytes[post.upperBound...], as: UTF8.self)
-    guard isName(name) else { return Byline(unit: unit(line), name: "") }
+    // 党委书记抓基层 names nobody: what stands right behind a post must begin as names do.
+    guard isName(name), surnames.begin(name) else { return Byline(unit: unit(line), name: "") }
     return Byline(unit: String(decoding: bytes[..<post.upperBound], as: UTF8.self), name: name)
   }
 
-  /// The line where it names a unit or a post; a motto over the title is neither.
+  /// The line where it names a unit, as far as its last post where it names one; a motto over the title does neither.
   private func unit(_ line: String) -> String {
     let bytes = Array(line.utf8)
-    let range = CleanRange(0, bytes.count)
-    return terms.unit.occurs(in: bytes, range) || terms.post.occurs(in: bytes, range) ? line : ""
+    if terms.unit.occurs(in: bytes, CleanRange(0, bytes.count)) { return line }
+    guard let post = terms.post.places(in: bytes).last else { return "" }
+    return String(decoding: bytes[..<post.upperBound], as: UTF8.self)
   }
 
   private func isName(_ text: String) -> Bool {

@@ -55,7 +55,7 @@ extension ArtefactClass {
   private static func entry(_ node: Node, _ action: Action, _ log: MistakeLog) -> Entry? {
     guard let mapping = node.mapping(log) else { return nil }
     var terms = TermsFile.termClass(named: "", in: mapping, log)
-    if let pattern = mapping.optional("pattern").flatMap({ TermsFile.pattern($0, log) }) {
+    if let pattern = mapping.optional("pattern").flatMap({ Pattern($0, log) }) {
       terms.patterns.append(pattern)
     }
     let result = Entry(

@@ -112,7 +112,7 @@ extension HeadingLexicon {
     for item in node?.list(log) ?? [] {
       guard let text = item.string(log) else { continue }
       if text.contains(where: { "[](){}?*+|\\^$".contains($0) }) {
-        if let pattern = TermsFile.pattern(item, log) { result.patterns.append(pattern) }
+        if let pattern = Pattern(item, log) { result.patterns.append(pattern) }
       } else {
         result.words.append(text)
       }

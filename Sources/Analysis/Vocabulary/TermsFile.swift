@@ -18,17 +18,7 @@ enum TermsFile {
   }
 
   static func patterns(_ node: Node?, _ log: MistakeLog) -> [Pattern] {
-    (node?.list(log) ?? []).compactMap { pattern($0, log) }
-  }
-
-  static func pattern(_ node: Node, _ log: MistakeLog) -> Pattern? {
-    guard let source = node.string(log) else { return nil }
-    do {
-      return try Pattern(source)
-    } catch {
-      log.add(.badPattern(error.message), at: node.location)
-      return nil
-    }
+    (node?.list(log) ?? []).compactMap { Pattern($0, log) }
   }
 
   static func roles(_ node: Node?, _ log: MistakeLog) -> [Role] {

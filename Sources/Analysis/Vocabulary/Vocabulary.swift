@@ -8,6 +8,7 @@ public struct Vocabulary: Sendable {
   let scanner: LexiconScanner
   let headings: HeadingLexicon
   let formulas: Formulas
+  let surnames: Surnames
   let kinds: [KindProfile]
   let titles: EvidenceScores
   let openings: EvidenceScores
@@ -33,18 +34,24 @@ public struct Vocabulary: Sendable {
     let artefacts = ArtefactClass.load(folder, log)
     let headings = HeadingLexicon.load(folder, log)
     let formulas = Formulas.load(folder, log)
+    let surnames = Surnames.load(folder, log)
     let names = RoleNamesFile.load(folder, log)
     let coverage = CoverageModel.load(folder, log)
     let roleModel = RoleModel.load(folder, log)
-    guard log.mistakes.count == before, let headings, let formulas, let coverage, let roleModel else { return nil }
+    guard log.mistakes.count == before, let headings, let formulas, let surnames, let coverage,
+      let roleModel
+    else {
+      return nil
+    }
     return Vocabulary(
-      lexicons: lexicons + extra, headings: headings, formulas: formulas, kinds: kinds, eras: eras,
-      artefacts: artefacts, coverage: coverage, roleModel: roleModel, roleNames: names)
+      lexicons: lexicons + extra, headings: headings, formulas: formulas, surnames: surnames,
+      kinds: kinds, eras: eras, artefacts: artefacts, coverage: coverage, roleModel: roleModel, roleNames: names)
   }
 
   init(
-    lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, kinds: [KindProfile], eras: [Era],
-    artefacts: [ArtefactClass], coverage: CoverageModel, roleModel: RoleModel, roleNames: [Role: String]
+    lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, surnames: Surnames,
+    kinds: [KindProfile], eras: [Era], artefacts: [ArtefactClass], coverage: CoverageModel, roleModel: RoleModel,
+    roleNames: [Role: String]
   ) {
     self.lexicons = Dictionary(lexicons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let eraLexicon = Era.lexicon(of: eras)
@@ -52,6 +59,7 @@ public struct Vocabulary: Sendable {
     scanner = LexiconScanner(lexicons + [eraLexicon] + kindLexicons)
     self.headings = headings
     self.formulas = formulas
+    self.surnames = surnames
     self.kinds = kinds
     titles = EvidenceScores(kinds.map(\.title))
     openings = EvidenceScores(kinds.map(\.opening))

@@ -1,5 +1,11 @@
+import Analysis
+
 /// What a line such as `县水利局党组书记　张三` or a piece of a file name says: unit, post and name in this order, each of
 /// which may be missing.
+///
+/// `Draft.byline` is what a draft says of its author to people: the first name found, and the unit with the post. A file
+/// of the archive is chosen by this one: it reads names of files too, cuts the unit before the post, so that a new post
+/// makes no new author, and is asked of every line, so that two names in one draft are found.
 struct AuthorLine: Hashable {
   var unit: String?
   var person: String?
@@ -63,20 +69,13 @@ struct AuthorLine: Hashable {
       !words.unitEndings.contains(where: { text.hasSuffix($0) && scalars.count > 2 }),
       !words.unitEndings.contains(text)
     else { return false }
-    let isDouble = scalars.count >= 3 && words.surnames.contains(string(scalars[..<2]))
-    // Names of four characters begin with a double surname.
-    return isDouble || (scalars.count <= 3 && words.surnames.contains(string(scalars[..<1])))
+    return words.surnames.begin(text)
   }
 
-  /// True where the word for a material begins, or the number of a round: `张三第二稿`.
+  /// True where the word for a material begins.
   private static func endsNames(_ scalars: ArraySlice<Unicode.Scalar>, _ words: NameWords) -> Bool {
     let rest = string(scalars)
-    if words.noNames.contains(where: { rest.hasPrefix($0) }) { return true }
-    let isMarked = rest.hasPrefix(words.ordinalMark)
-    let numeral = isMarked ? scalars.dropFirst(words.ordinalMark.unicodeScalars.count) : scalars
-    guard let first = numeral.first, words.numerals[String(first)] != nil else { return false }
-    let after = string(numeral.dropFirst())
-    return words.roundWords.contains { after.hasPrefix($0) }
+    return words.noNames.contains { rest.hasPrefix($0) }
   }
 
   private static func firstWord(of list: [String], in scalars: ArraySlice<Unicode.Scalar>) -> Int? {

@@ -1,3 +1,5 @@
+import Checking
+
 /// What the path of a draft and its first and last lines say about whose it is and which round.
 public struct IdentityClues: Hashable, Sendable {
   /// Found in the file's name and in the folders above it.
@@ -23,15 +25,11 @@ public struct IdentityClues: Hashable, Sendable {
   ///   - lines: Of title block and signature.
   public init(path: String, lines: [String], words: NameWords) {
     let pieces = path.split(separator: "/").map(String.init)
-    let file = pieces.last.map { Self.withoutExtension($0) } ?? ""
-    for token in Self.tokens(of: file) { fromPath.add(AuthorLine(token, words)) }
     // The nearest folder first.
-    for folder in pieces.dropLast().reversed() {
-      for token in Self.tokens(of: folder) { fromPath.add(AuthorLine(token, words)) }
-    }
-    for line in lines { fromText.add(AuthorLine(line, words)) }
-    rounds = RoundNumbers.found(in: file, words)
-    if rounds.isEmpty, let folder = pieces.dropLast().last { rounds = RoundNumbers.found(in: folder, words) }
+    let names = [words.rounds.name(ofFile: path)] + pieces.dropLast().reversed().map { words.rounds.name($0) }
+    for token in names.flatMap(\.pieces).flatMap({ Self.tokens(of: $0) }) { fromPath.add(AuthorLine(token, words)) }
+    for piece in lines.flatMap({ words.rounds.name($0).pieces }) { fromText.add(AuthorLine(piece, words)) }
+    rounds = names.prefix(2).first { !$0.numbers.isEmpty }?.numbers ?? []
   }
 
   /// Persons named by path or text; where the two share one, that one alone.
@@ -43,11 +41,6 @@ public struct IdentityClues: Hashable, Sendable {
 
   /// The unit that the path names, else the one the text names. Folders and file names are the more constant.
   public var unit: String? { fromPath.units.first ?? fromText.units.first }
-
-  private static func withoutExtension(_ name: String) -> String {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
-    return String(name[..<dot])
-  }
 
   /// Stretches of Han characters, the dot inside names of some nationalities included.
   private static func tokens(of text: String) -> [String] {

@@ -1,7 +1,10 @@
+public import Analysis
+public import Checking
+
 /// The words by which authors, units and rounds are told in file names and title lines.
-public struct NameWords: Hashable, Sendable {
-  /// Family names that a person's name may begin with.
-  public let surnames: Set<String>
+public struct NameWords: Sendable {
+  public let surnames: Surnames
+  public let rounds: RoundNaming
   /// What names of units end in.
   public let unitEndings: [String]
   /// Words that stand before a person's name in a title or signature, such as 述职人 and 书记.
@@ -14,12 +17,4 @@ public struct NameWords: Hashable, Sendable {
   public let party: String
   /// What the name of a material begins with; a unit's name ends before it.
   public let materials: [String]
-  /// Words that stand after the number of a round, such as 稿.
-  public let roundWords: [String]
-  /// What may stand before a numeral, such as 第.
-  public let ordinalMark: String
-  /// What may stand before the number of a round in digits, such as `v`.
-  public let ordinals: [String]
-  /// Numerals and what they say.
-  public let numerals: [String: Int]
 }

@@ -1,3 +1,5 @@
+import Analysis
+import Checking
 public import RuleFiles
 
 /// Who reviews and signs what, how many rounds are read, and how votes count: what `Rules/workflow.yml` says.
@@ -53,11 +55,16 @@ public struct Workflow: Sendable {
   public let voteScores: [String]
   public let names: NameWords
 
-  /// Reads the workflow file.
+  /// The file within the rule folder.
+  public static let path = "workflow.yml"
+  /// All files of the rule folder that are read.
+  public static let paths = [path, Surnames.path, RoundNaming.path]
+
+  /// Reads the workflow file and those with the words that names are told by.
   ///
   /// - Returns: nil when anything is wrong; all mistakes are in the log.
-  public static func load(_ file: RuleFolder.File, log: MistakeLog) -> Workflow? {
-    WorkflowReader(log: log).workflow(file)
+  public static func load(_ folder: RuleFolder, log: MistakeLog) -> Workflow? {
+    WorkflowReader(log: log).workflow(folder)
   }
 
   /// The level or author that a text names.

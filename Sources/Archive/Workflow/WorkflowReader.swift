@@ -1,12 +1,16 @@
+import Analysis
+import Checking
 import RuleFiles
 
-/// Reads `workflow.yml`; every mistake goes into the log.
+/// Reads `workflow.yml` and what names are told by; every mistake goes into the log.
 struct WorkflowReader {
   let log: MistakeLog
 
-  func workflow(_ file: RuleFolder.File) -> Workflow? {
+  func workflow(_ folder: RuleFolder) -> Workflow? {
     let before = log.mistakes.count
-    guard let root = Node.parse(file, into: log)?.mapping(log) else { return nil }
+    let surnames = Surnames.load(folder, log)
+    let rounds = RoundNaming.load(folder, log)
+    guard let root = folder.mapping(of: Workflow.path, log) else { return nil }
     let levels = named(root, "levels")
     let authors = named(root, "authors")
     let team = root.required("team", log).flatMap { id($0, among: authors.map(\.id)) }
@@ -15,16 +19,16 @@ struct WorkflowReader {
     let chains = (root.required("chains", log)?.list(log) ?? []).compactMap {
       chain($0, levels: levels.map(\.id), authors: authors.map(\.id))
     }
-    let rounds = root.required("rounds", log).map { numbers($0, atLeast: 1) } ?? [:]
+    let reviewed = root.required("rounds", log).map { numbers($0, atLeast: 1) } ?? [:]
     let grades = (root.required("grades", log)?.list(log) ?? []).compactMap { grade($0) }
     let voteNames = root.required("voteNames", log)?.stringList(log) ?? []
     let voteScores = root.required("voteScores", log)?.stringList(log) ?? []
-    let names = root.required("names", log).flatMap { words($0) }
+    let names = root.required("names", log).flatMap { words($0, surnames, rounds) }
     root.rejectUnknownKeys(log)
     guard log.mistakes.count == before, let team, let names else { return nil }
     return Workflow(
       levels: levels, authors: authors, team: team, personal: personal, either: either, chains: chains,
-      rounds: rounds, grades: grades, voteNames: voteNames, voteScores: voteScores, names: names)
+      rounds: reviewed, grades: grades, voteNames: voteNames, voteScores: voteScores, names: names)
   }
 
   private func named(_ root: Mapping, _ key: String) -> [Workflow.Named] {
@@ -67,19 +71,19 @@ struct WorkflowReader {
     return Workflow.Grade(name: name, weight: weight, aliases: aliases)
   }
 
-  private func words(_ node: Node) -> NameWords? {
+  private func words(_ node: Node, _ surnames: Surnames?, _ rounds: RoundNaming?) -> NameWords? {
     guard let mapping = node.mapping(log) else { return nil }
     func list(_ key: String) -> [String] { mapping.required(key, log)?.stringList(log) ?? [] }
-    let words = NameWords(
-      surnames: Set(list("surnames").flatMap { $0.split(separator: " ").map(String.init) }),
-      unitEndings: list("unitEndings"), posts: list("posts"), noNames: list("noNames"),
-      courtesy: mapping.required("courtesy", log)?.string(log) ?? "",
-      party: mapping.required("party", log)?.string(log) ?? "", materials: list("materials"),
-      roundWords: list("roundWords"),
-      ordinalMark: mapping.required("ordinalMark", log)?.string(log) ?? "", ordinals: list("ordinals"),
-      numerals: mapping.required("numerals", log).map { numbers($0, atLeast: 1) } ?? [:])
+    let (unitEndings, posts, noNames, materials) = (
+      list("unitEndings"), list("posts"), list("noNames"), list("materials")
+    )
+    let courtesy = mapping.required("courtesy", log)?.string(log) ?? ""
+    let party = mapping.required("party", log)?.string(log) ?? ""
     mapping.rejectUnknownKeys(log)
-    return words
+    guard let surnames, let rounds else { return nil }
+    return NameWords(
+      surnames: surnames, rounds: rounds, unitEndings: unitEndings, posts: posts, noNames: noNames, courtesy: courtesy,
+      party: party, materials: materials)
   }
 
   private func numbers(_ node: Node, atLeast least: Int) -> [String: Int] {

@@ -4,15 +4,12 @@ extension FeedbackWording {
   /// The file within the rule folder.
   public static let path = "feedback.yml"
 
-  /// Reads the wording; nil when anything is wrong with it, all mistakes being in the log.
+  /// Reads the wording, that of rounds too; nil when anything is wrong with it, all mistakes being in the log.
   public static func load(_ folder: RuleFolder, _ log: MistakeLog) -> FeedbackWording? {
     let before = log.mistakes.count
-    guard let file = folder.files.first(where: { $0.path == path }) else {
-      log.add(.missingFile, at: Location(file: path, line: 1, column: 1))
-      return nil
-    }
-    guard let mapping = Node.parse(file, into: log)?.mapping(log) else { return nil }
-    let wording = FeedbackReader(log).wording(mapping)
+    guard let mapping = folder.mapping(of: path, log) else { return nil }
+    var wording = FeedbackReader(log).wording(mapping)
+    if let rounds = RoundNaming.load(folder, log) { wording.rounds = rounds }
     return log.mistakes.count == before ? wording : nil
   }
 }
@@ -57,7 +54,6 @@ private struct FeedbackReader {
     readVerdicts(mapping, into: &wording)
     wording.textRules = mapping.required("textRules", log)?.stringList(log) ?? []
     wording.yardsticks = (mapping.required("yardsticks", log)?.list(log) ?? []).compactMap { yardstick($0) }
-    wording.rounds = (mapping.required("rounds", log)?.list(log) ?? []).compactMap { round($0) }
     mapping.rejectUnknownKeys(log)
     return wording
   }
@@ -110,13 +106,6 @@ private struct FeedbackReader {
     }
     mapping.rejectUnknownKeys(log)
     return yardstick
-  }
-
-  private func round(_ node: Node) -> (words: [String], name: String)? {
-    guard let mapping = node.mapping(log) else { return nil }
-    let round = (mapping.required("words", log)?.stringList(log) ?? [], text("name", in: mapping))
-    mapping.rejectUnknownKeys(log)
-    return round
   }
 
   private func section(_ key: String, _ mapping: Mapping) -> Mapping? { mapping.required(key, log)?.mapping(log) }

@@ -38,7 +38,7 @@ public struct FeedbackWording: Sendable {
 
   /// Sentences of their own.
   public enum Phrase: String, CaseIterable, Hashable, Sendable {
-    case title, otherRound, rest, several, place, replace, places, whole, team
+    case title, rest, several, place, replace, places, whole, team
   }
 
   /// Why there is no verdict, as the author is told it.
@@ -46,6 +46,8 @@ public struct FeedbackWording: Sendable {
     case notADraft, noPack, kindUncertain, tooShort
   }
 
+  /// Which round of a draft a file holds, by its name.
+  public internal(set) var rounds = RoundNaming()
   public internal(set) var yardsticks: [Yardstick] = []
   /// Ids of rules, or their beginnings, whose findings mean that the structure is incomplete.
   public internal(set) var structureRules: [String] = []
@@ -61,7 +63,6 @@ public struct FeedbackWording: Sendable {
   var endings: [Verdict: String] = [:]
   var deadlines: [Verdict: (dated: MessageTemplate, open: MessageTemplate)] = [:]
   var doubts: [Doubt: MessageTemplate] = [:]
-  var rounds: [(words: [String], name: String)] = []
 
   public func label(_ label: Label) -> String { labels[label] ?? "" }
   public func heading(_ heading: Heading) -> String { headings[heading] ?? "" }
@@ -89,11 +90,6 @@ public struct FeedbackWording: Sendable {
   public func deadline(_ verdict: Verdict, date: String?) -> String {
     guard let (dated, open) = deadlines[verdict] else { return "" }
     return date.map { dated.filled(["date": $0]) } ?? open.filled([:])
-  }
-
-  /// Which draft of several a file holds, by its name.
-  public func round(ofFile name: String) -> String {
-    rounds.first { $0.words.contains { name.contains($0) } }?.name ?? phrase(.otherRound)
   }
 }
 

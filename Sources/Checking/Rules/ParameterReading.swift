@@ -105,17 +105,11 @@ extension Node {
 
   /// A pattern for clean text; one that requires what cannot occur there is dead.
   func pattern(_ log: MistakeLog) -> Pattern? {
-    guard let source = string(log) else { return nil }
-    do {
-      let pattern = try Pattern(source)
-      if !log.isProven, let literals = pattern.requiredLiterals, !literals.contains(where: CleanForm.canOccur) {
-        log.add(.deadPattern(source), at: location)
-      }
-      return pattern
-    } catch {
-      log.add(.badPattern(error.message), at: location)
-      return nil
+    guard let pattern = Pattern(self, log) else { return nil }
+    if !log.isProven, let literals = pattern.requiredLiterals, !literals.contains(where: CleanForm.canOccur) {
+      log.add(.deadPattern(pattern.source), at: location)
     }
+    return pattern
   }
 }
 

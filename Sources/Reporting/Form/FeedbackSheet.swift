@@ -63,15 +63,16 @@ struct FeedbackSheet {
   }
 
   private var headRows: [[Paper.Field]] {
-    let identity = DraftIdentity(review.draft)
+    let byline = review.draft.byline
     let isTeam = review.draft.voice == .team
     return [
       [
-        (wording.label(.unit), identity.unit), (wording.label(.name), isTeam ? wording.phrase(.team) : identity.name),
+        (wording.label(.unit), byline?.unit ?? ""),
+        (wording.label(.name), isTeam ? wording.phrase(.team) : byline?.name ?? ""),
       ],
       [
         (wording.label(.material), ReviewHeader.title(review.draft)),
-        (wording.label(.round), wording.round(ofFile: ReviewHeader.fileName(review.draft))),
+        (wording.label(.round), wording.rounds.title(ofFile: ReviewHeader.fileName(review.draft))),
       ], [(wording.label(.verdict), review.verdict.name(.zh))],
     ]
   }
@@ -117,7 +118,7 @@ struct FeedbackSheet {
       let own = findings.filter { (self.place(of: $0) ?? -1) == place }.sorted { $0.severity > $1.severity }
       guard linesLeft > reserve + 3 else { return }
       let name = place < 0 ? wording.phrase(.whole) : parts.plainName(of: place)
-      paragraph(.subheading, "（\(HanNumber.text(index + 1))）\(name)")
+      paragraph(.subheading, "（\(HanNumeral.text(index + 1))）\(name)")
       points(FindingGroup.groups(own, by: { _ in nil }), most: 4, lines: linesLeft - reserve, hasPlace: true)
     }
   }
@@ -191,7 +192,7 @@ struct FeedbackSheet {
 
   private mutating func heading(_ heading: FeedbackWording.Heading) {
     sections += 1
-    paragraph(.heading, "\(HanNumber.text(sections))、\(wording.heading(heading))")
+    paragraph(.heading, "\(HanNumeral.text(sections))、\(wording.heading(heading))")
   }
 
   private mutating func body(_ text: String) { paragraph(.body, text) }
@@ -204,14 +205,4 @@ struct FeedbackSheet {
   private func isText(_ finding: Finding) -> Bool { wording.textRules.contains { finding.rule.hasPrefix($0) } }
 
   private func place(of finding: Finding) -> Int? { finding.range == nil ? nil : finding.location?.part }
-}
-
-/// 一, 二 … 九十九 for the few numbers that stand in front of headings.
-enum HanNumber {
-  static func text(_ value: Int) -> String {
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    guard 1...99 ~= value else { return "\(value)" }
-    let (tens, ones) = value.quotientAndRemainder(dividingBy: 10)
-    return (tens > 1 ? digits[tens] : "") + (tens > 0 ? "十" : "") + digits[ones]
-  }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Reporting
 
 /// Finds the rounds that the user means and puts them in order.
@@ -7,10 +8,12 @@ struct RoundSearch {
   private static let most = 9
 
   private let paths: [String]
+  private let naming: RoundNaming
   private let notices: Notices
 
-  init(_ paths: [String], _ notices: Notices) {
+  init(_ paths: [String], _ naming: RoundNaming, _ notices: Notices) {
     self.paths = paths
+    self.naming = naming
     self.notices = notices
   }
 
@@ -25,7 +28,7 @@ struct RoundSearch {
     guard inputs.count <= Self.most else {
       throw ValidationError("一次最多比较 \(Self.most) 稿，收到 \(inputs.count) 份；请只给同一份材料的各稿。")
     }
-    let names = inputs.map { RoundName($0.path) }
+    let names = inputs.map { naming.name(ofFile: $0.path) }
     guard paths.count == 1 else {
       warn(of: names, inputs)
       return inputs
@@ -35,8 +38,8 @@ struct RoundSearch {
 
   /// The order given counts; that the names say otherwise is worth a word.
   private func warn(of names: [RoundName], _ inputs: [DraftInput]) {
-    let ranks = names.compactMap(\.rank)
-    guard ranks.count == names.count, ranks != ranks.sorted() else { return }
+    let orders = names.compactMap(\.order)
+    guard orders.count == names.count, orders != orders.sorted() else { return }
     let byName = sorted(inputs, names).map(\.path).joined(separator: notices.language == .zh ? "、" : ", ")
     notices.note(
       notices.language == .zh
@@ -50,14 +53,18 @@ struct RoundSearch {
       let list = stems.sorted().prefix(5).joined(separator: "、")
       throw ValidationError("文件夹里像是有几份不同的材料（\(list)），请逐份给出各稿的文件，先旧后新。")
     }
-    guard names.allSatisfy({ $0.rank != nil }), Set(names.map(\.rank)).count == names.count else {
+    guard names.allSatisfy({ $0.order != nil }), Set(names.map(\.order)).count == names.count else {
       throw ValidationError("从文件名看不出稿次先后，请按先旧后新逐个给出文件，或在文件名里写明一稿、二稿。")
     }
     return sorted(inputs, names)
   }
 
   private func sorted(_ inputs: [DraftInput], _ names: [RoundName]) -> [DraftInput] {
-    inputs.indices.sorted { (names[$0].rank ?? 0, $0) < (names[$1].rank ?? 0, $1) }
-      .map { inputs[$0] }
+    zip(inputs, names.map(\.order)).enumerated().sorted { first, second in
+      guard let left = first.element.1, let right = second.element.1, left != right else {
+        return first.offset < second.offset
+      }
+      return left < right
+    }.map(\.element.0)
   }
 }

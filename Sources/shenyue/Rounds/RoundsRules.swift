@@ -9,8 +9,6 @@ struct RoundsRules {
   let workflow: Workflow
   private let kinds: [String: String]
 
-  static let fileName = "workflow.yml"
-
   /// Reads the files, or says on stderr what is wrong and ends the command.
   static func load(_ option: String?) throws -> RoundsRules {
     let notices = Notices(language: .zh, isQuiet: false)
@@ -20,8 +18,8 @@ struct RoundsRules {
     }
     do {
       let log = MistakeLog()
-      let file = try RuleFolderReader.file(FolderListing.path(folder, fileName), as: fileName)
-      guard let workflow = Workflow.load(file, log: log) else {
+      let files = try Workflow.paths.map { try RuleFolderReader.file(FolderListing.path(folder, $0), as: $0) }
+      guard let workflow = Workflow.load(RuleFolder(files: files), log: log) else {
         for line in LoadedRules.lines(of: log, folder, .zh) { StandardError.write(PrintableText.of(line) + "\n") }
         throw ExitCode(ExitStatus.failed.rawValue)
       }

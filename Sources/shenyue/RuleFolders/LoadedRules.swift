@@ -53,8 +53,17 @@ struct LoadedRules {
 
   /// How the feedback form says things; ends the command when its file has mistakes.
   func feedbackWording(_ notices: Notices) throws -> FeedbackWording {
+    try loaded(notices) { FeedbackWording.load(files, $0) }
+  }
+
+  /// How names of files say which round they are; ends the command when its file has mistakes.
+  func roundNaming(_ notices: Notices) throws -> RoundNaming {
+    try loaded(notices) { RoundNaming.load(files, $0) }
+  }
+
+  private func loaded<Value>(_ notices: Notices, _ load: (MistakeLog) -> Value?) throws -> Value {
     let log = MistakeLog()
-    if let wording = FeedbackWording.load(files, log) { return wording }
+    if let value = load(log) { return value }
     notices.mistakes(Self.lines(of: log, folder, notices.language), folder: folder)
     throw ExitCode(ExitStatus.failed.rawValue)
   }

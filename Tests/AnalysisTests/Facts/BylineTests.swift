@@ -22,6 +22,15 @@ struct BylineTests {
     ("柏溪县委办公室　党建科", "柏溪县委办公室 党建科", ""),
     ("守好心里那座仓", "", ""),
     ("[单位]党组成员[姓名]", "", ""),
+    ("青岚县水利局党组成员、副局长　梁守成", "青岚县水利局党组成员、副局长", "梁守成"),
+    ("某区某局局长 张　伟", "某区某局局长", "张伟"),
+    ("贺长庚", "", "贺长庚"),
+    ("枫港区教育局党委委员、副局长", "枫港区教育局党委委员、副局长", ""),
+    ("云岫区城市管理局党组班子", "云岫区城市管理局党组班子", ""),
+    ("二〇二四年一月五日", "", ""),
+    ("述职人：李明", "", "李明"),
+    ("石鼓乡党委书记抓基层", "石鼓乡党委书记", ""),
+    ("", "", ""),
   ]
 
   @Test("the line under the title tells unit, post and name", arguments: lines)
@@ -35,5 +44,8 @@ struct BylineTests {
   func signature() {
     let draft = Reading.draft(Self.title + Self.body + "柏溪县林业局\n田步云\n2026年1月12日\n")
     #expect(draft.byline == Byline(unit: "柏溪县林业局", name: "田步云"))
+    let other = Reading.draft(
+      Self.title + "石鼓乡党委书记抓基层\n" + Self.body + "中共石鼓乡委员会\n贺长庚\n2016年1月12日\n")
+    #expect(other.byline == Byline(unit: "石鼓乡党委书记", name: "贺长庚"))
   }
 }

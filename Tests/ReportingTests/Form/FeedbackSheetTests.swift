@@ -1,27 +1,26 @@
 import Analysis
 import Checking
 import Documents
-import FoundationEssentials
 import OpenXML
 import RuleFiles
+import TestSupport
 import Testing
 
 @testable import Reporting
 
 @Suite("The feedback form")
 struct FeedbackSheetTests {
-  private static let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Rules/feedback.yml")
-
-  private static func load(_ text: String) -> (FeedbackWording?, [Mistake]) {
+  /// The shipped wording, changed.
+  private static func load(_ change: (String) -> String = { $0 }) -> (FeedbackWording?, [Mistake]) {
     let log = MistakeLog()
-    let folder = RuleFolder(files: [.init(path: FeedbackWording.path, text: text)])
+    var folder = Repository.ruleFolder
+    for index in folder.files.indices where folder.files[index].path == FeedbackWording.path {
+      folder.files[index].text = change(folder.files[index].text)
+    }
     return (FeedbackWording.load(folder, log), log.mistakes)
   }
 
-  private static func wording() throws -> FeedbackWording {
-    try #require(load(String(decoding: try Data(contentsOf: rules), as: UTF8.self)).0)
-  }
+  private static func wording() throws -> FeedbackWording { try #require(load().0) }
 
   private func settings() -> ReportSettings {
     var settings = ReportSettings.sample()
@@ -76,12 +75,12 @@ struct FeedbackSheetTests {
   }
 
   @Test("mistakes in the wording are found, all at once")
-  func mistakes() throws {
-    let text = String(decoding: try Data(contentsOf: Self.rules), as: UTF8.self)
-    let changed = text.replacing("{problems}条、", with: "{problem}条、").replacing("otherRound:", with: "otherRounds:")
-    let problems = Self.load(changed).1.map(\.problem)
+  func mistakes() {
+    let problems = Self.load {
+      $0.replacing("{problems}条、", with: "{problem}条、").replacing("several:", with: "severals:")
+    }.1.map(\.problem)
     #expect(problems.contains { if case .unknownField("problem", _) = $0 { true } else { false } })
-    #expect(problems.contains(.missingKey("otherRound")))
-    #expect(Self.load(text).1.isEmpty)
+    #expect(problems.contains(.missingKey("several")))
+    #expect(Self.load().1.isEmpty)
   }
 }
