@@ -6,12 +6,6 @@ import Reporting
 
 /// `shenyue check`: judges drafts by the rules.
 struct Check: AsyncParsableCommand {
-  enum Threshold: String, CaseIterable, ExpressibleByArgument {
-    case reject, must, should, info, never
-
-    var severity: Severity? { Severity(rawValue: rawValue) }
-  }
-
   /// `all` is `info` and what was waived.
   enum ShownLevel: String, CaseIterable, ExpressibleByArgument {
     case reject, must, should, info, all
@@ -90,15 +84,14 @@ struct Check: AsyncParsableCommand {
         index: index)
       work.files = { review, original, input in files.write(review, original, input) }
     }
-    let pages = pages(inputs, outputs)
     let run = DraftRun(options: drafts, rules: rules, plan: plan)
     let ledger = try ledger(plan, fileSettings(rules, signature, outputs), outputs, &work)
     let writer = try await run.write(inputs, work, times: times, ledger: ledger) { base in
       var settings = settings(base, rules)
-      settings.pages = pages
+      settings.pages = outputs.pages()
       return settings
     }
-    try end(writer)
+    try ExitStatus(writer.totals, failOn, hasFailed: writer.hasFailed).end()
   }
 
   private func fileSettings(
@@ -120,14 +113,6 @@ struct Check: AsyncParsableCommand {
     if let place = FileKind.realPath(path), inputs.contains(where: { FileKind.realPath($0.path) == place }) {
       throw ValidationError("--out 指的是稿件本身，不能覆盖：“\(path)”。")
     }
-  }
-
-  /// Where the page of each draft lies, seen from the list of all drafts.
-  private func pages(_ inputs: [DraftInput], _ outputs: [DraftFiles.Output]) -> [String: String] {
-    guard let places = outputs.first(where: { $0.format.name == Reporters.index.name })?.places else { return [:] }
-    return Dictionary(
-      inputs.compactMap { input in places.relativePlace(of: input).map { (input.path, $0) } },
-      uniquingKeysWith: { first, _ in first })
   }
 
   /// The ledger workbook, where one is wanted; each draft then has its entry made, with a link to its own file.
@@ -160,13 +145,5 @@ struct Check: AsyncParsableCommand {
     settings.toolVersion = Shenyue.configuration.version
     settings.rules = Dictionary(rules.rulebook.rules.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return settings
-  }
-
-  private func end(_ writer: ReportWriter<Review>) throws {
-    let totals = writer.totals
-    let gravest = totals.severities.keys.max()
-    let hasFindings = failOn.severity.flatMap { limit in gravest.map { $0 >= limit } } ?? false
-    let hasUnjudged = !totals.failures.isEmpty || totals.verdicts[.undecided] != nil
-    try ExitStatus(hasFailed: writer.hasFailed, hasUnjudged: hasUnjudged, hasFindings: hasFindings).end()
   }
 }

@@ -32,7 +32,7 @@ struct Compare: AsyncParsableCommand {
   var base: Int?
 
   @Option(help: ArgumentHelp("最新一稿有这一级或更重的意见时退出码为 1。", valueName: "级别"))
-  var failOn: Check.Threshold = .must
+  var failOn: Threshold = .must
 
   @Option(name: .customLong("show"), help: ArgumentHelp("终端里只列这一级及更重的意见。", valueName: "级别"))
   var level: Severity = .info
@@ -42,8 +42,8 @@ struct Compare: AsyncParsableCommand {
   func run() async throws {
     let plan = try ComparisonPlan(formats: format, out: out)
     let signature = try signing.signature()
-    let inputs = try RoundSearch(drafts.paths, drafts.notices).inputs()
     let rules = try LoadedRules.load(drafts.ruleOptions)
+    let inputs = try RoundSearch(drafts.paths, rules.roundNaming(drafts.notices), drafts.notices).inputs()
     let readings = read(inputs)
     guard readings.count > 1 else { throw ExitCode(ExitStatus.unjudged.rawValue) }
     let judges = try DraftJudges(inputs, rules, drafts: drafts, options: judging)
@@ -79,11 +79,10 @@ struct Compare: AsyncParsableCommand {
     return base - 1
   }
 
+  /// The newest round decides.
   private func end(_ comparison: Comparison, hasFailed: Bool, hasUnread: Bool) throws {
-    let newest = comparison.rounds.last?.review
-    let gravest = newest?.findings.map(\.severity).max()
-    let hasFindings = failOn.severity.flatMap { limit in gravest.map { $0 >= limit } } ?? false
-    let isUndecided = newest?.verdict == .undecided
-    try ExitStatus(hasFailed: hasFailed, hasUnjudged: hasUnread || isUndecided, hasFindings: hasFindings).end()
+    var totals = RunTotals()
+    if let newest = comparison.rounds.last?.review { totals.add(newest) }
+    try ExitStatus(totals, failOn, hasFailed: hasFailed, hasUnjudged: hasUnread).end()
   }
 }

@@ -27,7 +27,7 @@ struct ReviewBatch: AsyncParsableCommand {
   var reference: [String] = []
 
   @Option(help: ArgumentHelp("有这一级或更重的意见时退出码为 1。", valueName: "级别"))
-  var failOn: Check.Threshold = .must
+  var failOn: Threshold = .must
 
   /// True when nothing kept from earlier runs may be used: neither compiled rules nor earlier results.
   var noCache: Bool { drafts.ruleOptions.noCache }

@@ -66,10 +66,7 @@ struct PackPlan {
 
   private func finish(_ written: PackWriter.Written, _ store: EntryStore) throws {
     let totals = written.totals
-    let gravest = totals.severities.keys.max()
-    let hasFindings = command.failOn.severity.flatMap { limit in gravest.map { $0 >= limit } } ?? false
-    let hasUnjudged = !totals.failures.isEmpty || totals.verdicts[.undecided] != nil
-    let status = ExitStatus(hasFailed: false, hasUnjudged: hasUnjudged, hasFindings: hasFindings)
+    let status = ExitStatus(totals, command.failOn)
     try PackManifest(run: runKey, exit: status.rawValue, drafts: written.drafts, files: written.files)
       .write(to: places.manifest)
     store.keepOnly(Set(keys.compactMap { $0 }))
@@ -90,11 +87,7 @@ struct PackPlan {
       DraftFiles.Output(format: format, places: DraftFilePlaces(for: judges.inputs, at: target, suffix: format.suffix))
     }
     var settings = settings
-    let pages = outputs.first { $0.format.name == Reporters.index.name }?.places
-    settings.pages = Dictionary(
-      judges.inputs.compactMap { input in
-        pages?.relativePlace(of: input).map { (input.path, PackPlaces.drafts + "/" + $0) }
-      }, uniquingKeysWith: { first, _ in first })
+    settings.pages = outputs.pages(below: PackPlaces.drafts + "/")
     let reports = Reporters.all.first { $0.name == "jsonl" }
     return DraftReviewer(
       judges: judges, reading: command.drafts.reading.drafts,

@@ -1,3 +1,5 @@
+import Reporting
+
 /// Where the files go that each draft gets: never over a draft, never two to one place.
 struct DraftFilePlaces: Sendable {
   /// As the user asked for it.
@@ -21,11 +23,11 @@ struct DraftFilePlaces: Sendable {
       return
     }
     var taken = Set(inputs.map { FileKind.realPath($0.path) ?? $0.path })
-    let short = inputs.map { place(of: $0, named: Self.withoutExtension($0.relativePath)) }
+    let short = inputs.map { place(of: $0, named: DraftPath.withoutExtension($0.relativePath)) }
     let shared = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     for (input, shortPlace) in zip(inputs, short) {
       // Two drafts that differ only in their extension keep it.
-      let base = shared[shortPlace] == 1 ? Self.withoutExtension(input.relativePath) : input.relativePath
+      let base = shared[shortPlace] == 1 ? DraftPath.withoutExtension(input.relativePath) : input.relativePath
       var name = base
       var number = 2
       while taken.contains(realPlace(of: input, named: name)) {
@@ -45,6 +47,12 @@ struct DraftFilePlaces: Sendable {
     return names[input.path].map { $0 + suffix }
   }
 
+  /// All places seen from the folder of the output, by path of the draft; empty where there is no folder.
+  var relativePlaces: [String: String] {
+    guard case .folder = target else { return [:] }
+    return names.mapValues { $0 + suffix }
+  }
+
   private func realPlace(of input: DraftInput, named name: String) -> String {
     let place = place(of: input, named: name)
     return FileKind.realPath(place) ?? place
@@ -60,9 +68,14 @@ struct DraftFilePlaces: Sendable {
       return input.path[...slash] + ending + suffix
     }
   }
+}
 
-  private static func withoutExtension(_ path: String) -> String {
-    guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return path }
-    return String(path[..<dot])
+extension [DraftFiles.Output] {
+  /// Where the page of each draft lies, by path of the draft; empty when no pages are made.
+  ///
+  /// - Parameter folder: That of the output as the list of all drafts sees it, with its slash.
+  func pages(below folder: String = "") -> [String: String] {
+    let output = first { $0.format.name == Reporters.index.name }
+    return output?.places.relativePlaces.mapValues { folder + $0 } ?? [:]
   }
 }
