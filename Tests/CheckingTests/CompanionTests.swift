@@ -49,6 +49,20 @@ struct CompanionTests {
     #expect(match.measure("share") == Fraction(shared, 2))
   }
 
+  @Test(
+    "what both may quote is not copied",
+    arguments: [
+      ("“子丑寅卯辰巳午未申”", 0, 2), ("《子丑寅卯辰巳》", 0, 2), ("“子丑寅卯”辰巳午未申", 5, 11),
+      ("子丑寅卯辰巳午未申", 5, 11),
+    ])
+  func quotation(common: String, shared: Int, of runs: Int) throws {
+    let team = Sketch(.init(.problems, text: common + "，丁丙乙甲。")).draft
+    let own = Sketch(.init(.problems, text: common + "，甲乙丙丁戊己。"))
+    let rule = try rule(CompanionCopyRule.self, "{with: team, in: problems}")
+    let share = try #require(rule.matches(context(own, Companions([.team: team]))).first?.measure("share"))
+    #expect(share == Fraction(shared, runs))
+  }
+
   // MARK: What is read as a list
 
   private func entries(_ text: String) throws -> [String] {

@@ -3,6 +3,9 @@ import RuleFiles
 
 /// How much of some parts is taken word for word from the same parts of a companion: the share of its runs of five Han
 /// characters that occur there too. Silent without the companion.
+///
+/// The search for copies (O-01) weighs each run by how rare it is among many texts and looks for the passages. Here there
+/// are two texts, and one is known to be the source: every run counts the same, but for what both leave out.
 struct CompanionCopyRule: RuleKind {
   static let name = "companion-copy"
   static let measures = ["share"]
@@ -31,12 +34,20 @@ struct CompanionCopyRule: RuleKind {
     return [match]
   }
 
-  private func runs(_ draft: Draft) -> Set<[Unicode.Scalar]> {
-    let parts = draft.parts.filter { part in roles.contains { part.has($0) } }
-    return parts.reduce(into: []) { result, part in
-      let han = CleanScalars(draft.clean, part.range).values.filter(\.isHan)
-      guard han.count >= Self.run else { return }
-      for start in 0...(han.count - Self.run) { result.insert(Array(han[start..<(start + Self.run)])) }
+  private func runs(_ draft: Draft) -> Set<[UInt32]> {
+    var runs: Set<[UInt32]> = []
+    for part in draft.parts where roles.contains(where: { part.has($0) }) {
+      var run: [UInt32] = []
+      for character in CopyCharacters(draft, part.range) {
+        guard let character else {
+          run.removeAll()
+          continue
+        }
+        run.append(character.scalar)
+        if run.count > Self.run { run.removeFirst() }
+        if run.count == Self.run { runs.insert(run) }
+      }
     }
+    return runs
   }
 }
