@@ -28,7 +28,7 @@ public struct Analyser: Sendable {
 
   public func draft(from document: Document, options: AnalysisOptions = AnalysisOptions()) -> Draft {
     let cleaned = Cleaner.clean(document, with: vocabulary)
-    let labelled = LabelSplitter.split(cleaned.paragraphs, of: cleaned.clean, with: vocabulary.headings)
+    let labelled = LabelSplitter.split(cleaned.paragraphs, of: cleaned.clean, with: vocabulary)
     let whole = labelled.map { SentenceSplitter.sentences(in: cleaned.clean.text.bytes, $0.range) }
     let segments = whole.joined().map { $0.start..<$0.end }
     let hits = vocabulary.scanner.hits(in: cleaned.clean.text, segments: segments)
@@ -201,7 +201,7 @@ public struct Analyser: Sendable {
   /// Members of series in running text, by paragraph; numbers that head a line are left to the headings.
   private func inlineSeries(_ draft: Draft) -> [[Enumerator]] {
     let headed = Set(draft.headings.filter { $0.number != nil }.map(\.range.start))
-    return InlineSeries.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range)).map { members in
+    return vocabulary.series.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range)).map { members in
       members.filter { !headed.contains($0.range.start) }
     }
   }

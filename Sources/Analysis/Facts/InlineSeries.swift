@@ -2,12 +2,14 @@ import Documents
 
 /// Enumerations inside running text: 一是…二是…, 一要…, 第一，…, 其一，…, 首先…其次…, （1）…, ①…, and those that head paragraphs
 /// with a word of the author's own: 问题一：…, 第一条根，… (domain.md 5).
-enum InlineSeries {
+struct InlineSeries: Sendable {
+  let words: SeriesWords
+
   /// Members of all series, by paragraph and ascending; a number that continues nothing and is continued by nothing in its
   /// own or a neighbouring paragraph is none.
-  static func members(in bytes: [UInt8], _ paragraphs: [CleanRange]) -> [[Enumerator]] {
+  func members(in bytes: [UInt8], _ paragraphs: [CleanRange]) -> [[Enumerator]] {
     let candidates = paragraphs.enumerated().flatMap { index, range in
-      SeriesCandidates(bytes, range, paragraph: index).all
+      SeriesCandidates(bytes, range, paragraph: index, words).all
     }
     let numbers = resolved(candidates)
     var isMember = [Bool](repeating: false, count: candidates.count)
@@ -29,37 +31,39 @@ enum InlineSeries {
   }
 
   /// True when a paragraph begins with a number of a form that stands inside text (一是 …).
-  static func begins(_ bytes: [UInt8], _ paragraph: CleanRange) -> Bool {
-    SeriesCandidates(bytes, paragraph, paragraph: 0).first != nil
+  func begins(_ bytes: [UInt8], _ paragraph: CleanRange) -> Bool {
+    SeriesCandidates(bytes, paragraph, paragraph: 0, words).first != nil
   }
 
   /// The number that opens a stretch, when it is one that stands inside text (四是原因分析).
-  static func leading(_ bytes: [UInt8], _ range: CleanRange) -> Enumerator? {
-    SeriesCandidates(bytes, range, paragraph: 0).first?.number
+  func leading(_ bytes: [UInt8], _ range: CleanRange) -> Enumerator? {
+    SeriesCandidates(bytes, range, paragraph: 0, words).first?.number
   }
 
   /// Paragraphs that a member which heads its own may fill.
   private static let longestMember = 6
 
   /// One number left out is a slip of the author, not another series.
-  private static func continues(
+  private func continues(
     _ first: SeriesCandidate, _ before: Enumerator, _ second: SeriesCandidate, _ number: Enumerator
   ) -> Bool {
     let step = number.value - before.value
     guard step == 1 || step == 2 else { return false }
     let distance = second.paragraph - first.paragraph
-    return distance <= 1 || distance <= longestMember && first.isAtStart && second.isAtStart
+    return distance <= 1 || distance <= Self.longestMember && first.isAtStart && second.isAtStart
   }
 
   /// Words that only go on (更要紧的是) take the place behind the number before them; nil when there is none.
-  private static func resolved(_ candidates: [SeriesCandidate]) -> [Enumerator?] {
+  private func resolved(_ candidates: [SeriesCandidate]) -> [Enumerator?] {
     var last: [SeriesCandidate.Key: (value: Int, paragraph: Int)] = [:]
     return candidates.map { candidate in
       var number = candidate.number
       if number.value == 0 {
         guard let before = last[candidate.key], candidate.paragraph - before.paragraph <= 1 else { return nil }
         number.value = before.value + 1
-      } else if number.form == .shouXian, number.value == 4, let before = last[candidate.key], before.value >= 2 {
+      } else if number.form == .shouXian, number.value == words.closing, let before = last[candidate.key],
+        before.value >= 2
+      {
         // 最后 closes a series of any length.
         number.value = before.value + 1
       }

@@ -10,11 +10,13 @@ struct ItemFinder {
   private let tree: ListTree
   private let stretches: RoleStretches
   let model: RoleModel
+  private let series: InlineSeries
 
   init(draft: Draft, inline: [[Enumerator]], reader: SentenceReader, vocabulary: Vocabulary) {
     self.draft = draft
     self.reader = reader
     model = vocabulary.roleModel
+    series = vocabulary.series
     tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []
@@ -28,7 +30,7 @@ struct ItemFinder {
 
   private func items(_ role: Role, inPart index: Int) -> [Item] {
     let part = draft.parts[index]
-    let rows = TableRows.items(role, in: draft, part: index, reader)
+    let rows = TableRows.items(role, in: draft, part: index, reader, series)
     guard part.hanByRole.isEmpty else { return rows }
     let found = part.roles.count > 1 ? merged(role, index) : written(role, index)
     let written = role == .problems ? withoutDenials(found) : found

@@ -21,9 +21,11 @@ struct SeriesCandidates {
   private let end: Int
   private let start: Int
   private let paragraph: Int
+  private let words: SeriesWords
 
-  init(_ bytes: [UInt8], _ range: CleanRange, paragraph: Int) {
+  init(_ bytes: [UInt8], _ range: CleanRange, paragraph: Int, _ words: SeriesWords) {
     self.bytes = bytes
+    self.words = words
     start = range.start
     end = range.end
     self.paragraph = paragraph
@@ -64,8 +66,7 @@ struct SeriesCandidates {
       case Self.di: ordinal(offset)
       case 0xFF08, 0x2460...0x2473: offset == start ? nil : bracketed(offset)
       case 0x30...0x39, 0x41...0x54: offset == start ? nil : decimal(offset)
-      case 0x9996, 0x518D, 0x6700, 0x53E6, 0x6B64, 0x66F4, 0x8FD8: adverb(offset)
-      default: HanNumeral.isDigit(first.value) ? yiShi(offset) : nil
+      default: HanNumeral.isDigit(first.value) ? yiShi(offset) : adverb(first.value, offset)
       }
     if let found { return make(found, word: word(of: found)) }
     guard offset == start, let labelled = labelled() else { return nil }
@@ -83,7 +84,7 @@ struct SeriesCandidates {
   /// 其一， 其二是
   private func qiYi(_ offset: Int) -> Enumerator? {
     let digits = offset + 3
-    guard let number = EnumeratorParser.numeral(in: bytes, digits..<end) else { return adverb(offset) }
+    guard let number = EnumeratorParser.numeral(in: bytes, digits..<end) else { return adverb(Self.qi, offset) }
     let mark = digits + number.length
     guard let value = scalar(mark), isMark(value) || value == Self.shi else { return nil }
     return Enumerator(form: .qiYi, value: number.value, range: CleanRange(offset, mark + length(at: mark)))
@@ -96,13 +97,13 @@ struct SeriesCandidates {
     guard let number = EnumeratorParser.numeral(in: bytes, (offset + 3)..<end), number.value <= 40 else { return nil }
     var mark = offset + 3 + number.length
     var count = 0
-    guard let next = scalar(mark), !Self.countsEvents(next) else { return nil }
+    guard let next = scalar(mark), !words.countsEvents(next) else { return nil }
     while let value = scalar(mark), Scalar.isHan(value), value != Self.shi, count < Self.longestWord {
       mark += length(at: mark)
       count += 1
     }
     guard let value = scalar(mark) else { return nil }
-    if offset == start, Self.counts(next), !isMark(value), value != 0x201C {
+    if offset == start, words.counts(next), !isMark(value), value != 0x201C {
       return Enumerator(
         form: .ordinal, value: number.value, range: CleanRange(offset, offset + 6 + number.length))
     }
@@ -111,24 +112,6 @@ struct SeriesCandidates {
     }
     let last = value == 0x201C ? mark : mark + length(at: mark)
     return Enumerator(form: .ordinal, value: number.value, range: CleanRange(offset, last))
-  }
-
-  /// 条 点 项 款 味 招 件 桩: behind 第一 they count the paragraphs of a list even without a mark.
-  private static func counts(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x6761, 0x70B9, 0x9879, 0x6B3E, 0x5473, 0x62DB, 0x4EF6, 0x6869: true
-    default: false
-    }
-  }
-
-  /// 第一次 第二天 第一季度 第一批 第一书记 tell of events and ranks: 次 天 年 季 趟 批 遍 回 届 期 轮 时 名 周 月 日 代 产 责 书 议 线
-  private static func countsEvents(_ value: UInt32) -> Bool {
-    switch value {
-    case 0x6B21, 0x5929, 0x5E74, 0x5B63, 0x8D9F, 0x6279, 0x904D, 0x56DE, 0x5C4A, 0x671F, 0x8F6E, 0x65F6, 0x540D, 0x5468,
-      0x6708, 0x65E5, 0x4EE3, 0x4EA7, 0x8D23, 0x4E66, 0x8BAE, 0x7EBF:
-      true
-    default: false
-    }
   }
 
   /// （1） ①
@@ -155,18 +138,9 @@ struct SeriesCandidates {
       range: CleanRange(offset, offset + number.length + 3))
   }
 
-  /// 首先 其次 再次 最后, in this order 1 to 4; 0 for words that only go on.
-  private static let adverbs: [(word: [UInt8], value: Int)] = [
-    ("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 4), ("另外", 0), ("此外", 0), ("更要紧的", 0), ("更重要的", 0),
-    ("更关键的", 0), ("更主要的", 0), ("最要紧的", 0), ("最根本的", 0), ("还有", 0), ("再有", 0), ("再就", 0),
-  ].map { (Array($0.0.utf8), $0.1) }
-
-  private func adverb(_ offset: Int) -> Enumerator? {
-    guard
-      let found = Self.adverbs.first(where: {
-        offset + $0.word.count <= end && bytes[offset..<(offset + $0.word.count)].elementsEqual($0.word)
-      })
-    else { return nil }
+  /// 首先， 其次是
+  private func adverb(_ first: UInt32, _ offset: Int) -> Enumerator? {
+    guard let found = words.adverb(first, in: bytes, offset..<end) else { return nil }
     let mark = offset + found.word.count
     guard let value = scalar(mark), value == 0xFF0C || value == Self.shi else { return nil }
     return Enumerator(form: .shouXian, value: found.value, range: CleanRange(offset, mark + 3))

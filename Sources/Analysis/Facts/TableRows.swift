@@ -4,10 +4,12 @@ import Documents
 enum TableRows {
   private static let confidence = 0.9
 
-  static func items(_ role: Role, in draft: Draft, part index: Int, _ reader: SentenceReader) -> [Item] {
+  static func items(
+    _ role: Role, in draft: Draft, part index: Int, _ reader: SentenceReader, _ series: InlineSeries
+  ) -> [Item] {
     let part = draft.parts[index]
     return draft.tables.filter { part.range.contains($0.range) }.flatMap(\.entries).filter { $0.role == role }.map {
-      item($0.range, role, in: draft, part: index, reader)
+      item($0.range, role, in: draft, part: index, reader, series)
     }
   }
 
@@ -17,21 +19,22 @@ enum TableRows {
   }
 
   private static func item(
-    _ range: CleanRange, _ role: Role, in draft: Draft, part: Int, _ reader: SentenceReader
+    _ range: CleanRange, _ role: Role, in draft: Draft, part: Int, _ reader: SentenceReader,
+    _ series: InlineSeries
   ) -> Item {
     let bytes = draft.clean.text.bytes
     let number = EnumeratorParser.leading(in: bytes, range.start..<range.end)
     let label = draft.sentences(in: range).first?.range ?? range
     return Item(
       range: range, label: CleanRange(number?.range.end ?? range.start, min(label.end, range.end)), number: number,
-      part: part, aspect: nil, leaves: leaves(of: range, bytes), han: Count.han(bytes, range.start..<range.end),
+      part: part, aspect: nil, leaves: leaves(of: range, bytes, series), han: Count.han(bytes, range.start..<range.end),
       features: reader.features(ofItem: range, isMeasure: role == .measures),
       confidence: min(confidence, draft.parts[part].confidence))
   }
 
   /// Members of a list inside a cell.
-  private static func leaves(of range: CleanRange, _ bytes: [UInt8]) -> [CleanRange] {
-    let numbers = InlineSeries.members(in: bytes, bytes.lines(of: range)).joined()
+  private static func leaves(of range: CleanRange, _ bytes: [UInt8], _ series: InlineSeries) -> [CleanRange] {
+    let numbers = series.members(in: bytes, bytes.lines(of: range)).joined()
     let own = EnumeratorParser.leading(in: bytes, range.start..<range.end)?.range.start
     let starts = numbers.filter { $0.range.start != own }.map(\.range.start)
     guard starts.count > 1 else { return [range] }

@@ -20,9 +20,11 @@ struct BareLines {
 
   private let bytes: [UInt8]
   private let paragraphs: [Draft.Paragraph]
+  private let series: InlineSeries
 
   /// - Parameter first: Index of the first paragraph behind the title block.
-  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int) {
+  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ series: InlineSeries) {
+    self.series = series
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
     isHeading = []
@@ -79,7 +81,7 @@ struct BareLines {
       return false
     }
     return !bytes.contains(0x3002, in: range) && !bytes.contains(0xFF1B, in: range)
-      && EnumeratorParser.leading(in: bytes, range) == nil && !InlineSeries.begins(bytes, paragraph.range)
+      && EnumeratorParser.leading(in: bytes, range) == nil && !series.begins(bytes, paragraph.range)
       && !isDate(range)
   }
 
@@ -100,6 +102,6 @@ struct BareLines {
     let han = Count.han(bytes, range)
     if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == 0x3002 { return true }
     return han >= Self.leastText || EnumeratorParser.leading(in: bytes, range) != nil
-      || InlineSeries.begins(bytes, paragraph.range)
+      || series.begins(bytes, paragraph.range)
   }
 }

@@ -10,6 +10,7 @@ struct HeadingFinder {
   private let bytes: [UInt8]
   private let paragraphs: [Draft.Paragraph]
   private let lexicon: HeadingLexicon
+  private let series: InlineSeries
   /// Open headings with their ranks; a rank is ten times the level of the standard ladder.
   private var open: [(rank: Int, isLabel: Bool)] = []
   /// Value of the latest `1.`, 0 before the first.
@@ -21,16 +22,17 @@ struct HeadingFinder {
   static func headings(
     in clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, vocabulary: Vocabulary
   ) -> [Heading] {
-    var finder = HeadingFinder(clean, paragraphs, vocabulary.headings, from: first)
+    var finder = HeadingFinder(clean, paragraphs, vocabulary, from: first)
     return paragraphs.indices.dropFirst(first).compactMap { finder.heading(at: $0) }
   }
 
-  private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ lexicon: HeadingLexicon, from first: Int) {
+  private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ vocabulary: Vocabulary, from first: Int) {
     self.clean = clean
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
-    self.lexicon = lexicon
-    bare = BareLines(clean, paragraphs, from: first)
+    lexicon = vocabulary.headings
+    series = vocabulary.series
+    bare = BareLines(clean, paragraphs, from: first, series)
   }
 
   private mutating func heading(at index: Int) -> Heading? {
@@ -76,7 +78,7 @@ struct HeadingFinder {
     let range = paragraphs[index].range
     let words = withoutBullet(range)
     // 四是原因分析。
-    if let number = InlineSeries.leading(bytes, words) {
+    if let number = series.leading(bytes, words) {
       let title = firstStretch(of: CleanRange(number.range.end, range.end))
       guard lexicon.label(title, in: clean) != nil else { return nil }
       return make(title, from: range.start, number, 10, isRunIn: title.end < trimmed(range).end, index)
@@ -96,7 +98,7 @@ struct HeadingFinder {
   /// Bold words that open a paragraph and end in 。 or ：.
   private mutating func boldRunIn(_ index: Int) -> Heading? {
     let paragraph = paragraphs[index]
-    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold, !InlineSeries.begins(bytes, paragraph.range) else {
+    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold, !series.begins(bytes, paragraph.range) else {
       return nil
     }
     let title = firstStretch(of: paragraph.range)
@@ -233,5 +235,4 @@ struct HeadingFinder {
   private func containsComma(_ range: CleanRange) -> Bool {
     bytes.contains(0xFF0C, in: range.start..<range.end)
   }
-
 }

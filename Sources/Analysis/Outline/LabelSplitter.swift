@@ -15,11 +15,13 @@ struct LabelSplitter {
   private let clean: CleanText
   private let bytes: [UInt8]
   private let lexicon: HeadingLexicon
+  private let series: InlineSeries
 
   static func split(
-    _ paragraphs: [Draft.Paragraph], of clean: CleanText, with lexicon: HeadingLexicon
+    _ paragraphs: [Draft.Paragraph], of clean: CleanText, with vocabulary: Vocabulary
   ) -> [Draft.Paragraph] {
-    let splitter = LabelSplitter(clean: clean, bytes: clean.text.bytes, lexicon: lexicon)
+    let splitter = LabelSplitter(
+      clean: clean, bytes: clean.text.bytes, lexicon: vocabulary.headings, series: vocabulary.series)
     return paragraphs.flatMap(splitter.pieces)
   }
 
@@ -56,7 +58,7 @@ struct LabelSplitter {
     if let words = EnumeratorParser.bracketedWords(in: bytes, start..<end) {
       return lexicon.label(words, in: clean)?.roles
     }
-    let numbered = InlineSeries.leading(bytes, CleanRange(start, end))
+    let numbered = series.leading(bytes, CleanRange(start, end))
     let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? numbered?.range.end ?? start
     var offset = words
     var count = 0

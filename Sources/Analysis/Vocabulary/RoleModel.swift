@@ -9,6 +9,7 @@ struct RoleModel: Sendable {
   let roles: [Role]
   private let bias: SIMD4<Float>
   private let weights: GramWeights
+  private let series: InlineSeries
 
   /// How likely a sentence is of each of the four roles, in the order of `roles`; the sum is 1. Linear in its length.
   func likelihood(of sentence: CleanRange, in bytes: [UInt8]) -> SIMD4<Float> {
@@ -16,7 +17,7 @@ struct RoleModel: Sendable {
     var count = 0
     var previous: UInt32 = 0
     var offset = EnumeratorParser.leading(in: bytes, sentence.start..<sentence.end)?.range.end ?? sentence.start
-    if let number = InlineSeries.leading(bytes, sentence), number.form == .yiShi || number.form == .yiYao {
+    if let number = series.leading(bytes, sentence), number.form == .yiShi || number.form == .yiYao {
       offset = number.range.end
     }
     while offset < sentence.end {
@@ -53,13 +54,13 @@ struct RoleModel: Sendable {
 }
 
 extension RoleModel {
-  static func load(_ folder: RuleFolder, _ log: MistakeLog) -> RoleModel? {
+  static func load(_ folder: RuleFolder, _ series: InlineSeries, _ log: MistakeLog) -> RoleModel? {
     guard let mapping = TermsFile.mappings(in: folder, under: "role-model.yml", log).first else { return nil }
     let roles = TermsFile.roles(mapping.required("roles", log), log)
     let bias = (mapping.required("bias", log)?.list(log) ?? []).map { TermsFile.number($0, log) ?? 0 }
     let text = mapping.required("weights", log)?.string(log) ?? ""
     mapping.rejectUnknownKeys(log)
-    return RoleModel(roles: roles, bias: column(bias.map { Float($0) }), weights: GramWeights(text))
+    return RoleModel(roles: roles, bias: column(bias.map { Float($0) }), weights: GramWeights(text), series: series)
   }
 
   /// Hundredths, as the file has them.

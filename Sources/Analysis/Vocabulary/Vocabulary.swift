@@ -9,6 +9,7 @@ public struct Vocabulary: Sendable {
   let headings: HeadingLexicon
   let formulas: Formulas
   let surnames: Surnames
+  let series: InlineSeries
   let kinds: [KindProfile]
   let titles: EvidenceScores
   let openings: EvidenceScores
@@ -35,21 +36,22 @@ public struct Vocabulary: Sendable {
     let headings = HeadingLexicon.load(folder, log)
     let formulas = Formulas.load(folder, log)
     let surnames = Surnames.load(folder, log)
+    let series = SeriesWords.load(folder, log).map { InlineSeries(words: $0) }
     let names = RoleNamesFile.load(folder, log)
     let coverage = CoverageModel.load(folder, log)
-    let roleModel = RoleModel.load(folder, log)
-    guard log.mistakes.count == before, let headings, let formulas, let surnames, let coverage,
+    let roleModel = series.flatMap { RoleModel.load(folder, $0, log) }
+    guard log.mistakes.count == before, let headings, let formulas, let surnames, let series, let coverage,
       let roleModel
     else {
       return nil
     }
     return Vocabulary(
-      lexicons: lexicons + extra, headings: headings, formulas: formulas, surnames: surnames,
+      lexicons: lexicons + extra, headings: headings, formulas: formulas, surnames: surnames, series: series,
       kinds: kinds, eras: eras, artefacts: artefacts, coverage: coverage, roleModel: roleModel, roleNames: names)
   }
 
   init(
-    lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, surnames: Surnames,
+    lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, surnames: Surnames, series: InlineSeries,
     kinds: [KindProfile], eras: [Era], artefacts: [ArtefactClass], coverage: CoverageModel, roleModel: RoleModel,
     roleNames: [Role: String]
   ) {
@@ -60,6 +62,7 @@ public struct Vocabulary: Sendable {
     self.headings = headings
     self.formulas = formulas
     self.surnames = surnames
+    self.series = series
     self.kinds = kinds
     titles = EvidenceScores(kinds.map(\.title))
     openings = EvidenceScores(kinds.map(\.opening))
