@@ -11,63 +11,54 @@ extension CopyIndex {
     var pair = CopyPair(
       first: first, second: second,
       whole: .init(area: "", first: firstMass.share(nil), second: secondMass.share(nil)), areas: [],
-      passages: passages.sorted { ($0.same, $1.first.lowerBound) > ($1.same, $0.first.lowerBound) }, longestRun: 0)
+      passages: [], passageCount: passages.count, longestRun: 0)
     for name in names where !pair.areas.contains(where: { $0.area == name }) {
       pair.areas.append(.init(area: name, first: firstMass.share(name), second: secondMass.share(name)))
     }
     pair.longestRun = passages.map(\.longestRun).filter(firstMass.isOwn).map(\.count).max() ?? 0
     let share = pair.areas.map(\.larger).reduce(pair.whole.larger, max)
-    return share >= limits.share || pair.longestRun >= limits.run ? pair : nil
+    guard share >= limits.share || pair.longestRun >= limits.run else { return nil }
+    let longestFirst = passages.sorted { ($0.same, $1.first.lowerBound) > ($1.same, $0.first.lowerBound) }
+    pair.passages = Array(longestFirst.prefix(limits.passages))
+    return pair
   }
 }
 
 /// How much of a text lies in passages, by the weights of its fingerprints.
 private struct Mass {
-  private struct Area {
-    var name: String
-    var total: Float = 0
-    var covered: Float = 0
-  }
-
   private let index: CopyIndex
   private let text: Int
-  private var areas: [Area] = []
+  /// Of each area of the text.
+  private let covered: [Float]
 
   init(_ index: CopyIndex, _ text: Int, _ passages: [Range<Int>]) {
     self.index = index
     self.text = text
     let stretches = Self.united(passages)
-    var next = 0
-    for area in index.texts[text].areas {
-      var mass = Area(name: area.name)
-      for print in index.prints(of: text, in: area.range) {
-        let position = Int(index.positions[print])
-        while next < stretches.count, stretches[next].upperBound <= position { next += 1 }
-        let weight = index.weights[Int(index.groups[print])]
-        mass.total += weight
-        if next < stretches.count, stretches[next].contains(position) { mass.covered += weight }
+    covered = index.texts[text].areas.map { area in
+      stretches.reduce(0) { sum, stretch in
+        stretch.overlaps(area.range) ? sum + index.weight(of: text, in: stretch.clamped(to: area.range)) : sum
       }
-      areas.append(mass)
     }
   }
 
   /// Of the areas with a name, or of all for nil.
   func share(_ name: String?) -> Double {
-    var sum = Area(name: "")
-    for area in areas where name == nil || area.name == name {
-      sum.total += area.total
-      sum.covered += area.covered
+    var sum: Float = 0
+    var whole: Float = 0
+    for (number, area) in index.texts[text].areas.enumerated() where name == nil || area.name == name {
+      sum += covered[number]
+      whole += index.areaWeights[text][number]
     }
     // Two fingerprints for five characters.
     let least = Float(index.limits.leastArea) * 2 / 5
-    return Double(sum.covered / max(sum.total, least))
+    return Double(sum / max(whole, least))
   }
 
   /// True for a run most of which few other texts have.
   func isOwn(_ run: Range<Int>) -> Bool {
     let prints = index.prints(of: text, in: run)
-    let weight = prints.reduce(Float(0)) { $0 + index.weights[Int(index.groups[$1])] }
-    return !prints.isEmpty && weight / Float(prints.count) >= 0.5
+    return !prints.isEmpty && index.weight(of: prints) / Float(prints.count) >= 0.5
   }
 
   /// Ascending, without overlap.
@@ -83,6 +74,12 @@ private struct Mass {
 }
 
 extension CopyIndex {
+  func weight(of text: Int, in stretch: Range<Int>) -> Float { weight(of: prints(of: text, in: stretch)) }
+
+  fileprivate func weight(of prints: Range<Int>) -> Float {
+    prints.reduce(0) { $0 + weights[Int(groups[$1])] }
+  }
+
   /// Indices of a text's fingerprints that begin in a stretch; binary search.
   fileprivate func prints(of text: Int, in stretch: Range<Int>) -> Range<Int> {
     let own = starts[text]..<starts[text + 1]

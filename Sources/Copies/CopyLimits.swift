@@ -13,7 +13,9 @@ public struct CopyLimits: Hashable, Sendable {
   /// Places of other texts looked at for each text, the rarest runs first.
   public var visits = 20_000
   /// Texts compared with each text, those with most in common first.
-  public var candidates = 200
+  public var candidates = 100
+  /// Passages of a pair that are kept for showing.
+  public var passages = 20
 
   public init() {}
 }

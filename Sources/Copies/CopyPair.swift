@@ -27,8 +27,10 @@ public struct CopyPair: Hashable, Sendable {
   public var whole: AreaShare
   /// By area name, in the order of the texts.
   public var areas: [AreaShare]
-  /// Longest first.
+  /// The longest ones, at most `CopyLimits.passages`, longest first. All count for the shares.
   public var passages: [Passage]
+  /// How many passages there are.
+  public var passageCount: Int
   /// Characters of the longest run that is not common property.
   public var longestRun: Int
 

@@ -23,17 +23,12 @@ extension CopyText {
   public init?(bytes: [UInt8]) {
     guard bytes.starts(with: Self.head) else { return nil }
     var reader = Reader(bytes: bytes, offset: Self.head.count)
-    guard let count = reader.value(UInt32.self).map(Int.init), count <= bytes.count / 6 else { return nil }
+    guard let count = reader.value(UInt32.self).map(Int.init), let units = reader.values(UInt16.self, count),
+      let offsets = reader.values(UInt32.self, count), let areaCount = reader.value(UInt32.self)
+    else { return nil }
     self.init()
-    for _ in 0..<count {
-      guard let unit = reader.value(UInt16.self) else { return nil }
-      units.append(unit)
-    }
-    for _ in 0..<count {
-      guard let offset = reader.value(UInt32.self) else { return nil }
-      offsets.append(offset)
-    }
-    guard let areaCount = reader.value(UInt32.self) else { return nil }
+    self.units = units
+    self.offsets = offsets
     for _ in 0..<areaCount {
       guard let area = reader.area(within: count) else { return nil }
       areas.append(area)
@@ -42,7 +37,7 @@ extension CopyText {
   }
 
   private static func append(_ value: some FixedWidthInteger, to bytes: inout [UInt8]) {
-    for shift in stride(from: 0, to: value.bitWidth, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
+    withUnsafeBytes(of: value.littleEndian) { bytes += $0 }
   }
 
   private struct Reader {
@@ -51,11 +46,17 @@ extension CopyText {
 
     var isAtEnd: Bool { offset == bytes.count }
 
-    mutating func value<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
-      let length = Value.bitWidth / 8
-      guard length <= bytes.count - offset else { return nil }
-      defer { offset += length }
-      return (0..<length).reduce(0) { $0 | Value(bytes[offset + $1]) << ($1 * 8) }
+    mutating func value<Value: FixedWidthInteger & BitwiseCopyable>(_ type: Value.Type) -> Value? {
+      values(type, 1)?.first
+    }
+
+    mutating func values<Value: FixedWidthInteger & BitwiseCopyable>(_ type: Value.Type, _ count: Int) -> [Value]? {
+      let size = MemoryLayout<Value>.size
+      guard count <= (bytes.count - offset) / size else { return nil }
+      defer { offset += count * size }
+      return bytes.withUnsafeBytes { raw in
+        (0..<count).map { Value(littleEndian: raw.loadUnaligned(fromByteOffset: offset + $0 * size, as: Value.self)) }
+      }
     }
 
     mutating func area(within count: Int) -> Area? {

@@ -1,6 +1,6 @@
 /// What the search for copies sees of a text: its Han characters, in order, and which of them count.
 ///
-/// Six bytes for each character.
+/// Six bytes for each character, two without the offsets.
 public struct CopyText: Sendable {
   /// A stretch of characters that is judged by itself, such as the problems of a draft; half open.
   public struct Area: Hashable, Sendable {
@@ -41,11 +41,27 @@ public struct CopyText: Sendable {
     append(Self.gap, Int(offsets.last ?? 0))
   }
 
+  /// The text without the offsets, a third as large; all that a comparison needs.
+  public var withoutOffsets: CopyText {
+    var text = self
+    text.offsets = []
+    return text
+  }
+
+  /// The text with other offsets, such as those of the text that the caller's was made from.
+  public func mappingOffsets(_ map: (Int) -> Int) -> CopyText {
+    var text = self
+    text.offsets = offsets.map { UInt32(clamping: map(Int($0))) }
+    return text
+  }
+
   /// Characters that count, over all areas.
   public var count: Int { units.count { $0 != Self.gap } }
 
-  /// The caller's offset of the character with an index; in bounds of an area.
-  public func offset(at index: Int) -> Int { Int(offsets[index]) }
+  /// The caller's offset of the character with an index.
+  ///
+  /// - Returns: 0 outside of the text, or when the offsets were left out.
+  public func offset(at index: Int) -> Int { offsets.indices.contains(index) ? Int(offsets[index]) : 0 }
 
   private mutating func append(_ unit: UInt16, _ offset: Int) {
     units.append(unit)

@@ -39,10 +39,12 @@ struct Fingerprints {
 
   /// Of the run that begins at an index.
   static func hash(_ units: [UInt16], at index: Int) -> UInt32 {
-    var hash: UInt64 = 0x9E37_79B9_7F4A_7C15
-    for offset in 0..<run { hash = (hash ^ UInt64(units[index + offset])) &* 0x0000_0100_0000_01B3 }
-    hash ^= hash >> 29
-    hash = hash &* 0xBF58_476D_1CE4_E5B9
+    let low = UInt64(units[index]) | UInt64(units[index + 1]) << 16
+    let high = UInt64(units[index + 2]) | UInt64(units[index + 3]) << 16
+    // Multipliers of splitmix64, which mix all bits of a word into all others.
+    var hash = (low | high << 32) ^ (UInt64(units[index + 4]) &* 0x9E37_79B9_7F4A_7C15)
+    hash = (hash ^ hash >> 30) &* 0xBF58_476D_1CE4_E5B9
+    hash = (hash ^ hash >> 27) &* 0x94D0_49BB_1331_11EB
     return UInt32(truncatingIfNeeded: hash >> 32)
   }
 }

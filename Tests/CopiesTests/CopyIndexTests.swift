@@ -26,8 +26,9 @@ struct CopyIndexTests {
     let source = Self.characters(1_000, seed: 1)
     let copy = Array(Self.characters(300, seed: 2) + source[100..<500] + Self.characters(300, seed: 3))
     let pair = try #require(Self.pairs([Self.text(source), Self.text(copy)]).first)
-    #expect(abs(pair.whole.first - 0.4) < 0.02)
-    #expect(abs(pair.whole.second - 0.4) < 0.02)
+    // Fingerprints are a sample; for texts of this length its standard deviation is 0.01.
+    #expect(abs(pair.whole.first - 0.4) < 0.04)
+    #expect(abs(pair.whole.second - 0.4) < 0.04)
     let passage = try #require(pair.passages.first)
     #expect(passage.first == 100..<500)
     #expect(passage.second == 300..<700)
@@ -86,6 +87,19 @@ struct CopyIndexTests {
     #expect(pair.share(of: "problems") > 0.95)
     #expect(pair.share(of: "measures") == 0)
     #expect(pair.whole.second < 0.1)
+  }
+
+  @Test("of many passages the longest are kept, and all count")
+  func manyPassages() throws {
+    let shared = (0..<30).map { Self.characters(14 + $0, seed: 500 + UInt64($0)) }
+    func text(_ seed: UInt64) -> CopyText {
+      Self.text(shared.enumerated().flatMap { $1 + Self.characters(20, seed: seed + UInt64($0)) })
+    }
+    let pair = try #require(Self.pairs([text(600), text(700)]).first)
+    #expect(pair.passageCount == 30)
+    #expect(pair.passages.map(\.same) == (0..<20).map { 43 - $0 })
+    let all = shared.reduce(0) { $0 + $1.count }
+    #expect(abs(pair.whole.first - Double(all) / Double(all + 600)) < 0.03)
   }
 
   @Test("nothing, and next to nothing, make no pair and no crash", arguments: [0, 1, 4, 5, 8])

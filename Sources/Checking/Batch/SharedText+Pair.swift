@@ -6,17 +6,28 @@ extension SharedText {
   ///
   /// - Parameter isFirst: whether it is said of the first text or of the second.
   public init(_ pair: CopyPair, ofFirst isFirst: Bool, _ text: CopyText, other: String) {
-    func permille(_ share: CopyPair.AreaShare?) -> Int {
-      share.map { Int((isFirst ? $0.first : $0.second) * 1_000) } ?? 0
-    }
     let passages = pair.passages.map { isFirst ? $0.first : $0.second }.compactMap { characters -> CleanRange? in
       guard let last = characters.last else { return nil }
       // The clean text holds Han characters of three bytes nearly always; a longer one is only marked a byte short.
       return CleanRange(text.offset(at: characters.lowerBound), text.offset(at: last) + 3)
     }
     self.init(
-      other: other, permille: permille(pair.whole),
-      problemsPermille: permille(pair.areas.first { $0.area == Role.problems.rawValue }), run: pair.longestRun,
-      passages: passages)
+      other: other, permille: pair.permille(ofFirst: isFirst),
+      problemsPermille: pair.problemsPermille(ofFirst: isFirst),
+      run: pair.longestRun, passages: passages)
+  }
+}
+
+extension CopyPair {
+  /// Of the problems, causes and measures of one of the two texts, in thousandths.
+  public func permille(ofFirst isFirst: Bool) -> Int { Self.permille(whole, isFirst) }
+
+  /// Of the problems alone, in thousandths; 0 where none were found.
+  public func problemsPermille(ofFirst isFirst: Bool) -> Int {
+    areas.first { $0.area == Role.problems.rawValue }.map { Self.permille($0, isFirst) } ?? 0
+  }
+
+  private static func permille(_ share: AreaShare, _ isFirst: Bool) -> Int {
+    Int((isFirst ? share.first : share.second) * 1_000)
   }
 }

@@ -32,15 +32,24 @@ public struct CopyReport: Sendable {
     /// The words, cut short after `longestShown` code points.
     public var text: String
 
-    public init(_ range: TextRange, in text: UTF8Text, index: CodePointIndex) {
-      self.range = index.codePoints(before: range.start)..<index.codePoints(before: range.end)
-      line = text.bytes[..<range.start].count { $0 == 0x0A } + 1
-      let whole = text.string(in: range).unicodeScalars
-      self.text =
-        String(String.UnicodeScalarView(whole.prefix(Self.longestShown))) + (whole.count > Self.longestShown ? "…" : "")
+    public init(_ range: TextRange, in places: TextPlaces) {
+      let start = places.position(range.start)
+      self.range = start.offset..<places.position(range.end).offset
+      line = start.line
+      text = Self.excerpt(places.text, range)
     }
 
     static let longestShown = 120
+
+    private static func excerpt(_ text: UTF8Text, _ range: TextRange) -> String {
+      var shown = 0
+      var end = range.start
+      while end < range.end, shown < longestShown {
+        end += UTF8Text.scalar(in: text.bytes, at: end).length
+        shown += 1
+      }
+      return text.string(in: TextRange(range.start, end)) + (end < range.end ? "…" : "")
+    }
   }
 
   public struct Pair: Sendable {
@@ -48,14 +57,17 @@ public struct CopyReport: Sendable {
     public var second: Side
     /// Han characters of the longest run without any difference.
     public var longestRun: Int
-    /// Han characters that are the same in each passage, longest first.
+    /// Han characters that are the same in each passage shown, longest first.
     public var lengths: [Int]
+    /// How many passages they share; the shares cover all of them.
+    public var passageCount: Int
 
-    public init(first: Side, second: Side, longestRun: Int, lengths: [Int]) {
+    public init(first: Side, second: Side, longestRun: Int, lengths: [Int], passageCount: Int) {
       self.first = first
       self.second = second
       self.longestRun = longestRun
       self.lengths = lengths
+      self.passageCount = passageCount
     }
 
     /// The larger share of the two sides.
@@ -63,16 +75,18 @@ public struct CopyReport: Sendable {
     public var problemsPermille: Int { max(first.problemsPermille, second.problemsPermille) }
   }
 
-  /// Those that share most first.
+  /// Those that share most first; of a large batch only as many as are shown.
   public var pairs: [Pair]
+  /// How many pairs there are.
+  public var pairCount: Int
   /// How many texts were compared.
   public var texts: Int
   public var failures: [ReviewRun.Failure]
 
-  public init(pairs: [Pair], texts: Int, failures: [ReviewRun.Failure]) {
-    self.pairs = pairs.sorted {
-      ($0.permille, $0.longestRun, $1.first.path) > ($1.permille, $1.longestRun, $0.first.path)
-    }
+  /// - Parameter pairCount: nil when `pairs` are all.
+  public init(pairs: [Pair], pairCount: Int? = nil, texts: Int, failures: [ReviewRun.Failure]) {
+    self.pairs = pairs
+    self.pairCount = pairCount ?? pairs.count
     self.texts = texts
     self.failures = failures
   }

@@ -26,10 +26,12 @@ public struct TextDifference: Hashable, Sendable {
   /// Compares two stretches. Edits keep to words, numbers and clauses where they can; costs the length times the number of
   /// differing characters, bounded by a clause-wise comparison for texts that have little in common.
   public init(_ old: Range<Int>, of oldText: RoundText, _ new: Range<Int>, of newText: RoundText) {
-    self.old = old
-    self.new = new
-    let left = Stretch(oldText, old)
-    let right = Stretch(newText, new)
+    self.init(Stretch(oldText, old), Stretch(newText, new))
+  }
+
+  init(_ left: Stretch, _ right: Stretch) {
+    old = left.range
+    new = right.range
     let raw = StretchComparison(left, right).edits()
     edits = EditTidying(left, right).tidied(raw)
   }
@@ -58,6 +60,12 @@ struct Stretch {
     scalars = text.scalars
     isInsideWord = text.isInsideWord
     self.range = range
+  }
+
+  init(_ scalars: [UInt32]) {
+    self.scalars = scalars
+    isInsideWord = [Bool](repeating: false, count: scalars.count + 1)
+    range = 0..<scalars.count
   }
 
   subscript(position: Int) -> UInt32 { scalars[position] }

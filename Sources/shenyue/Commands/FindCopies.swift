@@ -1,12 +1,13 @@
 import Analysis
 import ArgumentParser
 import Checking
+import Copies
 import Reporting
 
 /// `shenyue copies`: which drafts of a batch share passages.
 struct FindCopies: AsyncParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case terminal, json
+    case terminal, json, html
   }
 
   static let configuration = CommandConfiguration(
@@ -24,7 +25,7 @@ struct FindCopies: AsyncParsableCommand {
   @Option(help: ArgumentHelp("往年稿件、范文所在的文件夹，可重复；它们之间不互相比对。", valueName: "路径"))
   var reference: [String] = []
 
-  @Option(help: ArgumentHelp("输出格式：terminal 或 json。", valueName: "格式"))
+  @Option(help: ArgumentHelp("输出格式：terminal、json 或 html（网页，相同文字左右对照）。", valueName: "格式"))
   var format: Format = .terminal
 
   @Option(help: ArgumentHelp("输出到文件。", valueName: "路径"))
@@ -53,19 +54,35 @@ struct FindCopies: AsyncParsableCommand {
   ) async -> CopyReport {
     let analyser = Analyser(vocabulary: rules.rulebook.vocabulary)
     let reading = drafts.reading.drafts
-    let search = CopySearch(
-      inputs: inputs + references, references: inputs.count, jobs: drafts.jobs ?? Processors.count
-    ) { input throws(ReviewRun.FailureReason) in
+    let all = inputs + references
+    let understand = { @Sendable (input: DraftInput) throws(ReviewRun.FailureReason) in
       if let failure = input.failure { throw failure }
       return analyser.draft(from: try reading.read(input.path).document, options: options)
     }
-    let isShown = !drafts.quiet && Terminal.isError
-    return await search.run(progress: Progress(total: inputs.count + references.count, isShown: isShown))
+    let jobs = drafts.jobs ?? Processors.count
+    let progress = Progress(total: all.count, isShown: !drafts.quiet && Terminal.isError)
+    let read = await Batch.run(all, jobs: jobs, into: ReadTexts(progress: progress)) { input in
+      do throws(ReviewRun.FailureReason) {
+        return ReadText.text(CopyText(try understand(input)).withoutOffsets)
+      } catch {
+        return ReadText.failure(ReviewRun.Failure(path: input.path, error: error))
+      }
+    }
+    let search = CopySearch(inputs: all, references: inputs.count, jobs: jobs)
+    let pairs = await search.pairs(among: read.texts)
+    // Each draft concerned is read once more, so that no text had to be kept.
+    let words = await search.words(of: pairs[...]) { (try? understand(all[$0])).map(CopySource.init) }
+    return CopyReport(pairs: words, texts: all.count - read.failures.count, failures: read.failures)
   }
 
   private func write(_ report: CopyReport, _ rules: LoadedRules) throws {
     let settings = drafts.reportSettings(names: rules.names, isFile: out != nil)
-    let bytes = format == .json ? report.json(drafts.language) : report.terminal(settings)
+    let bytes =
+      switch format {
+      case .terminal: report.terminal(settings)
+      case .json: report.json(drafts.language)
+      case .html: report.html(settings)
+      }
     do {
       let sink = try out.map { path throws(OutputFailure) in ReportSink.file(try AtomicFile(path)) } ?? .standardOutput
       try sink.write(bytes)
@@ -74,5 +91,30 @@ struct FindCopies: AsyncParsableCommand {
       drafts.notices.unwritten(error)
       throw ExitCode(ExitStatus.failed.rawValue)
     }
+  }
+}
+
+private enum ReadText {
+  case text(CopyText)
+  case failure(ReviewRun.Failure)
+}
+
+private struct ReadTexts: ResultConsumer {
+  var progress: Progress
+  /// In the order of the inputs; empty where one could not be read.
+  var texts: [CopyText] = []
+  var failures: [ReviewRun.Failure] = []
+
+  init(progress: Progress) { self.progress = progress }
+
+  mutating func consume(_ result: ReadText) {
+    switch result {
+    case .text(let text): texts.append(text)
+    case .failure(let failure):
+      texts.append(CopyText())
+      failures.append(failure)
+    }
+    progress.step()
+    if texts.count == progress.total { progress.clear() }
   }
 }

@@ -19,10 +19,11 @@ struct DraftJudge: Sendable {
   var companionPaths: Set<String> { shelf.paths }
 
   /// - Parameter shared: Passages that stand in other drafts of the batch too.
-  func review(of document: Document, shared: [SharedText] = [], _ times: inout StageTimes) -> Review {
+  func review(of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, _ times: inout StageTimes) -> Review
+  {
     let draft = times.measure(.analyse) { analyser.draft(from: document, options: understanding) }
     let watch = isTimed ? StageTimes.ruleWatch() : nil
-    let review = times.measure(.check) { self.review(draft, shared, nil, watch) }
+    let review = times.measure(.check) { self.review(draft, shared(draft), nil, watch) }
     if let watch { times.add(watch) }
     return review
   }

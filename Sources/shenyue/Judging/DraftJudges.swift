@@ -50,7 +50,8 @@ struct DraftJudges: Sendable {
   ///
   /// - Parameter document: of one of the inputs.
   /// - Parameter shared: Passages that stand in other drafts of the batch too.
-  func review(of document: Document, shared: [SharedText] = [], _ times: inout StageTimes) -> Review {
+  func review(of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, _ times: inout StageTimes) -> Review
+  {
     judge(for: document.source.path).review(of: document, shared: shared, &times)
   }
 

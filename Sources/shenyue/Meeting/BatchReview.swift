@@ -1,118 +1,114 @@
+import Archive
 import Checking
 import Copies
-import Documents
+import Packing
 import Reporting
 
-/// Makes the meeting pack of a batch: judges what has changed, finds copies among all, and puts the pack together.
+/// Makes ready what a meeting pack is made of: looks at all drafts, compares them, and judges each with what it shares with
+/// others in view. What an earlier run did is not done again.
 struct BatchReview: Sendable {
-  let inputs: [DraftInput]
+  /// The drafts, then the reference texts, which are compared but not judged.
+  let texts: [DraftInput]
+  let drafts: Int
+  /// Of all texts; nil for what cannot be read.
   let keys: [String?]
   let reviewer: DraftReviewer
-  let references: [CopyText]
-  let referencePaths: [DraftInput]
   let jobs: Int
+  let language: Language
+  let progress: Progress.Style
 
   /// What there is after all drafts are judged.
   struct Result: Sendable {
+    /// Of the drafts, in their order.
     var outcomes: [DraftReviewer.Outcome]
-    var copies: CopyReport
+    /// Of the drafts; nil for what could not be read.
+    var submissions: [Submission?]
+    /// Strongest first.
+    var pairs: [CopyPair]
   }
 
-  func run(progress: Progress) async throws(OutputFailure) -> Result {
-    let work = Array(zip(inputs, keys))
-    let judged = await Batch.run(work, jobs: jobs, into: JudgedDrafts(progress: progress)) { [reviewer] input, key in
-      Judged { () throws(OutputFailure) in try reviewer.outcome(input, key) }
+  var search: CopySearch { CopySearch(inputs: texts, references: drafts, jobs: jobs) }
+
+  func run() async throws(OutputFailure) -> Result {
+    let looks = try await results(Array(texts.indices), label: language.pick("读稿", "read")) {
+      [reviewer, texts, keys] index throws(OutputFailure) in try reviewer.look(texts[index], keys[index])
     }
-    if let failure = judged.failure { throw failure }
-    let search = CopySearch(
-      inputs: inputs + referencePaths, references: inputs.count, jobs: jobs
-    ) { [reviewer] input throws(ReviewRun.FailureReason) in try reviewer.understand(input) }
-    let texts = judged.outcomes.map(\.copyText) + references
-    let pairs = await search.pairs(among: texts)
-    let outcomes = try await rejudged(judged.outcomes, pairs, texts)
-    return Result(
-      outcomes: outcomes, copies: await search.report(of: pairs, texts, failures: judged.outcomes.compactMap(\.failure))
-    )
+    let pairs = await search.pairs(among: looks.map { $0.gist?.copyText ?? CopyText() })
+    let sharing = sharing(pairs)
+    let outcomes = try await results(Array(0..<drafts), label: language.pick("审阅", "review")) {
+      [reviewer, texts, keys] index throws(OutputFailure) in
+      if case .failure(let failure) = looks[index] { return DraftReviewer.Outcome.failure(failure) }
+      return try reviewer.outcome(texts[index], keys[index] ?? "", sharing[index] ?? Sharing())
+    }
+    return Result(outcomes: outcomes, submissions: looks.prefix(drafts).map { $0.gist?.submission }, pairs: pairs)
   }
 
-  /// Judges again the drafts whose passages shared with others are not those they were judged with.
-  private func rejudged(
-    _ outcomes: [DraftReviewer.Outcome], _ pairs: [CopyPair], _ texts: [CopyText]
-  ) async throws(OutputFailure) -> [DraftReviewer.Outcome] {
-    let shared = shared(pairs, texts)
-    let work = inputs.indices.compactMap { index -> Rework? in
-      guard case .entry(_, let mark) = outcomes[index], let key = keys[index] else { return nil }
-      let passages = shared[index] ?? []
-      let present = passages.isEmpty ? "" : SHA256.hexadecimal(Array("\(passages)".utf8))
-      return present == mark ? nil : Rework(index: index, key: key, shared: passages, mark: present)
+  private func results<Value: Sendable>(
+    _ indices: [Int], label: String, _ work: @escaping @Sendable (Int) throws(OutputFailure) -> Value
+  ) async throws(OutputFailure) -> [Value] {
+    let start = Results<Value>(progress: Progress(total: indices.count, style: progress, label: label))
+    let done = await Batch.run(indices, jobs: jobs, into: start) { index in
+      Swift.Result { () throws(OutputFailure) in try work(index) }
     }
-    let again = await Batch.run(work, jobs: jobs, into: JudgedDrafts(progress: Progress(total: 0, isShown: false))) {
-      [reviewer, inputs] work in
-      Judged { () throws(OutputFailure) in
-        try reviewer.judged(inputs[work.index], work.key, shared: work.shared, mark: work.mark)
-      }
-    }
-    if let failure = again.failure { throw failure }
-    var result = outcomes
-    for (work, outcome) in zip(work, again.outcomes) { result[work.index] = outcome }
-    return result
-  }
-
-  private struct Rework: Sendable {
-    var index: Int
-    var key: String
-    var shared: [SharedText]
-    var mark: String
+    done.progress.clear()
+    if let failure = done.failure { throw failure }
+    return done.values
   }
 
   /// By index of the draft.
-  private func shared(_ pairs: [CopyPair], _ texts: [CopyText]) -> [Int: [SharedText]] {
-    let all = inputs + referencePaths
-    return pairs.reduce(into: [:]) { result, pair in
+  private func sharing(_ pairs: [CopyPair]) -> [Int: Sharing] {
+    pairs.reduce(into: [:]) { result, pair in
       for (own, other, isFirst) in [(pair.first, pair.second, true), (pair.second, pair.first, false)]
-      where own < inputs.count {
-        result[own, default: []].append(
-          SharedText(pair, ofFirst: isFirst, texts[own], other: DraftPath.name(of: all[other].relativePath)))
+      where own < drafts {
+        result[own, default: Sharing()].add(pair, isFirst, other: DraftPath.name(of: texts[other].relativePath))
       }
     }
   }
 }
 
-/// An outcome, or why a file could not be written.
-private struct Judged: Sendable {
-  var outcome: DraftReviewer.Outcome?
-  var failure: OutputFailure?
+/// What a draft has in common with others of its batch, strongest first.
+struct Sharing: Sendable {
+  private var pairs: [(pair: CopyPair, isFirst: Bool, other: String)] = []
 
-  init(_ work: () throws(OutputFailure) -> DraftReviewer.Outcome) {
-    do {
-      outcome = try work()
-    } catch {
-      failure = error
+  /// A draft that half the batch was made from need not be told of all of them.
+  private static let most = 20
+
+  mutating func add(_ pair: CopyPair, _ isFirst: Bool, other: String) {
+    if pairs.count < Self.most { pairs.append((pair, isFirst, other)) }
+  }
+
+  /// Tells these passages from others; empty when there are none.
+  var mark: String {
+    guard !pairs.isEmpty else { return "" }
+    var hash = ContentHash()
+    for (pair, isFirst, other) in pairs {
+      hash.add(other)
+      let own = pair.passages.map { isFirst ? $0.first : $0.second }.flatMap { [$0.lowerBound, $0.upperBound] }
+      let shares = [pair.permille(ofFirst: isFirst), pair.problemsPermille(ofFirst: isFirst), pair.longestRun]
+      for number in shares + own { hash.add(UInt64(number)) }
     }
+    return hash.text
+  }
+
+  /// - Parameter text: Of the draft; offsets are those of its clean text.
+  func texts(in text: CopyText) -> [SharedText] {
+    pairs.map { SharedText($0.pair, ofFirst: $0.isFirst, text, other: $0.other) }
   }
 }
 
-private struct JudgedDrafts: ResultConsumer {
+/// Results in the order of the inputs, or the first thing that could not be written.
+private struct Results<Value: Sendable>: ResultConsumer {
   var progress: Progress
-  var outcomes: [DraftReviewer.Outcome] = []
+  var values: [Value] = []
   var failure: OutputFailure?
 
   init(progress: Progress) { self.progress = progress }
 
-  mutating func consume(_ result: Judged) {
-    if let outcome = result.outcome { outcomes.append(outcome) }
-    failure = failure ?? result.failure
+  mutating func consume(_ result: Result<Value, OutputFailure>) {
+    switch result {
+    case .success(let value): values.append(value)
+    case .failure(let failure): self.failure = self.failure ?? failure
+    }
     progress.step()
-  }
-}
-
-extension DraftReviewer.Outcome {
-  var failure: ReviewRun.Failure? {
-    if case .failure(let failure) = self { failure } else { nil }
-  }
-
-  /// Empty for what could not be read.
-  var copyText: CopyText {
-    if case .entry(let text, _) = self { text } else { CopyText() }
   }
 }

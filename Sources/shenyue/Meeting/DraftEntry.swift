@@ -20,22 +20,19 @@ struct DraftEntry: Sendable {
   var line: [UInt8]
   /// Its row of the page that lists all drafts.
   var row: [UInt8]
-  /// What is compared with other drafts.
-  var copyText: [UInt8]
 
-  init(facts: Facts, line: [UInt8], row: [UInt8], copyText: [UInt8]) {
+  init(facts: Facts, line: [UInt8], row: [UInt8]) {
     self.facts = facts
     self.line = line
     self.row = row
-    self.copyText = copyText
   }
 
-  private static let head = Array("SYE1".utf8)
+  private static let head = Array("SYE2".utf8)
 
-  /// Four blocks, each behind its length as eight bytes, little endian.
+  /// Three blocks, each behind its length as eight bytes, little endian.
   var bytes: [UInt8] {
     get throws {
-      let blocks = [Array(try JSONEncoder().encode(facts)), line, row, copyText]
+      let blocks = [Array(try JSONEncoder().encode(facts)), line, row]
       return blocks.reduce(Self.head) { result, block in
         result + (0..<8).map { UInt8(truncatingIfNeeded: block.count >> ($0 * 8)) } + block
       }
@@ -54,9 +51,9 @@ struct DraftEntry: Sendable {
       blocks.append(Array(bytes[offset..<(offset + length)]))
       offset += length
     }
-    guard offset == bytes.count, blocks.count == 4,
+    guard offset == bytes.count, blocks.count == 3,
       let facts = try? JSONDecoder().decode(Facts.self, from: Data(blocks[0]))
     else { return nil }
-    self.init(facts: facts, line: blocks[1], row: blocks[2], copyText: blocks[3])
+    self.init(facts: facts, line: blocks[1], row: blocks[2])
   }
 }

@@ -1,16 +1,32 @@
 import Analysis
+import Archive
 import Checking
 import Copies
 import Documents
 import Reporting
 
-/// Judges one draft of a batch, writes its files, and keeps what the pack needs of it.
+/// Looks at one draft of a batch, judges it, writes its files, and keeps what the pack needs of it.
 struct DraftReviewer: Sendable {
+  /// What the first look at a draft gave.
+  enum Look: Sendable {
+    /// Its gist is in the store, or cannot be kept because the draft has no key.
+    case gist(copyText: CopyText, submission: Submission)
+    case failure(ReviewRun.Failure)
+
+    var gist: (copyText: CopyText, submission: Submission)? {
+      if case .gist(let text, let submission) = self { (text, submission) } else { nil }
+    }
+  }
+
   /// What became of one draft.
   enum Outcome: Sendable {
     /// Its entry is in the store.
-    case entry(copyText: CopyText, shared: String)
+    case entry
     case failure(ReviewRun.Failure)
+
+    var failure: ReviewRun.Failure? {
+      if case .failure(let failure) = self { failure } else { nil }
+    }
   }
 
   let judges: DraftJudges
@@ -22,48 +38,45 @@ struct DraftReviewer: Sendable {
   let places: PackPlaces
   let settings: ReportSettings
 
-  /// Reads and understands, without rules.
-  func understand(_ input: DraftInput) throws(ReviewRun.FailureReason) -> Draft {
-    if let failure = input.failure { throw failure }
-    return judges.draft(of: try reading.read(input.path).document)
-  }
-
   /// From the store where possible.
   ///
   /// - Parameter key: nil when the draft cannot be read.
-  func outcome(_ input: DraftInput, _ key: String?) throws(OutputFailure) -> Outcome {
-    if let key, let known = store.entry(key), let text = CopyText(bytes: known.copyText) {
-      return .entry(copyText: text, shared: known.facts.shared)
+  func look(_ input: DraftInput, _ key: String?) throws(OutputFailure) -> Look {
+    if let gist = key.flatMap(store.gist) { return .gist(copyText: gist.compared, submission: gist.submission) }
+    do throws(ReviewRun.FailureReason) {
+      let gist = DraftGist(judges.draft(of: try read(input).document), input)
+      if let key { try? store.save(gist, key) }
+      return .gist(copyText: gist.compared, submission: gist.submission)
+    } catch {
+      return .failure(ReviewRun.Failure(path: input.path, error: error))
     }
-    return try judged(input, key ?? "", shared: [], mark: "")
   }
 
-  /// - Parameters:
-  ///   - shared: Passages that stand in other drafts too.
-  ///   - mark: What tells these passages from others.
-  func judged(
-    _ input: DraftInput, _ key: String, shared: [SharedText], mark: String
-  ) throws(OutputFailure) -> Outcome {
+  /// From the store where possible.
+  func outcome(_ input: DraftInput, _ key: String, _ sharing: Sharing) throws(OutputFailure) -> Outcome {
+    let mark = sharing.mark
+    if let known = store.entry(key), known.facts.shared == mark { return .entry }
     let bytes: [UInt8]
     let document: Document
     do throws(ReviewRun.FailureReason) {
-      if let failure = input.failure { throw failure }
-      (bytes, document) = try reading.read(input.path)
+      (bytes, document) = try read(input)
     } catch {
       return .failure(ReviewRun.Failure(path: input.path, error: error))
     }
     var times = StageTimes()
-    let review = judges.review(of: document, shared: shared, &times)
+    let review = judges.review(of: document, shared: { sharing.texts(in: CopyText($0)) }, &times)
     let written = files.write(review, bytes, input)
     if let failure = written.failures.first { throw failure }
-    let text = CopyText(review.draft)
-    try store.save(entry(review, text, written.written, mark), key)
-    return .entry(copyText: text, shared: mark)
+    try store.save(entry(review, written.written, mark), key)
+    return .entry
   }
 
-  private func entry(
-    _ review: Review, _ text: CopyText, _ written: [DraftFiles.Written], _ mark: String
-  ) -> DraftEntry {
+  private func read(_ input: DraftInput) throws(ReviewRun.FailureReason) -> (bytes: [UInt8], document: Document) {
+    if let failure = input.failure { throw failure }
+    return try reading.read(input.path)
+  }
+
+  private func entry(_ review: Review, _ written: [DraftFiles.Written], _ mark: String) -> DraftEntry {
     var totals = RunTotals()
     totals.add(review)
     let remarks = review.findings.map {
@@ -77,6 +90,6 @@ struct DraftReviewer: Sendable {
       files: written.compactMap { file in
         places.relative(file.path).map { DraftFiles.Written(path: $0, size: file.size, sha256: file.sha256) }
       }, shared: mark)
-    return DraftEntry(facts: facts, line: results.entry(review), row: index.entry(review), copyText: text.bytes)
+    return DraftEntry(facts: facts, line: results.entry(review), row: index.entry(review))
   }
 }

@@ -1,8 +1,8 @@
 import Documents
 import Glibc
 
-/// The entries of judged drafts in a folder, each in a file named by what the judgement depends on. A file that is
-/// missing or damaged is as good as none.
+/// Gists and entries of drafts in a folder, each in a file named by what it depends on. A file that is missing or
+/// damaged is as good as none.
 struct EntryStore: Sendable {
   let folder: String
   /// Root of the paths in `DraftEntry.Facts.files`.
@@ -10,7 +10,8 @@ struct EntryStore: Sendable {
 
   /// An entry whose files are all still there.
   func entry(_ key: String) -> DraftEntry? {
-    guard let bytes = try? FileBytes.read(path(key), limit: Self.largest), let entry = DraftEntry(bytes),
+    guard let bytes = try? FileBytes.read(path(key, Self.entryEnding), limit: Self.largest),
+      let entry = DraftEntry(bytes),
       entry.facts.files.allSatisfy({ FileKind.size(places.path($0.path)) == $0.size })
     else { return nil }
     return entry
@@ -21,22 +22,33 @@ struct EntryStore: Sendable {
     do {
       bytes = try entry.bytes
     } catch {
-      throw OutputFailure(path: path(key), reason: "\(error)")
+      throw OutputFailure(path: path(key, Self.entryEnding), reason: "\(error)")
     }
-    try AtomicFile.write(bytes, to: path(key))
+    try AtomicFile.write(bytes, to: path(key, Self.entryEnding))
   }
 
-  /// Deletes the entries of drafts that are there no more or have changed.
+  func gist(_ key: String) -> DraftGist? {
+    (try? FileBytes.read(path(key, Self.gistEnding), limit: Self.largest)).flatMap(DraftGist.init)
+  }
+
+  func save(_ gist: DraftGist, _ key: String) throws(OutputFailure) {
+    try AtomicFile.write(gist.bytes, to: path(key, Self.gistEnding), isPrivate: true)
+  }
+
+  /// Deletes what belongs to drafts that are there no more or have changed.
   func keepOnly(_ keys: Set<String>) {
     guard let names = try? FolderListing.names(in: folder) else { return }
-    for (name, _) in names where name.hasSuffix(Self.ending) && !keys.contains(String(name.dropLast(Self.ending.count)))
-    {
+    for (name, _) in names {
+      guard let ending = [Self.entryEnding, Self.gistEnding].first(where: name.hasSuffix),
+        !keys.contains(String(name.dropLast(ending.count)))
+      else { continue }
       unlink(FolderListing.path(folder, name))
     }
   }
 
-  private func path(_ key: String) -> String { FolderListing.path(folder, key + Self.ending) }
+  private func path(_ key: String, _ ending: String) -> String { FolderListing.path(folder, key + ending) }
 
-  private static let ending = ".entry"
+  private static let entryEnding = ".entry"
+  private static let gistEnding = ".gist"
   private static let largest = 256 << 20
 }

@@ -8,6 +8,7 @@ struct PackPlaces: Sendable {
   var common: String { path("共性问题.txt") }
   var copies: String { path("雷同.txt") }
   var copiesJSON: String { path("雷同.json") }
+  var copiesPage: String { path("雷同.html") }
   var unjudged: String { path("未能审阅.txt") }
   var manifest: String { path("清单.json") }
   /// What is kept of judged drafts; may be deleted at any time.

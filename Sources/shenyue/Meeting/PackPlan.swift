@@ -1,6 +1,5 @@
 import ArgumentParser
 import Checking
-import Copies
 import Documents
 import Reporting
 
@@ -11,6 +10,7 @@ struct PackPlan {
   private let rules: LoadedRules
   private let judges: DraftJudges
   private let references: [DraftInput]
+  /// Of the drafts, then of the references.
   private let keys: [String?]
   private let runKey: String
   private let settings: ReportSettings
@@ -28,8 +28,8 @@ struct PackPlan {
     let draftKeys = DraftKeys(
       common: common, reading: command.drafts.reading.options.limits,
       surroundings: { [judges] input in judges.surroundings(of: input) })
-    keys = judges.inputs.map(draftKeys.key)
-    runKey = DraftKeys.run(keys + self.references.map(draftKeys.key), common: common)
+    keys = (judges.inputs + self.references).map(draftKeys.key)
+    runKey = DraftKeys.run(keys, common: common)
     var settings = command.drafts.reportSettings(names: rules.names, isFile: true)
     settings.signature = try command.signing.signature()
     settings.feedback = try rules.feedbackWording(command.drafts.notices)
@@ -51,13 +51,17 @@ struct PackPlan {
     let reviewer = reviewer(store)
     let style: Progress.Style = command.drafts.quiet ? .none : Terminal.isError ? .oneLine : .lines
     do {
+      let drafts = judges.inputs.count
       let review = BatchReview(
-        inputs: judges.inputs, keys: keys, reviewer: reviewer, references: await referenceTexts(reviewer, jobs),
-        referencePaths: references, jobs: jobs)
-      let progress = Progress(total: judges.inputs.count, style: style)
-      let result = try await review.run(progress: progress)
-      progress.clear()
-      try finish(try writer(reviewer, store).write(judges.inputs, keys, result), store)
+        texts: judges.inputs + references, drafts: drafts, keys: keys, reviewer: reviewer, jobs: jobs,
+        language: command.drafts.language, progress: style)
+      let result = try await review.run()
+      let copies = CopyFiles(places: places, settings: reviewer.settings, search: review.search) {
+        [keys] in keys[$0].flatMap(store.gist)?.source
+      }
+      let files = try await copies.write(result.pairs, failures: result.outcomes.compactMap(\.failure))
+      let keys = Array(keys.prefix(drafts))
+      try finish(try writer(reviewer, store).write(judges.inputs, keys, result, copies: files), store)
     } catch let failure as OutputFailure {
       command.drafts.notices.unwritten(failure)
       throw ExitCode(ExitStatus.failed.rawValue)
@@ -72,13 +76,6 @@ struct PackPlan {
     store.keepOnly(Set(keys.compactMap { $0 }))
     command.drafts.notices.packWritten(places.folder, totals)
     try status.end()
-  }
-
-  private func referenceTexts(_ reviewer: DraftReviewer, _ jobs: Int) async -> [CopyText] {
-    let read = await Batch.run(references, jobs: jobs, into: Collected<CopyText>()) { input in
-      (try? reviewer.understand(input)).map(CopyText.init) ?? CopyText()
-    }
-    return read.values
   }
 
   private func reviewer(_ store: EntryStore) -> DraftReviewer {
@@ -116,11 +113,4 @@ struct PackPlan {
     let lists = [drafts.roles, judging.with, judging.reviewers]
     return (values.map { $0 ?? "-" } + lists.map { $0.joined(separator: "\t") }).joined(separator: "\n")
   }
-}
-
-/// Results in the order of the inputs.
-struct Collected<Value: Sendable>: ResultConsumer {
-  var values: [Value] = []
-
-  mutating func consume(_ result: Value) { values.append(result) }
 }

@@ -18,8 +18,9 @@ struct PackWriter {
     var files: [DraftFiles.Written] = []
   }
 
+  /// - Parameter copies: The files that tell of copies, which are written already.
   func write(
-    _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result
+    _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result, copies: [DraftFiles.Written]
   ) throws(OutputFailure) -> Written {
     var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
     var common = CommonProblems()
@@ -51,8 +52,7 @@ struct PackWriter {
     try lines.append(results.closing(written.totals))
     try rows.append(index.closing(written.totals))
     let texts = [
-      (places.common, Array(common.text(written.totals).utf8)), (places.copies, result.copies.terminal(settings)),
-      (places.copiesJSON, result.copies.json(settings.language)),
+      (places.common, Array(common.text(written.totals).utf8)),
       (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
     ]
     _ = try ledger.finish(written.totals)
@@ -60,35 +60,9 @@ struct PackWriter {
     for (path, bytes) in texts {
       written.files.append(try PackFile(path, bytes).finish())
     }
-    written.files = written.files.map { file in
+    written.files = (written.files + copies).map { file in
       DraftFiles.Written(path: places.relative(file.path) ?? file.path, size: file.size, sha256: file.sha256)
     }
     return written
-  }
-}
-
-/// A file of the pack and its hash.
-private struct PackFile {
-  private let file: AtomicFile
-
-  init(_ path: String, _ opening: [UInt8]) throws(OutputFailure) {
-    file = try AtomicFile(path)
-    try append(opening)
-  }
-
-  func append(_ bytes: [UInt8]) throws(OutputFailure) {
-    try file.append(bytes)
-  }
-
-  func finish() throws(OutputFailure) -> DraftFiles.Written {
-    try file.finish()
-    return try Self.written(file.path)
-  }
-
-  static func written(_ path: String) throws(OutputFailure) -> DraftFiles.Written {
-    guard let bytes = try? FileBytes.read(path, limit: Int.max) else {
-      throw OutputFailure(path: path, reason: SystemMessage.last)
-    }
-    return DraftFiles.Written(path: path, size: bytes.count, sha256: SHA256.hexadecimal(bytes))
   }
 }

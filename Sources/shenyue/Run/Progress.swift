@@ -9,6 +9,7 @@ struct Progress: Sendable {
 
   let total: Int
   private let style: Style
+  private let label: String
   private let start = Self.now
   private var done = 0
   private var lastShown = 0.0
@@ -18,8 +19,10 @@ struct Progress: Sendable {
     self.init(total: total, style: isShown ? .oneLine : .none)
   }
 
-  init(total: Int, style: Style) {
+  /// - Parameter label: What is being done, where one thing is done after the other.
+  init(total: Int, style: Style, label: String = "") {
     self.total = total
+    self.label = label.isEmpty ? "" : label + " "
     self.style = total > 1 ? style : .none
   }
 
@@ -48,7 +51,7 @@ struct Progress: Sendable {
     let rate = seconds > 0 ? Double(done) / seconds : 0
     let remaining = rate > 0 ? Int(Double(total - done) / rate + 0.5) : 0
     let padded = remaining % 60 < 10 ? "0\(remaining % 60)" : "\(remaining % 60)"
-    return "\(done)/\(total) · \(Int(rate + 0.5))/s · \(remaining / 60):\(padded)"
+    return label + "\(done)/\(total) · \(Int(rate + 0.5))/s · \(remaining / 60):\(padded)"
   }
 
   private static var now: Double {

@@ -1,14 +1,14 @@
-import Documents
+public import Documents
 
 /// Lines, columns and offsets of places in one text, all in code points.
-struct TextPlaces {
-  private let text: UTF8Text
+public struct TextPlaces: Sendable {
+  let text: UTF8Text
   private let index: CodePointIndex
   /// UTF-8 offsets.
   private let lineStarts: [Int]
 
   /// Costs two passes over the text.
-  init(_ text: UTF8Text) {
+  public init(_ text: UTF8Text) {
     self.text = text
     index = CodePointIndex(text)
     var starts = [0]
@@ -16,16 +16,7 @@ struct TextPlaces {
     lineStarts = starts
   }
 
-  /// - Parameter withSnippet: Whether the words themselves are given.
-  func region(_ range: TextRange, withSnippet: Bool = true) -> SARIF.Region {
-    let (start, end) = (position(range.start), position(range.end))
-    let snippet = withSnippet && !range.isEmpty ? SARIF.Content(text: text.string(in: range)) : nil
-    return SARIF.Region(
-      startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column,
-      charOffset: start.offset, charLength: end.offset - start.offset, snippet: snippet)
-  }
-
-  /// Line and column count from 1, the offset from 0.
+  /// Line and column count from 1, the offset from 0; a look-up costs a binary search and a short walk.
   func position(_ offset: Int) -> (line: Int, column: Int, offset: Int) {
     var (low, high) = (0, lineStarts.count)
     while high - low > 1 {

@@ -1,0 +1,20 @@
+/// A draft that was handed in, as far as it tells whose it is.
+public struct Submission: Hashable, Sendable {
+  /// Relative to the folder that was searched, so that the folders in it were made for these drafts.
+  public var path: String
+  /// Id of its kind; empty when it is uncertain.
+  public var kind: String
+  /// What title block or signature say, as far as they say it beyond doubt; else empty.
+  public var unit: String
+  public var person: String
+  /// The lines of title, title block and signature, as written.
+  public var lines: [String]
+
+  public init(path: String, kind: String, unit: String, person: String, lines: [String]) {
+    self.path = path
+    self.kind = kind
+    self.unit = unit
+    self.person = person
+    self.lines = lines
+  }
+}
