@@ -20,12 +20,14 @@ struct FiguresRule: RuleKind {
   let terms: [TermClass]
   let references: [Reference]
   private let units: Units
+  private let fillers: [String]
   private let roles: [Role]
   private let fewestWords: Int
   private let times: String
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     units = Units(parameters.required("units", log)?.names(log) ?? [])
+    fillers = parameters.optional("fillers")?.names(log) ?? []
     roles = parameters.roles("in", log)
     fewestWords = parameters.int("words", log) ?? 3
     let node = parameters.required("times", log)
@@ -52,7 +54,7 @@ struct FiguresRule: RuleKind {
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
     guard context.hits(context.ownLexicon, in: sentence.range).isEmpty else { return [] }
     let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
-    return Figure.all(in: context.draft.clean, sentence.range, units: units)
+    return Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers)
       .filter { $0.subject.unicodeScalars.count >= fewestWords }
       .map { Stated(figure: $0, sentence: sentence.range, times: times) }
   }

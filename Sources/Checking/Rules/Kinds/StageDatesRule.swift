@@ -13,9 +13,14 @@ struct StageDatesRule: RuleKind {
   }
 
   private let fewest: Int
+  private let parts: [MonthDay.Part]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     fewest = parameters.int("stages", log) ?? 3
+    let words = parameters.optional("months")?.mapping(log)
+    parts = (words?.keys ?? []).compactMap { key, _ in
+      words?.int(key, log).map { MonthDay.Part(word: key, day: $0) }
+    }
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -30,7 +35,7 @@ struct StageDatesRule: RuleKind {
   private func stage(_ number: Enumerator, _ context: CheckContext) -> Stage? {
     guard let paragraph = context.draft.paragraphIndex(at: number.range.start) else { return nil }
     let line = context.draft.paragraphs[paragraph].range
-    guard let found = MonthDay.first(in: context.draft.clean, CleanRange(number.range.end, line.end)) else {
+    guard let found = MonthDay.first(in: context.draft.clean, CleanRange(number.range.end, line.end), parts) else {
       return nil
     }
     return Stage(date: found.date, range: found.range)

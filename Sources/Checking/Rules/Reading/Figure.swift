@@ -18,13 +18,16 @@ struct Units {
 struct Figure {
   var value: Int
   var unit: String
-  /// Han characters directly before the number, at most six; without 共, 了 and the like at their end.
+  /// Han characters directly before the number, at most six; fillers (共, 了) left out.
   var subject: String
   /// Number and unit.
   var range: CleanRange
 
   /// All figures with one of the units in a stretch, in order.
-  static func all(in text: CleanText, _ range: CleanRange, units: Units) -> [Figure] {
+  ///
+  /// - Parameter fillers: Words that may stand between the subject and the number.
+  static func all(in text: CleanText, _ range: CleanRange, units: Units, fillers: [String] = []) -> [Figure] {
+    let fillers = fillers.map { Array($0.unicodeScalars) }
     let scalars = CleanScalars(text, range)
     var result: [Figure] = []
     var index = 0
@@ -34,13 +37,15 @@ struct Figure {
         index += 1
         continue
       }
-      if let figure = figure(scalars, index..<end, units) { result.append(figure) }
+      if let figure = figure(scalars, index..<end, units, fillers) { result.append(figure) }
       index = end
     }
     return result
   }
 
-  private static func figure(_ scalars: CleanScalars, _ number: Range<Int>, _ units: Units) -> Figure? {
+  private static func figure(
+    _ scalars: CleanScalars, _ number: Range<Int>, _ units: Units, _ fillers: [[Unicode.Scalar]]
+  ) -> Figure? {
     var start = number.upperBound
     if start < scalars.values.count, scalars.values[start] == "余" || scalars.values[start] == "多" { start += 1 }
     guard let unit = units.first(at: scalars.values[start...]),
@@ -48,7 +53,7 @@ struct Figure {
     else { return nil }
     return Figure(
       value: value, unit: String(String.UnicodeScalarView(unit)),
-      subject: subject(scalars.values[..<number.lowerBound]),
+      subject: subject(scalars.values[..<number.lowerBound], fillers),
       range: scalars.range(number.lowerBound..<(start + unit.count)))
   }
 
@@ -62,11 +67,11 @@ struct Figure {
     return hasFraction || isOrdinal ? start : end
   }
 
-  private static let padding = Set("共了约近达到超过累计总先后有各".unicodeScalars)
-
-  private static func subject(_ before: ArraySlice<Unicode.Scalar>) -> String {
+  private static func subject(_ before: ArraySlice<Unicode.Scalar>, _ fillers: [[Unicode.Scalar]]) -> String {
     var words = before.suffix(10)
-    while let last = words.last, padding.contains(last) { words.removeLast() }
+    while let filler = fillers.first(where: { !$0.isEmpty && words.suffix($0.count).elementsEqual($0) }) {
+      words.removeLast(filler.count)
+    }
     let han = words.reversed().prefix { $0.isHan && !Numeral.isHanDigit($0) }.prefix(6)
     return String(String.UnicodeScalarView(han.reversed()))
   }

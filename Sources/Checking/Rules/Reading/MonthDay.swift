@@ -15,27 +15,32 @@ struct MonthDay: Comparable {
     return (left.month, left.day) < (right.month, right.day)
   }
 
+  /// A part of a month, such as 上旬, and its first day.
+  struct Part {
+    var word: String
+    var day: Int
+  }
+
   /// The first month named in a stretch, with its year and day.
-  static func first(in text: CleanText, _ range: CleanRange) -> (date: MonthDay, range: CleanRange)? {
+  static func first(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> (date: MonthDay, range: CleanRange)? {
     let scalars = CleanScalars(text, range)
     let values = scalars.values
     for mark in values.indices where values[mark] == "月" {
       let start = (0..<mark).reversed().prefix { values[$0].isASCIIDigit }.last ?? mark
       guard mark > start, let month = Numeral.value(values[start..<mark]), (1...12).contains(month) else { continue }
-      let (day, end) = day(after: mark, values)
+      let (day, end) = day(after: mark, values, parts)
       return (MonthDay(year: year(before: start, values), month: month, day: day), scalars.range(start..<end))
     }
     return nil
   }
 
-  private static func day(after mark: Int, _ values: [Unicode.Scalar]) -> (day: Int, end: Int) {
+  private static func day(after mark: Int, _ values: [Unicode.Scalar], _ parts: [Part]) -> (day: Int, end: Int) {
     let end = values[(mark + 1)...].firstIndex { !$0.isASCIIDigit } ?? values.count
     if end > mark + 1, let day = Numeral.value(values[(mark + 1)..<end]), (1...31).contains(day) {
       return (day, min(end + 1, values.count))
     }
-    let words: [(words: String, day: Int)] = [("上旬", 1), ("中旬", 11), ("下旬", 21), ("初", 1), ("底", 28), ("末", 28)]
-    for entry in words where values[(mark + 1)...].starts(with: entry.words.unicodeScalars) {
-      return (entry.day, mark + 1 + entry.words.unicodeScalars.count)
+    for part in parts where values[(mark + 1)...].starts(with: part.word.unicodeScalars) {
+      return (part.day, mark + 1 + part.word.unicodeScalars.count)
     }
     return (1, mark + 1)
   }
