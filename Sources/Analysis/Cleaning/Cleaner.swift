@@ -16,8 +16,7 @@ struct Cleaner {
   private var text: EditableText
   /// Of `text` until it is folded.
   private var lines: [Line] = []
-  /// By artefact id, in the order found; ranges are of the text as read.
-  private var stretches: [(id: String, original: TextRange, replacement: String?, isWeak: Bool)] = []
+  private var notes = ArtefactNotes()
   /// What Markdown said about lines, by where their words begin in the text as read.
   private var formats: [Int: MarkdownMarks.LineFormat] = [:]
   /// Where the drafts of a collection begin in the text as read.
@@ -46,10 +45,10 @@ struct Cleaner {
     repairArtefacts()
     removeRepeatedTitles()
     let clean = text.cleanText()
-    let paragraphs = paragraphs(of: clean)
+    let paragraphs = CleanParagraphs(document: document, formats: formats).all(in: clean, lineRanges())
     let laterDrafts = pieceStarts.dropFirst().map { clean.clean(TextRange($0, $0)).start }
     return Result(
-      clean: clean, paragraphs: paragraphs, artefacts: artefacts(in: clean), laterDrafts: laterDrafts)
+      clean: clean, paragraphs: paragraphs, artefacts: notes.artefacts(in: clean), laterDrafts: laterDrafts)
   }
 
   // MARK: Passes
@@ -188,57 +187,10 @@ struct Cleaner {
   }
 
   private func lineRanges() -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var start = 0
-    for (offset, byte) in text.bytes.enumerated() where byte == 0x0A {
-      if offset > start { ranges.append(start..<offset) }
-      start = offset + 1
-    }
-    if start < text.bytes.count { ranges.append(start..<text.bytes.count) }
-    return ranges
+    text.bytes.lines(of: CleanRange(0, text.bytes.count)).map { $0.start..<$0.end }
   }
-
-  // MARK: Results
 
   private mutating func note(_ id: String, _ range: Range<Int>, replacement: String? = nil, isWeak: Bool = false) {
-    stretches.append((id, text.original(of: range), replacement, isWeak))
-  }
-
-  private func artefacts(in clean: CleanText) -> [Artefact] {
-    var order: [String] = []
-    var hits: [String: [Artefact.Hit]] = [:]
-    for stretch in stretches {
-      if hits[stretch.id] == nil { order.append(stretch.id) }
-      hits[stretch.id, default: []].append(
-        Artefact.Hit(
-          range: clean.clean(stretch.original), replacement: stretch.replacement, isWeak: stretch.isWeak,
-          original: stretch.original))
-    }
-    return order.map { Artefact(id: $0, hits: hits[$0] ?? []) }
-  }
-
-  private func paragraphs(of clean: CleanText) -> [Draft.Paragraph] {
-    var source = 0
-    return lineRanges().map { range in
-      let cleanRange = CleanRange(range.lowerBound, range.upperBound)
-      let start = clean.original(cleanRange).start
-      while source + 1 < document.paragraphs.count, document.paragraphs[source + 1].range.start <= start { source += 1 }
-      let paragraph = document.paragraphs.isEmpty ? nil : document.paragraphs[source]
-      let plain = Draft.Paragraph(
-        range: cleanRange, source: source, format: paragraph?.format ?? .plain,
-        container: paragraph?.container ?? .body)
-      return formats[start].map { Self.formatted(plain, $0) } ?? plain
-    }
-  }
-
-  private static func formatted(_ paragraph: Draft.Paragraph, _ format: MarkdownMarks.LineFormat) -> Draft.Paragraph {
-    var paragraph = paragraph
-    paragraph.format.outlineLevel = format.outlineLevel ?? paragraph.format.outlineLevel
-    paragraph.format.isBold = format.isBold
-    paragraph.format.boldPrefix = min(format.boldPrefix, paragraph.range.count)
-    if let cell = format.cell {
-      paragraph.container = .tableCell(table: cell.table, row: cell.row, column: cell.column)
-    }
-    return paragraph
+    notes.add(id, text.original(of: range), replacement: replacement, isWeak: isWeak)
   }
 }

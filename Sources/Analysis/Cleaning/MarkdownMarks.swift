@@ -16,10 +16,10 @@ struct MarkdownMarks {
     var cell: (row: Int, column: Int, table: Int)?
   }
 
-  private static let leastBullets = 3
   private static let leastEmoji = 2
 
   private let bytes: [UInt8]
+  private let syntax: MarkdownSyntax
   private(set) var edits: [EditableText.Edit] = []
   /// Marks to report, in the current text.
   private(set) var places: [Range<Int>] = []
@@ -31,8 +31,9 @@ struct MarkdownMarks {
 
   init(_ text: EditableText, lines: [Line]) {
     bytes = text.bytes
-    guard lines.contains(where: { Self.mayHoldMarks($0, bytes) }) else { return }
-    isMarkdown = usesMarkdown(lines)
+    syntax = MarkdownSyntax(bytes: bytes)
+    guard lines.contains(where: syntax.mayHoldMarks) else { return }
+    isMarkdown = syntax.usesMarkdown(lines)
     hasEmojiBullets = isMarkdown || lines.count(where: { $0.first.map(Emoji.isEmoji) ?? false }) >= Self.leastEmoji
     guard hasEmojiBullets else { return }
     for line in lines where !line.isBlank { read(line) }
@@ -40,37 +41,14 @@ struct MarkdownMarks {
     places.sort { $0.lowerBound < $1.lowerBound }
   }
 
-  // MARK: Is it Markdown at all
-
-  private static func mayHoldMarks(_ line: Line, _ bytes: [UInt8]) -> Bool {
-    switch line.first {
-    case 0x23, 0x2A, 0x3E, 0x60, 0x7C, 0x2D, 0x2B, 0x2022, 0x5F: true
-    default: line.first.map(Emoji.isEmoji) ?? false || bytes[line.range].contains(0x2A)
-    }
-  }
-
-  /// A heading, a fence, bold words or a table, or several lines that begin with the same bullet.
-  private func usesMarkdown(_ lines: [Line]) -> Bool {
-    var bullets = 0
-    for line in lines where !line.isBlank {
-      let start = firstWord(line)
-      if headingMark(start, line) != nil || bytes[start...].starts(with: Array("```".utf8)) || isTableRule(line) {
-        return true
-      }
-      if bulletMark(start, line) != nil { bullets += 1 }
-      if !BoldWords.pairs(in: bytes, start..<line.range.upperBound).isEmpty { return true }
-    }
-    return bullets >= Self.leastBullets
-  }
-
   // MARK: Lines
 
   private mutating func read(_ line: Line) {
-    var start = firstWord(line)
+    var start = syntax.firstWord(line)
     var format = LineFormat(start: start)
     if isMarkdown {
-      if isFence(start, line) { return remove(start..<line.range.upperBound) }
-      if let cells = tableCells(line) { return readTable(cells, line) }
+      if syntax.isFence(start, line) { return remove(start..<line.range.upperBound) }
+      if let cells = syntax.tableCells(line) { return readTable(cells, line) }
       table += row > 0 ? 1 : 0
       row = 0
       start = takeOpening(start, line, &format)
@@ -83,7 +61,7 @@ struct MarkdownMarks {
     }
     if let first = pairs.first, first.lowerBound == start {
       start += 2
-      format.isBold = first.upperBound >= endOfWords(line)
+      format.isBold = first.upperBound >= syntax.endOfWords(line)
       format.boldPrefix = first.count - 4
     }
     format.start = start
@@ -94,16 +72,16 @@ struct MarkdownMarks {
   private mutating func takeOpening(_ start: Int, _ line: Line, _ format: inout LineFormat) -> Int {
     var start = start
     while start < line.range.upperBound, bytes[start] == 0x3E, !bytes[start..<line.range.upperBound].contains(0x3C) {
-      let end = skipSpaces(from: start + 1, to: line.range.upperBound)
+      let end = syntax.skipSpaces(from: start + 1, to: line.range.upperBound)
       remove(start..<end)
       start = end
     }
-    if let mark = headingMark(start, line) {
+    if let mark = syntax.headingMark(start, line) {
       format.outlineLevel = min(9, bytes[mark].count { $0 == 0x23 })
       remove(mark)
       return mark.upperBound
     }
-    guard let mark = bulletMark(start, line) else { return start }
+    guard let mark = syntax.bulletMark(start, line) else { return start }
     remove(mark)
     return mark.upperBound
   }
@@ -112,51 +90,6 @@ struct MarkdownMarks {
     guard !range.isEmpty else { return }
     edits.append(.init(range: range, replacement: replacement))
     places.append(range)
-  }
-
-  // MARK: Marks
-
-  private func firstWord(_ line: Line) -> Int { skipSpaces(from: line.range.lowerBound, to: line.range.upperBound) }
-
-  private func skipSpaces(from start: Int, to limit: Int) -> Int {
-    var offset = start
-    while offset < limit {
-      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      guard Scalar.isSpace(value) || Scalar.isInvisible(value) else { break }
-      offset += length
-    }
-    return offset
-  }
-
-  private func endOfWords(_ line: Line) -> Int {
-    var end = line.range.upperBound
-    while end > line.range.lowerBound, bytes[end - 1] <= 0x20 { end -= 1 }
-    return end
-  }
-
-  /// `##` with what separates it from the words.
-  private func headingMark(_ start: Int, _ line: Line) -> Range<Int>? {
-    var end = start
-    while end < line.range.upperBound, bytes[end] == 0x23 { end += 1 }
-    guard (1...6).contains(end - start) else { return nil }
-    let words = skipSpaces(from: end, to: line.range.upperBound)
-    guard words < line.range.upperBound else { return nil }
-    // A tag such as #学习# is closed by a second mark
-    guard words > end || !bytes[words..<line.range.upperBound].contains(0x23) else { return nil }
-    return start..<words
-  }
-
-  private func bulletMark(_ start: Int, _ line: Line) -> Range<Int>? {
-    guard start < line.range.upperBound else { return nil }
-    let (value, length) = UTF8Text.scalar(in: bytes, at: start)
-    guard value == 0x2D || value == 0x2A || value == 0x2B || value == 0x2022 else { return nil }
-    let words = skipSpaces(from: start + length, to: line.range.upperBound)
-    guard words > start + length, words < line.range.upperBound else { return nil }
-    return start..<words
-  }
-
-  private func isFence(_ start: Int, _ line: Line) -> Bool {
-    bytes[start..<line.range.upperBound].starts(with: Array("```".utf8))
   }
 
   // MARK: Emoji
@@ -170,7 +103,7 @@ struct MarkdownMarks {
         offset += 1
         continue
       }
-      let end = skipSpaces(from: Emoji.end(of: bytes, from: offset, to: range.upperBound), to: range.upperBound)
+      let end = syntax.skipSpaces(from: Emoji.end(of: bytes, from: offset, to: range.upperBound), to: range.upperBound)
       remove(offset..<end, replacement: isKeycap(offset..<end) ? [0x2E] : [])
       if offset == first { first = end }
       offset = end
@@ -188,29 +121,14 @@ struct MarkdownMarks {
 
   // MARK: Tables
 
-  private func tableCells(_ line: Line) -> [Range<Int>]? {
-    guard line.first == 0x7C else { return nil }
-    let start = firstWord(line)
-    let bars = (start..<endOfWords(line)).filter { bytes[$0] == 0x7C }
-    guard bars.count >= 2 else { return nil }
-    return zip(bars, bars.dropFirst() + (bars.last == endOfWords(line) - 1 ? [] : [endOfWords(line)])).map {
-      ($0 + 1)..<$1
-    }
-  }
-
-  private func isTableRule(_ line: Line) -> Bool {
-    guard line.first == 0x7C, line.length >= 5 else { return false }
-    return bytes[line.range].allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 <= 0x20 }
-  }
-
   /// Cells become paragraphs of their own; the rule between head and rows goes.
   private mutating func readTable(_ cells: [Range<Int>], _ line: Line) {
-    let start = firstWord(line)
-    if isTableRule(line) { return remove(start..<line.range.upperBound) }
+    let start = syntax.firstWord(line)
+    if syntax.isTableRule(line) { return remove(start..<line.range.upperBound) }
     if row == 0 { table = max(table, 0) }
     for (column, cell) in cells.enumerated() {
       edits.append(.init(range: (cell.lowerBound - 1)..<cell.lowerBound, replacement: column == 0 ? [] : [0x0A]))
-      let words = skipSpaces(from: cell.lowerBound, to: cell.upperBound)
+      let words = syntax.skipSpaces(from: cell.lowerBound, to: cell.upperBound)
       if words < cell.upperBound {
         formats.append(LineFormat(start: words, cell: (row: row, column: column, table: table)))
       }

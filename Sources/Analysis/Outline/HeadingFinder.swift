@@ -11,6 +11,7 @@ struct HeadingFinder {
   private let paragraphs: [Draft.Paragraph]
   private let lexicon: HeadingLexicon
   private let series: InlineSeries
+  private let text: HeadingWords
   /// Open headings with their ranks; a rank is ten times the level of the standard ladder.
   private var open: [(rank: Int, isLabel: Bool)] = []
   /// Value of the latest `1.`, 0 before the first.
@@ -32,6 +33,7 @@ struct HeadingFinder {
     self.paragraphs = paragraphs
     lexicon = vocabulary.headings
     series = vocabulary.series
+    text = HeadingWords(clean: clean, lexicon: vocabulary.headings)
     bare = BareLines(clean, paragraphs, from: first, series)
   }
 
@@ -57,8 +59,9 @@ struct HeadingFinder {
     let words = CleanRange(number.range.end, range.end)
     guard !words.isEmpty else { return nil }
     if number.form == .decimal { lastDecimal = number.value }
-    let title = ownLine(words) ?? firstStretch(of: words)
-    let isRunIn = title.end < (title.end == trimmed(words).end && !endsSentence(words) ? title.end : words.end)
+    let title = text.ownLine(words) ?? text.firstStretch(of: words)
+    let isRunIn =
+      title.end < (title.end == text.trimmed(words).end && !text.endsSentence(words) ? title.end : words.end)
     // 第一部分 stands above 一、
     let own = bytes[number.range.start] == 0xE7 && number.form == .chapter ? 5 : number.form.rawValue * 10
     let rank = paragraphs[index].format.outlineLevel.map { min($0 * 10, own) } ?? own
@@ -68,7 +71,7 @@ struct HeadingFinder {
   /// A paragraph that its style makes a heading.
   private mutating func styled(_ index: Int) -> Heading? {
     guard let level = paragraphs[index].format.outlineLevel else { return nil }
-    let title = trimmed(paragraphs[index].range)
+    let title = text.trimmed(paragraphs[index].range)
     guard !title.isEmpty, Count.han(bytes, title.start..<title.end) <= Self.longestOwnLine else { return nil }
     return make(title, from: title.start, nil, level * 10, isRunIn: false, index)
   }
@@ -76,23 +79,23 @@ struct HeadingFinder {
   /// 具体表现：… at the start of a paragraph, or such a label on a line of its own.
   private mutating func label(_ index: Int) -> Heading? {
     let range = paragraphs[index].range
-    let words = withoutBullet(range)
+    let words = text.withoutBullet(range)
     // 四是原因分析。
     if let number = series.leading(bytes, words) {
-      let title = firstStretch(of: CleanRange(number.range.end, range.end))
+      let title = text.firstStretch(of: CleanRange(number.range.end, range.end))
       guard lexicon.label(title, in: clean) != nil else { return nil }
-      return make(title, from: range.start, number, 10, isRunIn: title.end < trimmed(range).end, index)
+      return make(title, from: range.start, number, 10, isRunIn: title.end < text.trimmed(range).end, index)
     }
-    let title = bracketed(range) ?? firstStretch(of: words)
+    let title = text.bracketed(range) ?? text.firstStretch(of: words)
     guard Count.han(bytes, title.start..<title.end) <= Self.longestLabel else { return nil }
-    let label = unwrapped(title)
+    let label = text.unwrapped(title)
     guard lexicon.label(label, in: clean) != nil else { return nil }
-    let isOwnLine = title.end >= trimmed(range).end
-    if isOwnLine, bare.standsAlone, !endsSentence(range) {
+    let isOwnLine = title.end >= text.trimmed(range).end
+    if isOwnLine, bare.standsAlone, !text.endsSentence(range) {
       return make(label, from: range.start, nil, namedRank(index), isRunIn: false, index)
     }
     let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
-    return make(label, from: range.start, nil, rank, isRunIn: title.end < trimmed(range).end, isLabel: true, index)
+    return make(label, from: range.start, nil, rank, isRunIn: title.end < text.trimmed(range).end, isLabel: true, index)
   }
 
   /// Bold words that open a paragraph and end in 。 or ：.
@@ -101,7 +104,7 @@ struct HeadingFinder {
     guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold, !series.begins(bytes, paragraph.range) else {
       return nil
     }
-    let title = firstStretch(of: paragraph.range)
+    let title = text.firstStretch(of: paragraph.range)
     let han = Count.han(bytes, title.start..<title.end)
     guard (2...Self.longestRunIn).contains(han), title.end < paragraph.range.end else { return nil }
     guard abs(paragraph.format.boldPrefix - title.count) <= 12 else { return nil }
@@ -111,19 +114,21 @@ struct HeadingFinder {
   /// A short line without number or style whose words are a role heading, or that is bold as a whole.
   private mutating func bareRoleLine(_ index: Int) -> Heading? {
     let paragraph = paragraphs[index]
-    let title = unwrapped(withoutBullet(trimmed(paragraph.range)))
+    let title = text.unwrapped(text.withoutBullet(text.trimmed(paragraph.range)))
     let han = Count.han(bytes, title.start..<title.end)
-    guard (2...25).contains(han), !endsSentence(paragraph.range), !announces(paragraph.range) else { return nil }
+    guard (2...25).contains(han), !text.endsSentence(paragraph.range), !text.announces(paragraph.range) else {
+      return nil
+    }
     let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
     let isNamed = (reading?.confidence ?? 0) >= 0.8
-    guard isNamed || paragraph.format.isBold && !containsComma(title) else { return nil }
+    guard isNamed || paragraph.format.isBold && !text.containsComma(title) else { return nil }
     return make(title, from: title.start, nil, isNamed ? namedRank(index) : bareRank(index), isRunIn: false, index)
   }
 
   /// A short line between paragraphs, without number, style or a word that names a role (约法六章).
   private mutating func bareLine(_ index: Int) -> Heading? {
     guard bare.isHeading[index] else { return nil }
-    let title = unwrapped(withoutBullet(trimmed(paragraphs[index].range)))
+    let title = text.unwrapped(text.withoutBullet(text.trimmed(paragraphs[index].range)))
     guard !title.isEmpty else { return nil }
     return make(title, from: title.start, nil, bareRank(index), isRunIn: false, index)
   }
@@ -154,85 +159,5 @@ struct HeadingFinder {
     return Heading(
       range: CleanRange(start, title.end), title: title, number: number, level: open.count, isRunIn: isRunIn,
       paragraph: index)
-  }
-
-  // MARK: Text
-
-  private static let longestColonLine = 32
-
-  /// A line of its own that holds a colon and no sentence: 照镜子：三个月里看见的自己.
-  private func ownLine(_ range: CleanRange) -> CleanRange? {
-    let title = trimmed(range)
-    guard Count.han(bytes, title.start..<title.end) <= Self.longestColonLine, !endsSentence(range) else { return nil }
-    let first = firstStretch(of: range)
-    guard first.end < title.end, UTF8Text.scalar(in: bytes, at: first.end).value == 0xFF1A else { return nil }
-    guard !bytes.contains(0x3002, in: title.start..<title.end), !bytes.contains(0xFF1B, in: title.start..<title.end),
-      lexicon.label(first, in: clean) == nil
-    else { return nil }
-    return title
-  }
-
-  /// Up to the first mark that can end a run-in heading, the mark left out.
-  private func firstStretch(of range: CleanRange) -> CleanRange {
-    var offset = range.start
-    var depth = 0
-    while offset < range.end {
-      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0x201C || value == 0x300A || value == 0xFF08 { depth += 1 }
-      if value == 0x201D || value == 0x300B || value == 0xFF09 { depth -= 1 }
-      if depth <= 0, Scalar.endsSentence(value) || value == 0xFF1A || value == 0xFF1B { break }
-      offset += length
-    }
-    return CleanRange(range.start, offset)
-  }
-
-  /// Without the marks that end a line.
-  private func trimmed(_ range: CleanRange) -> CleanRange {
-    var end = range.end
-    while end > range.start, let value = UTF8Text.scalar(in: bytes, before: end),
-      Scalar.endsSentence(value) || value == 0xFF1A || value == 0xFF1B
-    {
-      end -= value < 0x80 ? 1 : 3
-    }
-    return CleanRange(range.start, end)
-  }
-
-  /// Without a mark in front that only catches the eye: ◆ ● ■ ★ ▲ ※ ◎ ▶ — and the like.
-  private func withoutBullet(_ range: CleanRange) -> CleanRange {
-    var start = range.start
-    while start < range.end {
-      let (value, length) = UTF8Text.scalar(in: bytes, at: start)
-      guard (0x25A0...0x27BF).contains(value) || value == 0x203B || value == 0x00B7 || value == 0x2022 else { break }
-      start += length
-    }
-    return CleanRange(start, range.end)
-  }
-
-  /// 【存在问题】 in front of the text that it names.
-  private func bracketed(_ range: CleanRange) -> CleanRange? {
-    let words = EnumeratorParser.bracketedWords(in: bytes, range.start..<range.end)
-    return words.map { CleanRange(range.start, $0.end + 3) }
-  }
-
-  /// 【存在问题】 and （原因分析） without their brackets.
-  private func unwrapped(_ range: CleanRange) -> CleanRange {
-    guard range.count > 6 else { return range }
-    let first = UTF8Text.scalar(in: bytes, at: range.start).value
-    let last = UTF8Text.scalar(in: bytes, before: range.end)
-    let isWrapped = first == 0x3010 && last == 0x3011 || first == 0xFF08 && last == 0xFF09
-    return isWrapped ? CleanRange(range.start + 3, range.end - 3) : range
-  }
-
-  private func endsSentence(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: bytes, before: range.end).map { Scalar.endsSentence($0) } ?? false
-  }
-
-  /// 反复讨论，认为有以下四条原因： leads on to a list and is no heading.
-  private func announces(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: bytes, before: range.end) == 0xFF1A && containsComma(range)
-  }
-
-  private func containsComma(_ range: CleanRange) -> Bool {
-    bytes.contains(0xFF0C, in: range.start..<range.end)
   }
 }

@@ -5,9 +5,6 @@ import RuleFiles
 /// 审阅反馈意见: what a reviewer writes to the author, on two pages at most.
 struct FeedbackSheet {
   private static let pages = 2
-  /// Lines of the title and of the room around the table.
-  private static let titleLines = 3
-  private static let signatureLines = 2
   private static let mostMainPoints = 6
   /// A point that takes more lines is given without its advice.
   private static let longestPoint = 4
@@ -17,31 +14,26 @@ struct FeedbackSheet {
   private let wording: FeedbackWording
   /// Ids of the findings that the sheet tells.
   private var told: Set<Finding.ID> = []
-  private var linesLeft = Self.pages * PaperMeasure.linesOnPage - Self.titleLines - Self.signatureLines
-  private var paper: Paper
-  private var sections = 0
+  private var sheet: PaperSpace
 
   init(_ review: Review, _ settings: ReportSettings, _ wording: FeedbackWording) {
     self.review = review
     self.settings = settings
     self.wording = wording
-    paper = Paper(title: wording.phrase(.title))
+    sheet = PaperSpace(title: wording.phrase(.title), pages: Self.pages)
   }
 
   static func bytes(
     _ review: Review, _ settings: ReportSettings, _ wording: FeedbackWording
   ) throws(AnnotationError) -> [UInt8] {
-    var sheet = FeedbackSheet(review, settings, wording)
-    sheet.write()
-    return try PaperDOCX.bytes(of: sheet.paper)
+    try PaperDOCX.bytes(of: paper(review, settings, wording))
   }
 
   /// The sheet as text, a block a line; for tests and for those who only want to read it.
   static func lines(_ review: Review, _ settings: ReportSettings, _ wording: FeedbackWording) -> [String] {
-    var sheet = FeedbackSheet(review, settings, wording)
-    sheet.write()
-    return [sheet.paper.title]
-      + sheet.paper.blocks.flatMap { block in
+    let paper = paper(review, settings, wording)
+    return [paper.title]
+      + paper.blocks.flatMap { block in
         switch block {
         case .paragraph(_, let text): [text]
         case .table(let rows): rows.map { row in row.map { "\($0.label)：\($0.value)" }.joined(separator: "　") }
@@ -49,16 +41,20 @@ struct FeedbackSheet {
       }
   }
 
+  private static func paper(_ review: Review, _ settings: ReportSettings, _ wording: FeedbackWording) -> Paper {
+    var sheet = FeedbackSheet(review, settings, wording)
+    sheet.write()
+    return sheet.sheet.paper
+  }
+
   private mutating func write() {
-    let rows = headRows
-    paper.blocks.append(.table(rows))
-    linesLeft -= PaperMeasure.lines(ofTable: rows)
+    sheet.table(headRows)
     let deadline = deadline()
     // What must stand at the end is taken off first.
-    linesLeft -= 1 + PaperMeasure.lines(deadline) + 1
+    sheet.keep(lines: 1 + PaperMeasure.lines(deadline) + 1)
     if review.verdict == .undecided { writeUndecided() } else { writeJudgement() }
     heading(.deadline)
-    body(deadline)
+    sheet.body(deadline)
     sign()
   }
 
@@ -80,14 +76,14 @@ struct FeedbackSheet {
   private mutating func writeUndecided() {
     heading(.overall)
     let kind = settings.names.kind(review.draft.kind.id)
-    body(review.undecided.map { wording.reason($0, kind: kind) } ?? "")
+    sheet.body(review.undecided.map { wording.reason($0, kind: kind) } ?? "")
   }
 
   private mutating func writeJudgement() {
     let report = YardstickReport(review, wording)
     heading(.overall)
-    body(report.summary())
-    body(report.lines().joined())
+    sheet.body(report.summary())
+    sheet.body(report.lines().joined())
     heading(.main)
     writeMainPoints()
     let others = review.findings.filter { !told.contains($0.id) }
@@ -103,28 +99,28 @@ struct FeedbackSheet {
     let top = review.findings.filter { review.topThree.contains($0.id) && $0.severity < .must && !isText($0) }
     let groups = FindingGroup.groups(grave + (grave.count < 3 ? top : []), by: { _ in nil })
     guard !groups.isEmpty else {
-      return body(review.findings.isEmpty ? wording.nothing : wording.nothingGrave)
+      return sheet.body(review.findings.isEmpty ? wording.nothing : wording.nothingGrave)
     }
-    points(groups, most: Self.mostMainPoints, lines: max(4, linesLeft / 2), hasPlace: false)
-    if grave.isEmpty, told.isEmpty { body(wording.nothingGrave) }
+    points(groups, most: Self.mostMainPoints, lines: max(4, sheet.linesLeft / 2), hasPlace: false)
+    if grave.isEmpty, told.isEmpty { sheet.body(wording.nothingGrave) }
   }
 
   private mutating func writeParts(_ findings: [Finding], keeping reserve: Int) {
-    guard !findings.isEmpty, linesLeft > reserve + 4 else { return }
+    guard !findings.isEmpty, sheet.linesLeft > reserve + 4 else { return }
     let parts = PartNames(review.draft, settings)
     let places = Set(findings.map { place(of: $0) ?? -1 }).sorted()
     heading(.parts)
     for (index, place) in places.enumerated() {
       let own = findings.filter { (self.place(of: $0) ?? -1) == place }.sorted { $0.severity > $1.severity }
-      guard linesLeft > reserve + 3 else { return }
+      guard sheet.linesLeft > reserve + 3 else { return }
       let name = place < 0 ? wording.phrase(.whole) : parts.plainName(of: place)
-      paragraph(.subheading, "（\(HanNumeral.text(index + 1))）\(name)")
-      points(FindingGroup.groups(own, by: { _ in nil }), most: 4, lines: linesLeft - reserve, hasPlace: true)
+      sheet.paragraph(.subheading, "（\(HanNumeral.text(index + 1))）\(name)")
+      points(FindingGroup.groups(own, by: { _ in nil }), most: 4, lines: sheet.linesLeft - reserve, hasPlace: true)
     }
   }
 
   private mutating func writeText(_ findings: [Finding]) {
-    guard !findings.isEmpty, linesLeft > 3 else { return }
+    guard !findings.isEmpty, sheet.linesLeft > 3 else { return }
     heading(.text)
     let fixes = findings.filter { $0.replacement != nil }
     var sentences: [String] = []
@@ -133,18 +129,18 @@ struct FeedbackSheet {
         .replace, ["quote": finding.quote, "replacement": finding.replacement ?? ""])
       let count = finding.count > 1 ? wording.phrase(.places, ["count": "\(finding.count)"]) : ""
       let next = fix + count
-      guard PaperMeasure.lines((sentences + [next]).joined(separator: "，")) < linesLeft - 1 else { break }
+      guard PaperMeasure.lines((sentences + [next]).joined(separator: "，")) < sheet.linesLeft - 1 else { break }
       sentences.append(next)
       told.insert(finding.id)
     }
     var text = sentences.isEmpty ? "" : sentences.joined(separator: "，") + "。"
     for group in FindingGroup.groups(findings.filter { $0.replacement == nil }, by: { _ in nil }) {
       let longer = text + group.message(wording, hasPlace: true)
-      guard PaperMeasure.lines(longer) < linesLeft - 1 else { break }
+      guard PaperMeasure.lines(longer) < sheet.linesLeft - 1 else { break }
       text = longer
       told.formUnion(group.findings.map(\.id))
     }
-    if !text.isEmpty { body(text) }
+    if !text.isEmpty { sheet.body(text) }
   }
 
   /// What the sheet has no room for, in figures.
@@ -155,7 +151,7 @@ struct FeedbackSheet {
       let count = rest.count { $0.severity == severity }
       return count == 0 ? nil : "\(severity.name(.zh))\(count)处"
     }
-    body(wording.phrase(.rest, ["count": "\(rest.count)", "severities": severities.joined(separator: "、")]))
+    sheet.body(wording.phrase(.rest, ["count": "\(rest.count)", "severities": severities.joined(separator: "、")]))
   }
 
   /// Numbered points within a number of lines; the first always, others whole or not at all.
@@ -167,7 +163,7 @@ struct FeedbackSheet {
       if PaperMeasure.lines(text) > Self.longestPoint { text = number + group.message(wording, hasPlace: hasPlace) }
       used += PaperMeasure.lines(text)
       guard index == 0 || used <= lines else { return }
-      body(text)
+      sheet.body(text)
       told.formUnion(group.findings.map(\.id))
     }
   }
@@ -175,8 +171,8 @@ struct FeedbackSheet {
   private mutating func sign() {
     let author = settings.signature.author ?? ""
     let blank = String(repeating: "　", count: 4)
-    paragraph(.signature, "\(wording.label(.reviewer))：\(author.isEmpty ? blank : author)")
-    if let date = settings.signature.date { paragraph(.signature, Self.chinese(date)) }
+    sheet.paragraph(.signature, "\(wording.label(.reviewer))：\(author.isEmpty ? blank : author)")
+    if let date = settings.signature.date { sheet.paragraph(.signature, Self.chinese(date)) }
   }
 
   /// The date that the user named, else the one of the meeting.
@@ -190,17 +186,7 @@ struct FeedbackSheet {
 
   private static func chinese(_ day: CalendarDay) -> String { "\(day.year)年\(day.month)月\(day.day)日" }
 
-  private mutating func heading(_ heading: FeedbackWording.Heading) {
-    sections += 1
-    paragraph(.heading, "\(HanNumeral.text(sections))、\(wording.heading(heading))")
-  }
-
-  private mutating func body(_ text: String) { paragraph(.body, text) }
-
-  private mutating func paragraph(_ style: Paper.Style, _ text: String) {
-    paper.blocks.append(.paragraph(style, text))
-    linesLeft -= PaperMeasure.lines(text)
-  }
+  private mutating func heading(_ heading: FeedbackWording.Heading) { sheet.heading(wording.heading(heading)) }
 
   private func isText(_ finding: Finding) -> Bool { wording.textRules.contains { finding.rule.hasPrefix($0) } }
 

@@ -1,0 +1,107 @@
+import Documents
+
+/// Where headings and paragraphs may begin and end in a line that holds several.
+struct LongLine {
+  let bytes: [UInt8]
+
+  private static let longestHeading = 70
+  static let longestBareHeading = 40
+
+  /// A number counts when there is a neighbour of the same form.
+  func runs(_ heads: [Enumerator]) -> [Enumerator] {
+    let values = Dictionary(grouping: heads, by: \.form).mapValues { Set($0.map(\.value)) }
+    return heads.filter { head in
+      let own = values[head.form] ?? []
+      return own.contains(head.value - 1) || own.contains(head.value + 1)
+    }
+  }
+
+  /// `1.` `2.` … behind the end of a sentence or white space, each one more than the last.
+  func decimals(_ heads: [Enumerator], _ line: Range<Int>) -> [Enumerator] {
+    let all = heads.filter { $0.form == .decimal && standsFree($0.range.start, line) }
+    var result: [Enumerator] = []
+    for (index, head) in all.enumerated() {
+      let continues = result.last.map { head.value == $0.value + 1 } ?? false
+      let starts = head.value == 1 && index + 1 < all.count && all[index + 1].value == 2
+      if continues || starts { result.append(head) }
+    }
+    return result
+  }
+
+  func standsFree(_ offset: Int, _ line: Range<Int>) -> Bool {
+    guard offset > line.lowerBound, let before = UTF8Text.scalar(in: bytes, before: offset) else { return true }
+    return Scalar.isSpace(before) || Scalar.endsSentence(before) || before == 0xFF1B
+  }
+
+  /// The white space that ends a heading, when one comes before any mark that ends a sentence.
+  func headingEnd(from start: Int, to limit: Int) -> Int? {
+    var offset = start
+    var length = 0
+    while offset < limit, length < Self.longestHeading {
+      let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
+      if Scalar.endsSentence(value) { return nil }
+      if Scalar.isSpace(value), length > 1 { return offset }
+      offset += size
+      length += 1
+    }
+    return nil
+  }
+
+  /// `一、存在的问题（一）学习…`: the first number of the next level stands right behind the heading.
+  func gluedNumber(after head: Enumerator, _ line: Range<Int>) -> Int? {
+    var offset = head.range.end
+    var length = 0
+    while offset < line.upperBound, length < Self.longestBareHeading {
+      let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
+      if Scalar.endsSentence(value) || Scalar.isSpace(value) { return nil }
+      if length > 3, value == 0xFF08 || value == 0x28 || value == 0x31,
+        let number = EnumeratorParser.leading(in: bytes, offset..<line.upperBound), number.value == 1,
+        number.form > head.form
+      {
+        return offset
+      }
+      offset += size
+      length += 1
+    }
+    return nil
+  }
+
+  /// White space behind the end of a sentence, where a paragraph ended.
+  func sentenceGaps(_ line: Range<Int>) -> [Int] {
+    var gaps: [Int] = []
+    var offset = line.lowerBound
+    var endsSentence = false
+    while offset < line.upperBound {
+      let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
+      if endsSentence, Scalar.isSpace(value) { gaps.append(offset) }
+      endsSentence = Scalar.endsSentence(value) || endsSentence && (value == 0x201D || value == 0xFF09)
+      offset += size
+    }
+    return gaps
+  }
+
+  /// Runs of white space with the words before each.
+  func gaps(_ range: Range<Int>) -> [(piece: Range<Int>, offset: Int)] {
+    var result: [(Range<Int>, Int)] = []
+    var start = range.lowerBound
+    var offset = range.lowerBound
+    var isInGap = true
+    while offset < range.upperBound {
+      let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
+      let isSpace = Scalar.isSpace(value)
+      if isSpace, !isInGap { result.append((start..<offset, offset)) }
+      if !isSpace, isInGap { start = offset }
+      isInGap = isSpace
+      offset += size
+    }
+    return result
+  }
+
+  func length(_ range: Range<Int>) -> Int {
+    bytes[range].count { $0 & 0xC0 != 0x80 }
+  }
+
+  func holdsSentenceEnd(_ range: Range<Int>) -> Bool {
+    bytes.contains(0x3002, in: range) || bytes.contains(0xFF0C, in: range) || bytes.contains(0x2C, in: range)
+  }
+}
