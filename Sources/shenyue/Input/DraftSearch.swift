@@ -4,8 +4,10 @@ import Reporting
 
 /// Finds the drafts that the user means: files as named, folders with everything below them that is a draft.
 struct DraftSearch {
-  /// Endings of the names that this command gives to what it writes for a draft, which are no drafts.
+  /// What this command writes is no draft: endings of the names it gives to the files of a draft …
   private static let ownSuffixes = Reporters.draftFiles.map(\.suffix)
+  /// … and names it gives to comparisons.
+  private static let ownNames = Set(ComparisonFormat.allCases.map(\.fileName))
 
   private(set) var inputs: [DraftInput] = []
   /// Folders named by the user in which there is nothing to check.
@@ -38,7 +40,8 @@ struct DraftSearch {
       return
     }
     let lowercaseNames = Set(names.map { $0.name.lowercased() })
-    for (name, isReadable) in names where !Self.isPrint(name, among: lowercaseNames) {
+    let packFiles = Self.packFiles(folder, lowercaseNames)
+    for (name, isReadable) in names where !Self.isPrint(name, among: lowercaseNames) && !packFiles.contains(name) {
       let path = FolderListing.path(folder, name)
       let relative = relativePath.isEmpty ? name : relativePath + "/" + name
       guard isReadable else {
@@ -72,7 +75,26 @@ struct DraftSearch {
   static func isDraft(_ name: String) -> Bool {
     let lower = name.lowercased()
     guard extensions.contains(where: { lower.hasSuffix($0) }) else { return false }
-    return !name.hasPrefix("~$") && !name.hasPrefix("._") && !ownSuffixes.contains { lower.hasSuffix($0) }
+    return !name.hasPrefix("~$") && !name.hasPrefix("._") && !isOwn(lower)
+  }
+
+  /// True for the names that this command gives, those of second copies (`稿.审阅(1).docx`) included.
+  private static func isOwn(_ name: String) -> Bool {
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    var stem = name[..<dot]
+    if stem.last == ")", let open = stem.lastIndex(of: "("), stem[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
+    {
+      stem = stem[..<open]
+      while stem.last == " " { stem.removeLast() }
+    }
+    let plain = String(stem + name[dot...])
+    return ownNames.contains(plain) || ownSuffixes.contains { plain.hasSuffix($0) }
+  }
+
+  /// Names of the files in a folder that belong to a meeting pack as a whole, such as its list of copies.
+  private static func packFiles(_ folder: String, _ names: Set<String>) -> Set<String> {
+    guard names.contains(PackPlaces.manifest) else { return [] }
+    return Set(PackManifest.read(PackPlaces(folder: folder).manifest)?.files.map(\.path) ?? [])
   }
 
   private static let extensions = [".txt", ".pdf"] + wordExtensions

@@ -10,7 +10,8 @@ struct PackPlaces: Sendable {
   var copiesJSON: String { path("雷同.json") }
   var copiesPage: String { path("雷同.html") }
   var unjudged: String { path("未能审阅.txt") }
-  var manifest: String { path("清单.json") }
+  static let manifest = "清单.json"
+  var manifest: String { path(Self.manifest) }
   /// What is kept of judged drafts; may be deleted at any time.
   var entries: String { path(".shenyue") }
   /// The annotated drafts, pages and forms, in folders as the drafts lie.
