@@ -25,6 +25,16 @@ public struct ComparisonReport: Sendable {
     JSONBytes.encode(ComparisonRecord(comparison, rulebookHash: rulebookHash, settings)) + [UInt8(ascii: "\n")]
   }
 
+  /// A workbook (XLSX): 轮次变化 with a round a row, 意见落实 with a finding a row.
+  public func workbook() throws(WorkbookError) -> [UInt8] {
+    let date = settings.signature.date.map { $0.text + "T00:00:00Z" } ?? ""
+    let writer = try WorkbookWriter(date: date, language: settings.language)
+    for sheet in [RoundSheet(comparison, settings).sheet, HistorySheet(comparison, settings).sheet] {
+      try writer.add(sheet)
+    }
+    return try writer.finish()
+  }
+
   /// The newest round with tracked changes against an earlier one, and with what became of the findings as comments.
   ///
   /// - Parameters:

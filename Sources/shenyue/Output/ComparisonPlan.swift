@@ -3,13 +3,23 @@ import ArgumentParser
 /// In which form a comparison is written.
 enum ComparisonFormat: String, CaseIterable, ExpressibleByArgument {
   case terminal, json, html
+  /// A round a row, a finding a row.
+  case xlsx
   /// The newest round with tracked changes and comments.
   case docx
+
+  /// True for what is for no terminal.
+  fileprivate var isBinary: Bool { self == .docx || self == .xlsx }
 
   static let names = allCases.map(\.rawValue).joined(separator: "、")
 
   var fileName: String {
-    self == .docx ? "修订对照.docx" : "比较结果." + (self == .terminal ? "txt" : rawValue)
+    switch self {
+    case .docx: "修订对照.docx"
+    case .xlsx: "轮次变化.xlsx"
+    case .terminal: "比较结果.txt"
+    case .json, .html: "比较结果." + rawValue
+    }
   }
 }
 
@@ -21,11 +31,11 @@ struct ComparisonPlan {
   init(formats: [ComparisonFormat], out: String?) throws {
     let wanted = formats.isEmpty ? [.terminal] : ComparisonFormat.allCases.filter { formats.contains($0) }
     guard let out else {
-      let files = wanted.filter { $0 == .docx }
+      let files = wanted.filter(\.isBinary)
       guard wanted.count - files.count <= 1 else {
         throw ValidationError("几种格式不能都写到标准输出，请用 --out 指定文件夹。")
       }
-      places = wanted.map { ($0, $0 == .docx ? $0.fileName : nil) }
+      places = wanted.map { ($0, $0.isBinary ? $0.fileName : nil) }
       return
     }
     if wanted.count == 1, !Self.isFolder(out) {

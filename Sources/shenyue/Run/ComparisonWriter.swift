@@ -45,6 +45,12 @@ struct ComparisonWriter {
     case .terminal: return report.terminal()
     case .json: return report.json()
     case .html: return report.html()
+    case .xlsx:
+      do throws(WorkbookError) {
+        return try report.workbook()
+      } catch {
+        throw OutputFailure(path: path, reason: error.message(options.language))
+      }
     case .docx:
       do throws(AnnotationError) {
         return try report.redline(
