@@ -64,6 +64,14 @@ struct PartBlocks {
     return result
   }
 
+  /// The outermost table that holds a paragraph.
+  func table(around paragraph: Int) -> Int? {
+    guard let element = element(paragraph), case let block = outermostBlock(of: element), block != element else {
+      return nil
+    }
+    return block
+  }
+
   /// True when every run of the paragraph is its child, so that it can be divided anywhere.
   func isPlain(_ paragraph: Int) -> Bool {
     guard let element = element(paragraph) else { return false }

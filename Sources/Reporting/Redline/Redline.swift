@@ -69,7 +69,9 @@ public struct Redline {
   private func marked(_ document: Document, _ anchors: DOCXAnchors, _ tree: XMLTree) -> [UInt8] {
     let blocks = PartBlocks(document, anchors, tree)
     let (oldText, newText) = (RoundText(paragraphsOf: old), RoundText(paragraphsOf: review.draft))
-    var planner = RedlinePlanner(oldText, of: old.document, newText, of: document) { blocks.isPlain($0) }
+    var planner = RedlinePlanner(
+      oldText, of: old.document, newText, of: document, canDivide: { blocks.isPlain($0) },
+      table: { blocks.table(around: $0) })
     let plan = planner.finished(Step(from: oldText, to: newText))
     let names = WordNames(prefix: anchors.prefix, namespace: anchors.namespace)
     let ghosts = GhostXML(old: old.document, new: document, anchors: anchors, blocks: blocks, names: names)

@@ -8,19 +8,23 @@ struct RedlinePlanner {
   private let oldDocument: Document
   private let newDocument: Document
   private let canDivide: (Int) -> Bool
+  private let table: (Int) -> Int?
   private var plan: RedlinePlan
   private var moves = 0
 
-  /// - Parameter canDivide: whether a paragraph of the newer document can be divided in the file.
+  /// - Parameters:
+  ///   - canDivide: whether a paragraph of the newer document can be divided in the file.
+  ///   - table: what tells the outermost table around a paragraph of the newer document from others; nil outside tables.
   init(
     _ old: RoundText, of oldDocument: Document, _ new: RoundText, of newDocument: Document,
-    canDivide: @escaping (Int) -> Bool
+    canDivide: @escaping (Int) -> Bool, table: @escaping (Int) -> Int?
   ) {
     self.old = old
     self.new = new
     self.oldDocument = oldDocument
     self.newDocument = newDocument
     self.canDivide = canDivide
+    self.table = table
     plan = RedlinePlan(
       treatments: Array(repeating: .standing, count: new.blocks.count),
       endings: Array(repeating: .kept, count: new.blocks.count))
@@ -28,7 +32,10 @@ struct RedlinePlanner {
 
   mutating func finished(_ step: Step) -> RedlinePlan {
     var fates = [Fate](repeating: .gone, count: old.blocks.count)
-    for (link, difference) in zip(step.alignment.links, step.differences) { take(link, difference, &fates) }
+    let lost = lostLinks(step.alignment)
+    for (index, link) in step.alignment.links.enumerated() {
+      take(link, step.differences[index], isLost: lost.contains(index), &fates)
+    }
     placeGhosts(fates)
     plan.insertions.sort { $0.lowerBound < $1.lowerBound }
     return plan
@@ -42,8 +49,28 @@ struct RedlinePlanner {
     case standing(Int)
   }
 
-  private mutating func take(_ link: Alignment.Link, _ difference: TextDifference?, _ fates: inout [Fate]) {
-    guard !link.old.isEmpty, !link.new.isEmpty, isWritable(link) else {
+  /// Links of which both sides are shown by themselves, because words that are gone stood between the rows of what is one
+  /// table now: no mark parts a table, so these words go behind it, and with them all that followed.
+  private func lostLinks(_ alignment: Alignment) -> Set<Int> {
+    var lost: Set<Int> = []
+    var current: Int?
+    var closed: Set<Int> = []
+    for block in old.blocks.indices {
+      let index = alignment.linkIndex(ofOld: block)
+      if let index, case let link = alignment.links[index], !link.new.isEmpty, !link.isMoved, isWritable(link) {
+        current = table(link.new.upperBound - 1)
+        if let current, closed.contains(current) { lost.insert(index) }
+      } else if let current, Place(oldDocument.paragraphs[block].container) == .body {
+        closed.insert(current)
+      }
+    }
+    return lost
+  }
+
+  private mutating func take(
+    _ link: Alignment.Link, _ difference: TextDifference?, isLost: Bool, _ fates: inout [Fate]
+  ) {
+    guard !isLost, !link.old.isEmpty, !link.new.isEmpty, isWritable(link) else {
       for block in link.new { insert(block) }
       return
     }
