@@ -29,10 +29,17 @@ public struct ComparisonReport: Sendable {
   public func workbook() throws(WorkbookError) -> [UInt8] {
     let date = settings.signature.date.map { $0.text + "T00:00:00Z" } ?? ""
     let writer = try WorkbookWriter(date: date, language: settings.language)
-    for sheet in [RoundSheet(comparison, settings).sheet, HistorySheet(comparison, settings).sheet] {
-      try writer.add(sheet)
-    }
+    try writer.add(Self.roundSheet(roundRows(), settings))
+    try writer.add(HistorySheet(comparison, settings).sheet)
     return try writer.finish()
+  }
+
+  /// The rounds as rows of the sheet 轮次变化.
+  public func roundRows() -> [[SheetCell]] { RoundSheet(settings).rows(comparison) }
+
+  /// The sheet 轮次变化 with the rows of one or several drafts.
+  public static func roundSheet(_ rows: [[SheetCell]], _ settings: ReportSettings) -> Sheet {
+    RoundSheet(settings).sheet(rows)
   }
 
   /// The newest round with tracked changes against an earlier one, and with what became of the findings as comments.

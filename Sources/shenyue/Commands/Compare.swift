@@ -25,7 +25,7 @@ struct Compare: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式，可重复：\(ComparisonFormat.names)。", valueName: "格式"))
   var format: [ComparisonFormat] = []
 
-  @Option(help: ArgumentHelp("输出到文件；有几种格式时为文件夹。", valueName: "路径"))
+  @Option(help: ArgumentHelp("输出到文件；有几种格式，或者没有写扩展名 .docx、.xlsx 时，为文件夹。", valueName: "路径"))
   var out: String?
 
   @Option(help: ArgumentHelp("修订稿（docx）与第几稿相比；默认为上一稿。", valueName: "稿次"))

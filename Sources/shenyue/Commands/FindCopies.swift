@@ -40,7 +40,8 @@ struct FindCopies: AsyncParsableCommand {
       drafts.notices.nothingToCompare()
       throw ExitCode(ExitStatus.failed.rawValue)
     }
-    let report = await copies(search.inputs, references, rules, options: try options(rules))
+    let report = await copies(
+      search.inputs, references, rules, options: try options(rules), try rules.roundNaming(drafts.notices))
     try write(report, rules)
     try ExitStatus(hasFailed: false, hasUnjudged: !report.failures.isEmpty, hasFindings: !report.pairs.isEmpty).end()
   }
@@ -50,7 +51,8 @@ struct FindCopies: AsyncParsableCommand {
   }
 
   private func copies(
-    _ inputs: [DraftInput], _ references: [DraftInput], _ rules: LoadedRules, options: AnalysisOptions
+    _ inputs: [DraftInput], _ references: [DraftInput], _ rules: LoadedRules, options: AnalysisOptions,
+    _ naming: RoundNaming
   ) async -> CopyReport {
     let analyser = Analyser(vocabulary: rules.rulebook.vocabulary)
     let reading = drafts.reading.drafts
@@ -63,12 +65,16 @@ struct FindCopies: AsyncParsableCommand {
     let progress = Progress(total: all.count, isShown: !drafts.quiet && Terminal.isError)
     let read = await Batch.run(all, jobs: jobs, into: ReadTexts(progress: progress)) { input in
       do throws(ReviewRun.FailureReason) {
-        return ReadText.text(CopyText(try understand(input)).withoutOffsets)
+        let draft = try understand(input)
+        return ReadText.text(CopyText(draft).withoutOffsets, author: draft.byline?.name ?? "")
       } catch {
         return ReadText.failure(ReviewRun.Failure(path: input.path, error: error))
       }
     }
-    let search = CopySearch(inputs: all, references: inputs.count, jobs: jobs)
+    var search = CopySearch(inputs: all, references: inputs.count, jobs: jobs)
+    // Whoever names two files wants to know of these two.
+    let hasFolder = drafts.paths.contains { if case .folder = FileKind($0) { true } else { false } }
+    if hasFolder { search.rounds = RoundSeries(inputs, authors: read.authors, naming) }
     let pairs = await search.pairs(among: read.texts)
     // Each draft concerned is read once more, so that no text had to be kept.
     let words = await search.words(of: pairs[...]) { (try? understand(all[$0])).map(CopySource.init) }
@@ -95,7 +101,7 @@ struct FindCopies: AsyncParsableCommand {
 }
 
 private enum ReadText {
-  case text(CopyText)
+  case text(CopyText, author: String)
   case failure(ReviewRun.Failure)
 }
 
@@ -103,15 +109,19 @@ private struct ReadTexts: ResultConsumer {
   var progress: Progress
   /// In the order of the inputs; empty where one could not be read.
   var texts: [CopyText] = []
+  var authors: [String] = []
   var failures: [ReviewRun.Failure] = []
 
   init(progress: Progress) { self.progress = progress }
 
   mutating func consume(_ result: ReadText) {
     switch result {
-    case .text(let text): texts.append(text)
+    case .text(let text, let author):
+      texts.append(text)
+      authors.append(author)
     case .failure(let failure):
       texts.append(CopyText())
+      authors.append("")
       failures.append(failure)
     }
     progress.step()

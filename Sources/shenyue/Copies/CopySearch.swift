@@ -9,13 +9,18 @@ struct CopySearch: Sendable {
   /// Inputs from this index on are reference texts, which are not compared with one another.
   let references: Int
   let jobs: Int
+  /// Rounds of one draft are alike and no copies of each other.
+  var rounds: RoundSeries?
 
   /// - Parameter texts: Of the inputs, in their order; offsets are not needed.
   /// - Returns: those that share most first.
   func pairs(among texts: [CopyText]) async -> [CopyPair] {
     let index = CopyIndex(texts)
-    let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: Joined<CopyPair>()) { [references] second in
-      index.pairs(of: second).filter { $0.first < references }
+    let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: Joined<CopyPair>()) {
+      [references, rounds] second in
+      index.pairs(of: second).filter { pair in
+        pair.first < references && (pair.second >= references || rounds?.areOne(pair.first, pair.second) != true)
+      }
     }
     return Self.strongest(found.values)
   }

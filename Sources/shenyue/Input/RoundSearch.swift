@@ -5,7 +5,7 @@ import Reporting
 /// Finds the rounds that the user means and puts them in order.
 struct RoundSearch {
   /// Rounds that are compared at once.
-  private static let most = 9
+  static let most = 9
 
   private let paths: [String]
   private let naming: RoundNaming

@@ -15,6 +15,7 @@ struct BatchReview: Sendable {
   let reviewer: DraftReviewer
   let jobs: Int
   let language: Language
+  let naming: RoundNaming
   let progress: Progress.Style
 
   /// What there is after all drafts are judged.
@@ -25,6 +26,7 @@ struct BatchReview: Sendable {
     var submissions: [Submission?]
     /// Strongest first.
     var pairs: [CopyPair]
+    var rounds: RoundSeries
   }
 
   var search: CopySearch { CopySearch(inputs: texts, references: drafts, jobs: jobs) }
@@ -33,6 +35,10 @@ struct BatchReview: Sendable {
     let looks = try await results(Array(texts.indices), label: language.pick("读稿", "read")) {
       [reviewer, texts, keys] index throws(OutputFailure) in try reviewer.look(texts[index], keys[index])
     }
+    let authors = looks.prefix(drafts).map { $0.gist?.submission.person ?? "" }
+    let rounds = RoundSeries(Array(texts.prefix(drafts)), authors: authors, naming)
+    var search = search
+    search.rounds = rounds
     let pairs = await search.pairs(among: looks.map { $0.gist?.copyText ?? CopyText() })
     let sharing = sharing(pairs)
     let outcomes = try await results(Array(0..<drafts), label: language.pick("审阅", "review")) {
@@ -40,7 +46,9 @@ struct BatchReview: Sendable {
       if case .failure(let failure) = looks[index] { return DraftReviewer.Outcome.failure(failure) }
       return try reviewer.outcome(texts[index], keys[index] ?? "", sharing[index] ?? Sharing())
     }
-    return Result(outcomes: outcomes, submissions: looks.prefix(drafts).map { $0.gist?.submission }, pairs: pairs)
+    return Result(
+      outcomes: outcomes, submissions: looks.prefix(drafts).map { $0.gist?.submission }, pairs: pairs,
+      rounds: rounds)
   }
 
   private func results<Value: Sendable>(

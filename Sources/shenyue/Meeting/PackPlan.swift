@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Checking
 import Documents
@@ -54,14 +55,18 @@ struct PackPlan {
       let drafts = judges.inputs.count
       let review = BatchReview(
         texts: judges.inputs + references, drafts: drafts, keys: keys, reviewer: reviewer, jobs: jobs,
-        language: command.drafts.language, progress: style)
+        language: command.drafts.language, naming: try rules.roundNaming(command.drafts.notices), progress: style)
       let result = try await review.run()
       let copies = CopyFiles(places: places, settings: reviewer.settings, search: review.search) {
         [keys] in keys[$0].flatMap(store.gist)?.source
       }
       let files = try await copies.write(result.pairs, failures: result.outcomes.compactMap(\.failure))
+      let sheet = await rounds.sheet(
+        of: result.rounds.series(most: RoundSearch.most).map { $0.map { judges.inputs[$0] } }, jobs: jobs)
       let keys = Array(keys.prefix(drafts))
-      try finish(try writer(reviewer, store).write(judges.inputs, keys, result, copies: files), store)
+      let written = try writer(reviewer, store).write(
+        judges.inputs, keys, result, copies: files, adding: sheet.map { [$0] } ?? [])
+      try finish(written, store)
     } catch let failure as OutputFailure {
       command.drafts.notices.unwritten(failure)
       throw ExitCode(ExitStatus.failed.rawValue)
@@ -92,6 +97,12 @@ struct PackPlan {
         outputs: outputs, settings: settings, limits: command.drafts.reading.options.limits, index: "../index.html"),
       results: (reports ?? Reporters.all[0]).make(settings), index: Reporters.index.make(settings), store: store,
       places: places, settings: settings)
+  }
+
+  private var rounds: PackRounds {
+    PackRounds(
+      judges: judges, reading: command.drafts.reading.drafts,
+      doneWords: rules.rulebook.vocabulary.words(ofLexicon: "done"), settings: settings)
   }
 
   private func writer(_ reviewer: DraftReviewer, _ store: EntryStore) -> PackWriter {

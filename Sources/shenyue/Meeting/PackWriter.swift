@@ -18,9 +18,12 @@ struct PackWriter {
     var files: [DraftFiles.Written] = []
   }
 
-  /// - Parameter copies: The files that tell of copies, which are written already.
+  /// - Parameters:
+  ///   - copies: The files that tell of copies, which are written already.
+  ///   - sheets: Of the ledger, behind its own.
   func write(
-    _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result, copies: [DraftFiles.Written]
+    _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
+    adding sheets: [Sheet] = []
   ) throws(OutputFailure) -> Written {
     var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
     var common = CommonProblems()
@@ -55,7 +58,7 @@ struct PackWriter {
       (places.common, Array(common.text(written.totals).utf8)),
       (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
     ]
-    _ = try ledger.finish(written.totals)
+    _ = try ledger.finish(written.totals, adding: sheets)
     written.files = [try lines.finish(), try rows.finish(), try PackFile.written(places.ledger)]
     for (path, bytes) in texts {
       written.files.append(try PackFile(path, bytes).finish())

@@ -38,7 +38,7 @@ struct ComparisonPlan {
       places = wanted.map { ($0, $0.isBinary ? $0.fileName : nil) }
       return
     }
-    if wanted.count == 1, !Self.isFolder(out) {
+    if wanted.count == 1, !Self.isFolder(out), !wanted[0].isBinary || out.hasSuffix("." + wanted[0].rawValue) {
       places = wanted.map { ($0, out) }
       return
     }

@@ -26,11 +26,12 @@ struct LedgerOutput: Sendable {
 
   /// Puts the workbook in its place.
   ///
+  /// - Parameter sheets: Behind those of the ledger itself.
   /// - Returns: what to say about it on stderr.
-  func finish(_ totals: RunTotals) throws(OutputFailure) -> String {
+  func finish(_ totals: RunTotals, adding sheets: [Sheet] = []) throws(OutputFailure) -> String {
     let bytes: [UInt8]
     do {
-      bytes = try ledger.finish(totals)
+      bytes = try ledger.finish(totals, adding: sheets)
     } catch {
       throw OutputFailure(path: file.path, reason: error.message(settings.language))
     }

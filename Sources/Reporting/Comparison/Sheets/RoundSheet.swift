@@ -17,24 +17,30 @@ struct RoundSheet {
 
   private typealias Column = TableColumn<Row>
 
-  private let comparison: Comparison
   private let settings: ReportSettings
 
-  init(_ comparison: Comparison, _ settings: ReportSettings) {
-    self.comparison = comparison
+  init(_ settings: ReportSettings) {
     self.settings = settings
   }
 
-  var sheet: Sheet {
-    let columns = identity + figures + changes + states
+  /// The rows of a draft, oldest round first.
+  func rows(_ comparison: Comparison) -> [[SheetCell]] {
+    let columns = columns
+    return rounds(of: comparison).map { row in columns.map { $0.cell(row) } }
+  }
+
+  /// The sheet of one or several drafts.
+  func sheet(_ rows: [[SheetCell]]) -> Sheet {
     let layout = SheetLayout(
       name: language.pick("轮次变化", "Rounds"), columns: columns.map(\.column), frozenColumns: 3)
-    return Sheet(layout: layout, rows: rows.map { row in columns.map { $0.cell(row) } })
+    return Sheet(layout: layout, rows: rows)
   }
 
   private var language: Language { settings.language }
 
-  private var rows: [Row] {
+  private var columns: [Column] { identity + figures + changes + states }
+
+  private func rounds(of comparison: Comparison) -> [Row] {
     comparison.rounds.enumerated().map { index, round in
       let entries = comparison.histories.compactMap { $0.entry(inRound: index) }
       return Row(
@@ -84,7 +90,7 @@ struct RoundSheet {
   private var changes: [Column] {
     let (language, names) = (language, settings.names)
     return [
-      change("与上一稿相同", "in common") { .share(Double(Int($0.figures.similarity * 10_000)) / 10_000) },
+      change("与上一稿相同", "in common") { .share($0.figures.similarity.roundedToFourDecimals) },
       change("增字", "inserted") { .count($0.figures.inserted) },
       change("删字", "deleted") { .count($0.figures.deleted) },
       change("移动字数", "moved") { .count($0.figures.moved) },

@@ -1,0 +1,46 @@
+import Checking
+
+/// Which files of a batch are rounds of one draft, by their names and folders: 张三（一稿）.docx and 张三（二稿）.docx, or
+/// 一稿/张三.docx and 二稿/张三.docx. Files that name different authors never are.
+struct RoundSeries: Sendable {
+  /// By index of the file: its path without the marks of rounds.
+  private let stems: [String]
+  private let orders: [RoundName.Order?]
+  private let authors: [String]
+
+  /// - Parameter authors: Of the files, in their order; empty where no name is known.
+  init(_ inputs: [DraftInput], authors: [String], _ naming: RoundNaming) {
+    var stems: [String] = []
+    var orders: [RoundName.Order?] = []
+    for input in inputs {
+      let folders = input.path.split(separator: "/").dropLast().map { naming.name(String($0)) }
+      let names = folders + [naming.name(ofFile: input.path)]
+      stems.append(names.map(\.stem).joined(separator: "/"))
+      orders.append(names.reversed().lazy.compactMap(\.order).first)
+    }
+    self.stems = stems
+    self.orders = orders
+    self.authors = authors
+  }
+
+  /// True when two files are rounds of one draft; without a mark a name is that of a round too.
+  func areOne(_ first: Int, _ second: Int) -> Bool {
+    guard stems.indices.contains(first), stems.indices.contains(second), stems[first] == stems[second] else {
+      return false
+    }
+    return authors[first] == authors[second] || authors[first].isEmpty || authors[second].isEmpty
+  }
+
+  /// The drafts of which there are several rounds whose order is certain, as indices, oldest first.
+  ///
+  /// - Parameter most: Rounds beyond these are left out, the oldest first.
+  func series(most: Int) -> [[Int]] {
+    Dictionary(grouping: stems.indices) { stems[$0] }.values.compactMap { files in
+      let marked = files.compactMap { file in orders[file].map { (order: $0, file: file) } }
+      let isCertain = marked.count == files.count && Set(marked.map(\.order)).count == files.count
+      let isOneAuthor = files.allSatisfy { areOne(files[0], $0) } && Set(files.map { authors[$0] }).count <= 2
+      guard files.count > 1, isCertain, isOneAuthor else { return nil }
+      return marked.sorted { $0.order < $1.order }.suffix(most).map(\.file)
+    }.sorted { $0[0] < $1[0] }
+  }
+}
