@@ -63,7 +63,9 @@ let package = Package(
     // wording.
     .target(
       name: "Archive",
-      dependencies: ["Checking", "Analysis", "Documents", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     // Files of other formats to DOCX or text, by installed programs in a sandbox. Must not know drafts.
     .target(name: "Converting", swiftSettings: settings),
@@ -71,8 +73,8 @@ let package = Package(
     .executableTarget(
       name: "shenyue",
       dependencies: [
-        "Archive", "Reporting", "Rounds", "Checking", "Analysis", "Converting", "Copies", "Documents", "Packing",
-        "RuleFiles",
+        "Archive", "Reporting", "Rounds", "Checking", "Analysis", "Converting", "Copies", "Documents", "OpenXML",
+        "Packing", "RuleFiles",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -86,7 +88,7 @@ let package = Package(
     .testTarget(
       name: "ArchiveTests",
       dependencies: [
-        "Archive", "Checking", "RuleFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "Archive", "Checking", "OpenXML", "RuleFiles", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .testTarget(name: "CopiesTests", dependencies: ["Copies", "TestSupport"], swiftSettings: settings),

@@ -20,7 +20,8 @@ public struct CopyIndex: Sendable {
   /// By text, of each of its areas the sum of its fingerprints' weights.
   private(set) var areaWeights: [[Float]] = []
 
-  public init(_ texts: [CopyText], limits: CopyLimits = CopyLimits()) {
+  /// - Parameter commonness: Of the fingerprints in a larger set that the texts belong to; nil when they are all there are.
+  public init(_ texts: [CopyText], limits: CopyLimits = CopyLimits(), commonness: CopyCommonness? = nil) {
     self.texts = texts.map(\.withoutOffsets)
     self.limits = limits
     var starts = [0]
@@ -43,7 +44,12 @@ public struct CopyIndex: Sendable {
     groups = grouped.groups
     groupStarts = grouped.starts
     owners = keys.map { owner[Int($0 & 0xFFFF_FFFF)] }
-    weights = Self.weights(grouped.starts, owners, texts: texts.count)
+    if let commonness {
+      let hashes = grouped.starts.dropLast().map { UInt32(truncatingIfNeeded: keys[Int($0)] >> 32) }
+      weights = Self.weights(hashes.map(commonness.count), texts: commonness.texts)
+    } else {
+      weights = Self.weights(Self.distinctOwners(grouped.starts, owners), texts: texts.count)
+    }
     areaWeights = texts.indices.map { text in texts[text].areas.map { weight(of: text, in: $0.range) } }
   }
 
@@ -63,16 +69,21 @@ public struct CopyIndex: Sendable {
 
   /// Rarity falls with the logarithm of the number of texts. Below a thousand texts it falls no faster: what twenty of
   /// twenty have may well be a copy that goes round.
-  private static func weights(_ starts: [UInt32], _ owners: [UInt32], texts: Int) -> [Float] {
+  private static func weights(_ counts: [Int], texts: Int) -> [Float] {
     let scale = 1 / Float(max(texts, 1_000)).logarithm
-    return (0..<max(0, starts.count - 1)).map { group in
+    return counts.map { max(0, 1 - Float($0).logarithm * scale) }
+  }
+
+  /// By group, how many texts have it.
+  private static func distinctOwners(_ starts: [UInt32], _ owners: [UInt32]) -> [Int] {
+    (0..<max(0, starts.count - 1)).map { group in
       var distinct = 0
       var last: UInt32?
       for owner in owners[Int(starts[group])..<Int(starts[group + 1])] where owner != last {
         distinct += 1
         last = owner
       }
-      return max(0, 1 - Float(distinct).logarithm * scale)
+      return distinct
     }
   }
 }
@@ -87,6 +98,12 @@ extension CopyIndex {
     guard !candidates.isEmpty else { return [] }
     let table = RunTable(texts[index])
     return candidates.sorted().compactMap { pair($0, index, table) }
+  }
+
+  /// What two texts share; nil when that is too little to be reported, or there are no such texts.
+  public func pair(_ first: Int, _ second: Int) -> CopyPair? {
+    guard texts.indices.contains(first), texts.indices.contains(second), first != second else { return nil }
+    return pair(first, second, RunTable(texts[second]))
   }
 
   /// The texts before a text with which it has most in common.

@@ -19,6 +19,8 @@ public struct ReportSettings: Sendable {
   public var feedback: FeedbackWording?
   /// For the list of all drafts: where the page of a draft lies, by the draft's path.
   public var pages: [String: String] = [:]
+  /// For the list of all drafts: what it says beside them.
+  public var panels: [IndexPanel] = []
   /// Proposes mechanical corrections as tracked changes in annotated copies.
   public var suggestsEdits = false
   /// Begins CSV with a byte order mark, without which Excel does not take it for UTF-8.

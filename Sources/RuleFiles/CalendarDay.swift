@@ -34,6 +34,20 @@ public struct CalendarDay: Hashable, Sendable {
   /// Days from this one to another; negative when that is earlier.
   public func days(to other: CalendarDay) -> Int { other.number - number }
 
+  /// The day so many days after this one; nil beyond the year 9999 and before the year 1.
+  public func adding(days: Int) -> CalendarDay? {
+    let (sum, isTooLarge) = (number - 1).addingReportingOverflow(days)
+    guard !isTooLarge, 0...4_000_000 ~= sum else { return nil }
+    func before(_ year: Int) -> Int { 365 * year + year / 4 - year / 100 + year / 400 }
+    // Years of the count begin in March; the estimate errs by one at most.
+    var year = (sum * 10_000 + 14_780) / 3_652_425
+    if sum < before(year) { year -= 1 }
+    let day = sum - before(year)
+    let month = (100 * day + 52) / 3_060
+    return CalendarDay(
+      year: year + (month + 2) / 12, month: (month + 2) % 12 + 1, day: day - (month * 306 + 5) / 10 + 1)
+  }
+
   /// Days since a fixed one, by the count of the proleptic Gregorian calendar with years that begin in March.
   private var number: Int {
     let year = month > 2 ? self.year : self.year - 1

@@ -3,11 +3,7 @@
 /// An own reader, because a wrong sum is worse than none: SwiftCSV 0.10.0 takes everything after a quote that is never
 /// closed for one field, and joins fields where a combining mark follows a comma, both without an error.
 public struct CSVTable: Hashable, Sendable {
-  public struct Row: Hashable, Sendable {
-    /// 1-based line of the text on which it begins.
-    public var line: Int
-    public var cells: [String]
-  }
+  public typealias Row = TableRow
 
   public enum Mistake: Error, Hashable, Sendable {
     /// A quote that nothing closes, on this line.

@@ -47,7 +47,9 @@ public struct MeetingReader {
     settings.pack = choice("pack", mapping, rulebook.packs.map { ($0.name.id, $0.name.name) })
     settings.kind = choice("kind", mapping, vocabulary.kindIDs.map { ($0, vocabulary.name(ofKind: $0)) })
     settings.era = choice("era", mapping, vocabulary.eraIDs.map { ($0, vocabulary.name(ofEra: $0)) })
-    settings.roster = (mapping.optional("roster")?.members(log) ?? []).compactMap(author)
+    let roster = mapping.optional("roster")
+    settings.rosterFile = roster.flatMap(Self.table)
+    if settings.rosterFile == nil { settings.roster = (roster?.members(log) ?? []).compactMap(author) }
     settings.deadline = mapping.optional("deadline").flatMap { CalendarDay($0, log) }
     settings.asOf = mapping.optional("asOf").flatMap { CalendarDay($0, log) }
     settings.reviewers = mapping.optional("reviewers")?.names(log) ?? []
@@ -67,6 +69,11 @@ public struct MeetingReader {
     let isASCII = given.utf8.allSatisfy { $0 < 0x80 }
     log.add(.unknownValue(given, accepted: accepted.map { isASCII ? $0.id : $0.name }), at: node.location)
     return nil
+  }
+
+  /// The path of a table, which one value with such an ending is.
+  private static func table(_ node: Node) -> String? {
+    node.scalar.flatMap { path in [".csv", ".xlsx"].contains { path.lowercased().hasSuffix($0) } ? path : nil }
   }
 
   private func author(_ node: Node) -> MeetingSettings.Author? {

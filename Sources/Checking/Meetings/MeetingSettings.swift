@@ -24,6 +24,8 @@ public struct MeetingSettings: Sendable {
   public var kind: String?
   public var era: String?
   public var roster: [Author] = []
+  /// The table that says who has to hand in what, relative to the folder of the settings.
+  public var rosterFile: String?
   public var deadline: CalendarDay?
   /// Day for which drafts are judged; today when nil.
   public var asOf: CalendarDay?

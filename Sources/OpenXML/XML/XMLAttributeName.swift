@@ -14,6 +14,11 @@ public enum XMLAttributeName: String, CaseIterable, Sendable, BitwiseCopyable {
   case typeface = "typeface"
   case script = "script"
 
+  // Workbooks
+  case cellReference = "r"
+  case cellType = "t"
+  case sheetState = "state"
+
   case space = "xml:space"
 
   case relationshipID = "r:id"

@@ -189,6 +189,18 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case eastAsianTypeface = "a:ea"
   case scriptTypeface = "a:font"
 
+  // Workbooks
+  case sheets = "x:sheets"
+  case sheet = "x:sheet"
+  case sheetData = "x:sheetData"
+  case sheetRow = "x:row"
+  case sheetCell = "x:c"
+  case sheetCellValue = "x:v"
+  case inlineString = "x:is"
+  case sharedString = "x:si"
+  case sheetRun = "x:r"
+  case sheetText = "x:t"
+
   // Formulas
   case formula = "m:oMath"
   case formulaParagraph = "m:oMathPara"

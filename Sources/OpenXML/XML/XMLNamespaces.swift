@@ -18,6 +18,8 @@ enum XMLNamespaces {
     ("http://purl.oclc.org/ooxml/officeDocument/relationships", "r"),
     ("http://schemas.microsoft.com/office/2006/xmlPackage", "pkg"),
     ("http://www.w3.org/XML/1998/namespace", "xml"),
+    ("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "x"),
+    ("http://purl.oclc.org/ooxml/spreadsheetml/main", "x"),
   ]
 
   /// The prefix our lists use for a namespace; nil when we do not know it.

@@ -23,6 +23,7 @@ struct Check: AsyncParsableCommand {
         shenyue check 材料/ --format docx --format html --format form --out 审阅结果
         shenyue check 材料/ --format jsonl --out 结果.jsonl
         shenyue check 材料/ --format xlsx --out 台账.xlsx
+        find 材料 -name '*.docx' -print0 | shenyue check --stdin0 --format jsonl
       """,
     aliases: ["检查"])
 
@@ -61,6 +62,7 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     var plan = try OutputPlan(
       formats: format, out: out, among: Reporters.all, fileFormats: Reporters.draftFiles, hasLedger: true)
+    if drafts.readsPaths { return try await runOnPaths() }
     let signature = try signing.signature()
     var times = StageTimes()
     let rules = try times.measure(.rules) { () throws(any Error) in try LoadedRules.load(drafts.ruleOptions) }
@@ -92,6 +94,29 @@ struct Check: AsyncParsableCommand {
       return settings
     }
     try ExitStatus(writer.totals, failOn, hasFailed: writer.hasFailed).end()
+  }
+
+  /// `--stdin0`: a line for each path, in the order of the paths.
+  private func runOnPaths() async throws {
+    guard format.allSatisfy({ $0 == "jsonl" }), let jsonl = Reporters.all.first(where: { $0.name == "jsonl" }) else {
+      throw ValidationError("--stdin0 只能用 --format jsonl。")
+    }
+    let rules = try LoadedRules.load(drafts.ruleOptions)
+    var source = try JudgeSource(rules, drafts: drafts, options: judging)
+    let base = drafts.reportSettings(names: rules.names, isFile: true)
+    let totals: RunTotals
+    do {
+      let sink = try out.map { path throws(OutputFailure) in ReportSink.file(try AtomicFile(path)) } ?? .standardOutput
+      let stream = PathStream(
+        reporter: jsonl.make(settings(base, rules)), reading: drafts.reading.drafts, sink: sink,
+        jobs: drafts.jobs ?? Processors.count)
+      totals = try await stream.run { inputs in try source.judges(for: inputs, areNamed: true) }
+      try sink.finish()
+    } catch let failure as OutputFailure {
+      drafts.notices.unwritten(failure)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+    try ExitStatus(totals, failOn).end()
   }
 
   private func fileSettings(

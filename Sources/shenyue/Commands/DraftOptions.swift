@@ -12,6 +12,11 @@ struct DraftOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("稿件或文件夹；文件夹连同下级一起检查。", valueName: "路径"))
   var paths: [String] = []
 
+  @Flag(
+    name: .customLong("stdin0"),
+    help: "从标准输入读稿件的路径，每个路径后面跟一个 NUL 字节（find -print0 的写法）；check 边读边审，按路径的顺序每份输出一行 JSON。")
+  var readsPaths = false
+
   @Option(help: ArgumentHelp("指定文种，不再自动判断。", valueName: "文种"))
   var kind: String?
 
@@ -44,11 +49,13 @@ struct DraftOptions: ParsableArguments {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 至少为 1。") }
-    if paths.isEmpty { throw ValidationError("请给出要检查的稿件或文件夹。") }
+    if readsPaths, !paths.isEmpty { throw ValidationError("--stdin0 从标准输入读路径，不要再写路径。") }
+    if paths.isEmpty, !readsPaths { throw ValidationError("请给出要检查的稿件或文件夹。") }
   }
 
   /// What there is to work on; ends the command when there is nothing.
   func inputs() throws -> [DraftInput] {
+    if readsPaths { return try PathList.all() }
     let search = DraftSearch(paths)
     for folder in search.emptyFolders { notices.emptyFolder(folder) }
     guard !search.inputs.isEmpty else { throw ExitCode(ExitStatus.failed.rawValue) }

@@ -1,7 +1,6 @@
 import Analysis
 import ArgumentParser
 import Checking
-import Copies
 import Reporting
 
 /// `shenyue copies`: which drafts of a batch share passages.
@@ -28,103 +27,86 @@ struct FindCopies: AsyncParsableCommand {
   @Option(help: ArgumentHelp("输出格式：terminal、json 或 html（网页，相同文字左右对照）。", valueName: "格式"))
   var format: Format = .terminal
 
+  @Flag(help: "不比对，只输出每份稿件的指纹（JSON Lines，shenyue.fingerprints/1），供分布式比对用。")
+  var fingerprints = false
+
+  @Option(
+    help: ArgumentHelp("全部稿件的指纹统计（--fingerprints 汇总而来）：按它给相同文字定轻重，不按这一次给出的稿件；用于分布式比对。", valueName: "文件"))
+  var weights: String?
+
   @Option(help: ArgumentHelp("输出到文件。", valueName: "路径"))
   var out: String?
 
+  func validate() throws {
+    if weights != nil, !drafts.readsPaths {
+      throw ValidationError("--weights 要与 --stdin0 一起用：标准输入里的路径两个两个成对，只比对这些对。")
+    }
+  }
+
   func run() async throws {
     let rules = try LoadedRules.load(drafts.ruleOptions)
-    let search = DraftSearch(drafts.paths)
-    for folder in search.emptyFolders { drafts.notices.emptyFolder(folder) }
-    let references = DraftSearch(reference).inputs.filter { !search.inputs.contains($0) }
-    guard search.inputs.count + references.count > 1 else {
-      drafts.notices.nothingToCompare()
-      throw ExitCode(ExitStatus.failed.rawValue)
-    }
-    let report = await copies(
-      search.inputs, references, rules, options: try options(rules), try rules.roundNaming(drafts.notices))
-    try write(report, rules)
-    try ExitStatus(hasFailed: false, hasUnjudged: !report.failures.isEmpty, hasFindings: !report.pairs.isEmpty).end()
-  }
-
-  private func options(_ rules: LoadedRules) throws -> AnalysisOptions {
-    try drafts.analysisOptions(rules.rulebook.vocabulary)
-  }
-
-  private func copies(
-    _ inputs: [DraftInput], _ references: [DraftInput], _ rules: LoadedRules, options: AnalysisOptions,
-    _ naming: RoundNaming
-  ) async -> CopyReport {
-    let analyser = Analyser(vocabulary: rules.rulebook.vocabulary)
-    let reading = drafts.reading.drafts
-    let all = inputs + references
-    let understand = { @Sendable (input: DraftInput) throws(ReviewRun.FailureReason) in
-      if let failure = input.failure { throw failure }
-      return analyser.draft(from: try reading.read(input.path).document, options: options)
-    }
-    let jobs = drafts.jobs ?? Processors.count
-    let progress = Progress(total: all.count, isShown: !drafts.quiet && Terminal.isError)
-    let read = await Batch.run(all, jobs: jobs, into: ReadTexts(progress: progress)) { input in
-      do throws(ReviewRun.FailureReason) {
-        let draft = try understand(input)
-        return ReadText.text(CopyText(draft).withoutOffsets, author: draft.byline?.name ?? "")
-      } catch {
-        return ReadText.failure(ReviewRun.Failure(path: input.path, error: error))
+    let inputs = try drafts.readsPaths ? PathList.all() : folderInputs()
+    let reading = try reading(rules)
+    if fingerprints { return try await writeFingerprints(inputs, reading, rules) }
+    let report: CopyReport
+    if let weights {
+      report = try await reading.report(pairs: inputs, FingerprintFile.read(weights))
+    } else {
+      let references = DraftSearch(reference).inputs.filter { !inputs.contains($0) }
+      guard inputs.count + references.count > 1 else {
+        drafts.notices.nothingToCompare()
+        throw ExitCode(ExitStatus.failed.rawValue)
       }
+      report = await reading.report(inputs, references)
     }
-    var search = CopySearch(inputs: all, references: inputs.count, jobs: jobs)
-    // Whoever names two files wants to know of these two.
-    let hasFolder = drafts.paths.contains { if case .folder = FileKind($0) { true } else { false } }
-    if hasFolder { search.rounds = RoundSeries(inputs, authors: read.authors, naming) }
-    let pairs = await search.pairs(among: read.texts)
-    // Each draft concerned is read once more, so that no text had to be kept.
-    let words = await search.words(of: pairs[...]) { (try? understand(all[$0])).map(CopySource.init) }
-    return CopyReport(pairs: words, texts: all.count - read.failures.count, failures: read.failures)
-  }
-
-  private func write(_ report: CopyReport, _ rules: LoadedRules) throws {
-    let settings = drafts.reportSettings(names: rules.names, isFile: out != nil)
-    let bytes =
+    let bytes = { (settings: ReportSettings) -> [UInt8] in
       switch format {
       case .terminal: report.terminal(settings)
       case .json: report.json(drafts.language)
       case .html: report.html(settings)
       }
+    }
+    try write(bytes, rules)
+    try ExitStatus(hasFailed: false, hasUnjudged: !report.failures.isEmpty, hasFindings: !report.pairs.isEmpty).end()
+  }
+
+  private func writeFingerprints(
+    _ inputs: [DraftInput], _ reading: CopyReading, _ rules: LoadedRules
+  ) async throws {
+    let texts = await reading.texts(inputs)
+    try write({ _ in FingerprintFile.lines(inputs, texts, drafts.language) }, rules)
+    try ExitStatus(hasFailed: false, hasUnjudged: !texts.failures.isEmpty, hasFindings: false).end()
+  }
+
+  private func folderInputs() -> [DraftInput] {
+    let search = DraftSearch(drafts.paths)
+    for folder in search.emptyFolders { drafts.notices.emptyFolder(folder) }
+    return search.inputs
+  }
+
+  private func reading(_ rules: LoadedRules) throws -> CopyReading {
+    let analyser = Analyser(vocabulary: rules.rulebook.vocabulary)
+    let options = try drafts.analysisOptions(rules.rulebook.vocabulary)
+    let reading = drafts.reading.drafts
+    // Whoever names two files wants to know of these two.
+    let isBatch = drafts.readsPaths || drafts.paths.contains { if case .folder = FileKind($0) { true } else { false } }
+    let naming = isBatch ? try rules.roundNaming(drafts.notices) : nil
+    return CopyReading(
+      jobs: drafts.jobs ?? Processors.count, showsProgress: !drafts.quiet && Terminal.isError, naming: naming
+    ) { input throws(ReviewRun.FailureReason) in
+      if let failure = input.failure { throw failure }
+      return analyser.draft(from: try reading.read(input.path).document, options: options)
+    }
+  }
+
+  private func write(_ bytes: (ReportSettings) -> [UInt8], _ rules: LoadedRules) throws {
     do {
       let sink = try out.map { path throws(OutputFailure) in ReportSink.file(try AtomicFile(path)) } ?? .standardOutput
-      try sink.write(bytes)
+      try sink.write(bytes(drafts.reportSettings(names: rules.names, isFile: out != nil)))
       try sink.finish()
     } catch {
       drafts.notices.unwritten(error)
       throw ExitCode(ExitStatus.failed.rawValue)
     }
-  }
-}
-
-private enum ReadText {
-  case text(CopyText, author: String)
-  case failure(ReviewRun.Failure)
-}
-
-private struct ReadTexts: ResultConsumer {
-  var progress: Progress
-  /// In the order of the inputs; empty where one could not be read.
-  var texts: [CopyText] = []
-  var authors: [String] = []
-  var failures: [ReviewRun.Failure] = []
-
-  init(progress: Progress) { self.progress = progress }
-
-  mutating func consume(_ result: ReadText) {
-    switch result {
-    case .text(let text, let author):
-      texts.append(text)
-      authors.append(author)
-    case .failure(let failure):
-      texts.append(CopyText())
-      authors.append("")
-      failures.append(failure)
-    }
-    progress.step()
-    if texts.count == progress.total { progress.clear() }
   }
 }

@@ -10,6 +10,7 @@ struct ReviewBatch: AsyncParsableCommand {
     abstract: "审阅一批稿件，生成会前材料：批注稿、反馈意见、台账、总览、雷同比对、共性问题。",
     discussion: """
       没有改动的稿件不再重审；中断后再运行一次就接着做。读不了的稿件列在“未能审阅.txt”，不影响其他稿件。
+      有名册的，列出未交、逾期和各单位交稿情况。
       例：shenyue review 材料/ --out 审阅结果/ --reference 往年材料/
       """,
     aliases: ["审阅"])
@@ -25,6 +26,11 @@ struct ReviewBatch: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("往年稿件、范文所在的文件夹，用来查照搬，可重复。", valueName: "路径"))
   var reference: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "名册（.csv 或 .xlsx）：谁该交什么。默认用 shenyue.yml 里“名单”一项，或材料文件夹里的“名册.csv”“名册.xlsx”。", valueName: "文件"))
+  var roster: String?
 
   @Option(help: ArgumentHelp("有这一级或更重的意见时退出码为 1。", valueName: "级别"))
   var failOn: Threshold = .must

@@ -25,6 +25,18 @@ struct CopySearch: Sendable {
     return Self.strongest(found.values)
   }
 
+  /// - Parameters:
+  ///   - asked: Indices of the texts that are compared, two by two; no others are.
+  ///   - commonness: Of the fingerprints among all drafts, of which these are some.
+  func pairs(asked: [(Int, Int)], among texts: [CopyText], _ commonness: CopyCommonness) async -> [CopyPair] {
+    let index = CopyIndex(texts, commonness: commonness)
+    let found = await Batch.run(asked, jobs: jobs, into: Joined<CopyPair>()) { [rounds] first, second in
+      guard rounds?.areOne(first, second) != true else { return [] }
+      return index.pair(first, second).map { [$0] } ?? []
+    }
+    return found.values
+  }
+
   /// Drafts made from one template form as many pairs as there are two of them; of each text only the strongest pairs
   /// are worth a reader's time.
   private static let mostOfText = 10

@@ -9,41 +9,23 @@ struct DraftJudges: Sendable {
   /// For drafts that lie in no folder with settings.
   private let general: DraftJudge
   /// By path of the settings file.
-  private var judges: [String: DraftJudge] = [:]
+  private let judges: [String: DraftJudge]
   /// By path of the draft, where there are settings.
-  private var settings: [String: String] = [:]
+  private let settings: [String: String]
   /// The drafts to judge: the inputs without the documents that settings name as companions.
-  private(set) var inputs: [DraftInput] = []
+  let inputs: [DraftInput]
 
-  /// Reads all settings and companions; what is wrong with any of them is said on stderr and ends the command before a
-  /// draft is judged.
+  init(_ general: DraftJudge, judges: [String: DraftJudge], settings: [String: String], inputs: [DraftInput]) {
+    self.general = general
+    self.judges = judges
+    self.settings = settings
+    self.inputs = inputs
+  }
+
+  /// Of all drafts of a run.
   init(_ inputs: [DraftInput], _ rules: LoadedRules, drafts: DraftOptions, options: JudgingOptions) throws {
-    var folders = MeetingFolders(rules, drafts.language)
-    let maker = try JudgeMaker(rules, drafts: drafts, options: options)
-    general = try maker.judge()
-    var mistakes: [String] = []
-    var failed: Set<String> = []
-    var companions = general.companionPaths
-    for input in inputs {
-      guard let meeting = folders.meeting(for: input.path) else { continue }
-      settings[input.path] = meeting.path
-      guard judges[meeting.path] == nil, failed.insert(meeting.path).inserted else { continue }
-      switch try maker.judge(for: meeting) {
-      case .success(let judge):
-        judges[meeting.path] = judge
-        companions.formUnion(judge.companionPaths)
-      case .failure(let lines): mistakes += lines.lines
-      }
-    }
-    mistakes = folders.mistakes + mistakes
-    guard mistakes.isEmpty else {
-      drafts.notices.settingsMistakes(mistakes)
-      throw ExitCode(ExitStatus.failed.rawValue)
-    }
-    let named = Set(drafts.paths)
-    self.inputs = inputs.filter { input in
-      named.contains(input.path) || !(FileKind.realPath(input.path).map(companions.contains) ?? false)
-    }
+    var source = try JudgeSource(rules, drafts: drafts, options: options)
+    self = try source.judges(for: inputs)
   }
 
   /// Document in, review out; may be called from several tasks at once.
@@ -65,6 +47,9 @@ struct DraftJudges: Sendable {
     let judge = judge(for: document.source.path)
     return judge.analyser.draft(from: document, options: judge.understanding)
   }
+
+  /// The settings that hold for an input.
+  func meeting(of input: DraftInput) -> MeetingFolder? { judge(for: input.path).meeting }
 
   /// Files beside a draft that its judgement depends on; some may not exist.
   func surroundings(of input: DraftInput) -> [String] { judge(for: input.path).surroundings(of: input.path) }

@@ -20,8 +20,8 @@ struct DraftReviewer: Sendable {
 
   /// What became of one draft.
   enum Outcome: Sendable {
-    /// Its entry is in the store.
-    case entry
+    /// Its entry is in the store; with the raw value of its verdict.
+    case entry(verdict: String)
     case failure(ReviewRun.Failure)
 
     var failure: ReviewRun.Failure? {
@@ -55,7 +55,9 @@ struct DraftReviewer: Sendable {
   /// From the store where possible.
   func outcome(_ input: DraftInput, _ key: String, _ sharing: Sharing) throws(OutputFailure) -> Outcome {
     let mark = sharing.mark
-    if let known = store.entry(key), known.facts.shared == mark { return .entry }
+    if let known = store.entry(key), known.facts.shared == mark {
+      return .entry(verdict: known.facts.verdict)
+    }
     let bytes: [UInt8]
     let document: Document
     do throws(ReviewRun.FailureReason) {
@@ -68,7 +70,7 @@ struct DraftReviewer: Sendable {
     let written = files.write(review, bytes, input)
     if let failure = written.failures.first { throw failure }
     try store.save(entry(review, written.written, mark), key)
-    return .entry
+    return .entry(verdict: review.verdict.rawValue)
   }
 
   private func read(_ input: DraftInput) throws(ReviewRun.FailureReason) -> (bytes: [UInt8], document: Document) {

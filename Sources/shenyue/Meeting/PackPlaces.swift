@@ -8,7 +8,8 @@ struct PackPlaces: Sendable {
   var common: String { path("共性问题.txt") }
   var copies: String { path("雷同.txt") }
   var copiesJSON: String { path("雷同.json") }
-  var copiesPage: String { path("雷同.html") }
+  static let copiesPageName = "雷同.html"
+  var copiesPage: String { path(Self.copiesPageName) }
   var unjudged: String { path("未能审阅.txt") }
   static let manifest = "清单.json"
   var manifest: String { path(Self.manifest) }

@@ -15,6 +15,7 @@ struct PackPlan {
   private let keys: [String?]
   private let runKey: String
   private let settings: ReportSettings
+  private let roster: RosterPlan?
 
   init(
     _ command: ReviewBatch, _ places: PackPlaces, _ rules: LoadedRules, _ judges: DraftJudges,
@@ -30,7 +31,8 @@ struct PackPlan {
       common: common, reading: command.drafts.reading.options.limits,
       surroundings: { [judges] input in judges.surroundings(of: input) })
     keys = (judges.inputs + self.references).map(draftKeys.key)
-    runKey = DraftKeys.run(keys, common: common)
+    roster = try RosterPlan(command, rules, judges)
+    runKey = DraftKeys.run(keys, common: ([common] + (roster?.dependsOn ?? [])).joined(separator: "\n"))
     var settings = command.drafts.reportSettings(names: rules.names, isFile: true)
     settings.signature = try command.signing.signature()
     settings.feedback = try rules.feedbackWording(command.drafts.notices)
@@ -63,23 +65,40 @@ struct PackPlan {
       let files = try await copies.write(result.pairs, failures: result.outcomes.compactMap(\.failure))
       let sheet = await rounds.sheet(
         of: result.rounds.series(most: RoundSearch.most).map { $0.map { judges.inputs[$0] } }, jobs: jobs)
+      let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language)
+      let writer = writer(reviewer, store, panels: panels(result, report))
       let keys = Array(keys.prefix(drafts))
-      let written = try writer(reviewer, store).write(
-        judges.inputs, keys, result, copies: files, adding: sheet.map { [$0] } ?? [])
-      try finish(written, store)
+      let written = try writer.write(
+        judges.inputs, keys, result, copies: files, roster: report, adding: sheet.map { [$0] } ?? [])
+      try finish(written, store, report)
     } catch let failure as OutputFailure {
       command.drafts.notices.unwritten(failure)
       throw ExitCode(ExitStatus.failed.rawValue)
     }
   }
 
-  private func finish(_ written: PackWriter.Written, _ store: EntryStore) throws {
+  /// What the page of all drafts says beside them.
+  private func panels(_ result: BatchReview.Result, _ roster: RosterReport?) -> [IndexPanel] {
+    let language = command.drafts.language
+    let count = result.pairs.count
+    let copies = IndexPanel(
+      title: language.pick("雷同比对", "Shared passages"),
+      summary: count == 0
+        ? language.pick("没有发现成段相同的稿件。", "None.") : language.pick("\(count) 对有成段相同的文字。", "\(count) pairs."),
+      link: count == 0 ? nil : (language.pick("逐对对照", "side by side"), PackPlaces.copiesPageName))
+    return (roster?.panels ?? []) + [copies]
+  }
+
+  private func finish(
+    _ written: PackWriter.Written, _ store: EntryStore, _ roster: RosterReport?
+  ) throws {
     let totals = written.totals
     let status = ExitStatus(totals, command.failOn)
     try PackManifest(run: runKey, exit: status.rawValue, drafts: written.drafts, files: written.files)
       .write(to: places.manifest)
     store.keepOnly(Set(keys.compactMap { $0 }))
     command.drafts.notices.packWritten(places.folder, totals)
+    for line in roster?.lines() ?? [] { command.drafts.notices.note(line) }
     try status.end()
   }
 
@@ -105,10 +124,12 @@ struct PackPlan {
       doneWords: rules.rulebook.vocabulary.words(ofLexicon: "done"), settings: settings)
   }
 
-  private func writer(_ reviewer: DraftReviewer, _ store: EntryStore) -> PackWriter {
-    PackWriter(
-      places: places, store: store, results: reviewer.results, index: reviewer.index, settings: settings,
-      rulebookHash: rules.rulebook.hash)
+  private func writer(_ reviewer: DraftReviewer, _ store: EntryStore, panels: [IndexPanel]) -> PackWriter {
+    var settings = reviewer.settings
+    settings.panels = panels
+    return PackWriter(
+      places: places, store: store, results: reviewer.results, index: Reporters.index.make(settings),
+      settings: settings, rulebookHash: rules.rulebook.hash)
   }
 
   /// All that can change what a draft's files say, but for the draft and the files beside it.

@@ -20,10 +20,11 @@ struct PackWriter {
 
   /// - Parameters:
   ///   - copies: The files that tell of copies, which are written already.
-  ///   - sheets: Of the ledger, behind its own.
+  ///   - roster: Nil without a roster.
+  ///   - sheets: Of the ledger, behind its own and before those of the roster.
   func write(
     _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
-    adding sheets: [Sheet] = []
+    roster: RosterReport?, adding sheets: [Sheet] = []
   ) throws(OutputFailure) -> Written {
     var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
     var common = CommonProblems()
@@ -53,12 +54,13 @@ struct PackWriter {
       }
     }
     try lines.append(results.closing(written.totals))
+    if let roster { try lines.append(roster.json) }
     try rows.append(index.closing(written.totals))
     let texts = [
       (places.common, Array(common.text(written.totals).utf8)),
       (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
     ]
-    _ = try ledger.finish(written.totals, adding: sheets)
+    _ = try ledger.finish(written.totals, adding: sheets + (roster?.sheets ?? []))
     written.files = [try lines.finish(), try rows.finish(), try PackFile.written(places.ledger)]
     for (path, bytes) in texts {
       written.files.append(try PackFile(path, bytes).finish())

@@ -69,6 +69,12 @@ struct Notices: Sendable {
       "The settings in shenyue.yml have mistakes (\(lines.count)); nothing was checked.")
   }
 
+  func rosterMistakes(_ lines: [String]) {
+    for line in lines { write(line) }
+    say(
+      "名册有 \(lines.count) 处错误，没有审阅任何稿件。", "The roster has mistakes (\(lines.count)); nothing was reviewed.")
+  }
+
   /// Names of files may hold anything.
   private func write(_ text: String) {
     StandardError.write(PrintableText.of(text) + "\n")

@@ -1,3 +1,5 @@
+import Analysis
+import Archive
 import ArgumentParser
 import Checking
 import Reporting
@@ -59,6 +61,16 @@ struct LoadedRules {
   /// How names of files say which round they are; ends the command when its file has mistakes.
   func roundNaming(_ notices: Notices) throws -> RoundNaming {
     try loaded(notices) { RoundNaming.load(files, $0) }
+  }
+
+  /// Who hands in what to whom; ends the command when the file has mistakes.
+  func workflow(_ notices: Notices) throws -> Workflow {
+    try loaded(notices) { Workflow.load(files, log: $0) }
+  }
+
+  /// How rosters are written; ends the command when the file has mistakes.
+  func rosterWords(_ notices: Notices) throws -> RosterWords {
+    try loaded(notices) { RosterWords.load(files, kinds: rulebook.vocabulary.kindIDs, log: $0) }
   }
 
   private func loaded<Value>(_ notices: Notices, _ load: (MistakeLog) -> Value?) throws -> Value {

@@ -26,7 +26,7 @@ struct LedgerOutput: Sendable {
 
   /// Puts the workbook in its place.
   ///
-  /// - Parameter sheets: Behind those of the ledger itself.
+  /// - Parameter sheets: Stand behind the ledger's own.
   /// - Returns: what to say about it on stderr.
   func finish(_ totals: RunTotals, adding sheets: [Sheet] = []) throws(OutputFailure) -> String {
     let bytes: [UInt8]

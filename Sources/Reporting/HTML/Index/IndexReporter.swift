@@ -44,8 +44,15 @@ struct IndexReporter: Reporter {
       .tag(.header, .class("top"), content: [.tag(.h1, text: title)]),
       .tag(
         .main,
-        content: [.tag(.div, .class("review"), content: choices + [.tag(.div, .class("list"), content: [table])])]),
+        content: panels + [
+          .tag(.div, .class("review"), content: choices + [.tag(.div, .class("list"), content: [table])])
+        ]),
     ]
+  }
+
+  private var panels: [HTMLNode] {
+    guard !settings.panels.isEmpty else { return [] }
+    return [.tag(.div, .class("figures"), content: settings.panels.map { $0.node(language) })]
   }
 
   /// Boxes that hide the drafts of a verdict, before what they hide.

@@ -1,0 +1,155 @@
+import Checking
+
+/// Finds the entry of a roster that a draft belongs to: by the names in its title block and signature, then by those in the
+/// name of its file and of its folders. What is not certain is said to be so.
+public struct RosterMatching: Sendable {
+  /// Why nobody can say whose a draft is.
+  public enum Doubt: Hashable, Sendable {
+    /// Several people of the roster are named.
+    case severalNames([String])
+    /// The file names another person than the text does.
+    case contradiction(inText: [String], inPath: [String])
+    /// Several entries of the roster have this name, and no unit tells them apart.
+    case namesakes(String, units: [String])
+    /// The name is in the roster, but the text names another of its units.
+    case otherUnit(String, inText: String)
+    /// Several units of the roster are named.
+    case severalUnits([String])
+  }
+
+  public enum Answer: Hashable, Sendable {
+    /// Index of the entry.
+    case entry(Int)
+    case doubt(Doubt)
+    /// Nobody of the roster.
+    case stranger
+  }
+
+  private struct Name: Sendable {
+    var text: String
+    var scalars: [Unicode.Scalar]
+    var entries: [Int]
+  }
+
+  private let roster: Roster
+  private let workflow: Workflow
+  private let persons: [Name]
+  private let units: [Name]
+
+  public init(_ roster: Roster, _ workflow: Workflow) {
+    self.roster = roster
+    self.workflow = workflow
+    persons = Self.names(roster.entries.map(\.person))
+    units = Self.names(roster.entries.map { $0.unit.rosterForm })
+  }
+
+  private static func names(_ texts: [String]) -> [Name] {
+    var names: [Name] = []
+    for (index, text) in texts.enumerated() where !text.isEmpty {
+      if let known = names.firstIndex(where: { $0.text == text }) {
+        names[known].entries.append(index)
+      } else {
+        names.append(Name(text: text, scalars: Array(text.unicodeScalars), entries: [index]))
+      }
+    }
+    return names
+  }
+
+  public func answer(_ submission: Submission) -> Answer {
+    let text = submission.lines.flatMap(pieces)
+    let path = submission.path.split(separator: "/").map { pieces(String($0)) }
+    let file = path.last ?? []
+    let folders = path.dropLast().flatMap { $0 }
+    let inText = named(text)
+    let inPath = [named(file), named(folders)].first { !$0.isEmpty } ?? []
+    let place = Place(text: text, path: file + folders)
+    switch person(inText, inPath) {
+    case .some(.success(let name)): return answer(name, submission, place)
+    case .some(.failure(let doubt)): return .doubt(doubt.doubt)
+    case nil: return unit(submission, place)
+    }
+  }
+
+  private struct Place {
+    var text: [NamedLine]
+    var path: [NamedLine]
+  }
+
+  private struct Uncertain: Error {
+    var doubt: Doubt
+  }
+
+  /// A text without its marks of rounds, which would run into names: 张三二稿.
+  private func pieces(_ text: String) -> [NamedLine] {
+    workflow.names.rounds.name(text).pieces.map { NamedLine($0, workflow.names) }
+  }
+
+  private func named(_ lines: [NamedLine]) -> [Int] {
+    persons.indices.filter { index in lines.contains { $0.names(person: persons[index].scalars) } }
+  }
+
+  /// Index of the person that text and path agree on; nil when neither names any.
+  private func person(_ inText: [Int], _ inPath: [Int]) -> Result<Int, Uncertain>? {
+    if inText.isEmpty, inPath.isEmpty { return nil }
+    let agreed = inText.filter(inPath.contains)
+    if agreed.count == 1 { return .success(agreed[0]) }
+    func texts(_ indices: [Int]) -> [String] { indices.map { persons[$0].text } }
+    if !inText.isEmpty, !inPath.isEmpty, agreed.isEmpty {
+      return .failure(Uncertain(doubt: .contradiction(inText: texts(inText), inPath: texts(inPath))))
+    }
+    let named = inText.isEmpty ? inPath : inText
+    return named.count == 1 ? .success(named[0]) : .failure(Uncertain(doubt: .severalNames(texts(named))))
+  }
+
+  private func answer(_ name: Int, _ submission: Submission, _ place: Place) -> Answer {
+    let name = persons[name]
+    let inText = units(in: place.text)
+    var candidates = name.entries
+    if candidates.count > 1 {
+      let told = inText.isEmpty ? units(in: place.path) : inText
+      candidates = candidates.filter { told.contains(roster.entries[$0].unit.rosterForm) }
+    }
+    guard let entry = candidates.first, candidates.count == 1 else {
+      return .doubt(.namesakes(name.text, units: name.entries.map { roster.entries[$0].unit }))
+    }
+    let own = roster.entries[entry].unit.rosterForm
+    if !own.isEmpty, let other = inText.first, !inText.contains(where: { Self.isRelated($0, own) }) {
+      return .doubt(.otherUnit(name.text, inText: other))
+    }
+    return .entry(teamEntry(besides: entry, submission.kind) ?? entry)
+  }
+
+  /// The entry of the person's unit when the material is the unit's, signed by one of its people.
+  private func teamEntry(besides entry: Int, _ kind: String) -> Int? {
+    let person = roster.entries[entry]
+    guard !kind.isEmpty, !workflow.personal.contains(kind), !person.due.contains(where: { $0.accepts(kind) }) else {
+      return nil
+    }
+    return roster.entries.indices.first { index in
+      let other = roster.entries[index]
+      return other.person.isEmpty && other.unit.rosterForm == person.unit.rosterForm
+        && other.due.contains { $0.accepts(kind) }
+    }
+  }
+
+  private func unit(_ submission: Submission, _ place: Place) -> Answer {
+    let named = [units(in: place.text), units(in: place.path)].first { !$0.isEmpty } ?? []
+    let entries = roster.entries.indices.filter { index in
+      roster.entries[index].person.isEmpty && named.contains(roster.entries[index].unit.rosterForm)
+    }
+    // Somebody of the unit wrote it, and nobody knows who.
+    guard !(workflow.personal.contains(submission.kind) && !persons.isEmpty) else { return .stranger }
+    if named.count > 1 { return .doubt(.severalUnits(named)) }
+    return entries.first.map(Answer.entry) ?? .stranger
+  }
+
+  /// Units that are named, without those that are but a part of another's name.
+  private func units(in lines: [NamedLine]) -> [String] {
+    let named = units.filter { unit in lines.contains { $0.names(unit: unit.scalars) } }.map(\.text)
+    return named.filter { name in !named.contains { $0 != name && $0.contains(name) } }
+  }
+
+  private static func isRelated(_ first: String, _ second: String) -> Bool {
+    first.contains(second) || second.contains(first)
+  }
+}
