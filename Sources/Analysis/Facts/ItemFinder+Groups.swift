@@ -14,10 +14,18 @@ extension ItemFinder {
   /// - Parameter isInside: They stand under an aspect already; what they hold then are manifestations.
   func grouping(_ nodes: [ListNode], _ role: Role, isInside: Bool) -> [Bool] {
     let own = nodes.map { groups($0, role, isInside: isInside) }
+    if role == .measures, nodes.count > 2, own.count(where: { $0 }) * 2 < own.count {
+      return zip(nodes, own).map { node, groups in groups && names(node) }
+    }
     guard role == .problems, !isInside else { return own }
     let grouping = own.count { $0 }
     guard grouping * 2 != own.count else { return own }
     return zip(nodes, own).map { node, groups in isDoubtful(node) ? grouping * 2 > own.count : groups }
+  }
+
+  /// A heading line or fixed wording says that it groups.
+  private func names(_ node: ListNode) -> Bool {
+    namesRole(node) || isAspect(node) || node.children.count > 1 && gathers(node, .measures)
   }
 
   /// It holds a list, and no fixed wording says that it is more than a problem: 为民服务“隔着玻璃” only speaks of an aspect.
@@ -39,13 +47,28 @@ extension ItemFinder {
   }
 
   private func groups(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
-    if namesRole(node) { return true }
+    if namesRole(node) || headsSection(node) { return true }
     guard node.children.isEmpty else {
-      return node.children.count > 1
+      return ownChildren(of: node, role) > 1
         && (isAspect(node) || gathers(node, role) || groupsByWords(node, role, isInside: isInside))
     }
     guard isAspect(node) else { return false }
     return draft.paragraphIndices(in: CleanRange(node.label.end + 1, node.range.end)).count > 1
+  }
+
+  /// Without those in front of which the words have turned to another role (关于原因，其一…).
+  private func ownChildren(of node: ListNode, _ role: Role) -> Int {
+    let others = [Role.problems, .causes, .measures].filter { $0 != role }
+    return node.children.prefix { roleInForce(at: $0.range.start, among: others) == nil }.count
+  }
+
+  /// A line without a number that heads a section of the draft, with text below it.
+  private func headsSection(_ node: ListNode) -> Bool {
+    guard let heading = node.heading.map({ draft.headings[$0] }), heading.level == 1, heading.number == nil,
+      !heading.isRunIn
+    else { return false }
+    return !node.children.isEmpty
+      || draft.paragraphIndices(in: CleanRange(node.label.end + 1, node.range.end)).count > 1
   }
 
   /// A heading line over numbered stretches; over problems only one that admits none itself.

@@ -49,6 +49,10 @@ extension ItemFinder {
         result[result.count - 1].end = stretch.end
         continue
       }
+      if role == .measures, !result.isEmpty, lexicon.attributes.occurs(in: draft.clean, stretch) {
+        result[result.count - 1].end = stretch.end
+        continue
+      }
       guard isText(index), shows(role, stretch) else { continue }
       if role == .problems, !result.isEmpty, beginsWithExample(stretch) {
         result[result.count - 1].end = stretch.end
@@ -138,7 +142,8 @@ extension ItemFinder {
     let paragraphs = Dictionary(grouping: roots) { draft.paragraphIndex(at: $0.range.start) ?? 0 }
     let series = paragraphs.keys.sorted().flatMap { index in
       seriesItems(
-        role, part, paragraphs[index] ?? [], in: draft.paragraphs[index].range, isOnly: paragraphs.count == 1,
+        role, part, paragraphs[index] ?? [], in: draft.paragraphs[index].range,
+        isOnly: paragraphs.count == 1 && loose.count <= 1,
         aspect: aspect)
     }
     // Beside one series a single paragraph says what it is about or what follows from it, unless it admits something more.

@@ -8,6 +8,7 @@ struct ItemFinder {
   let aspects: [TermSet]
   private let reader: SentenceReader
   private let tree: ListTree
+  private let inline: [[Enumerator]]
   private let stretches: RoleStretches
   let model: RoleModel
   private let series: InlineSeries
@@ -15,6 +16,7 @@ struct ItemFinder {
   init(draft: Draft, inline: [[Enumerator]], reader: SentenceReader, vocabulary: Vocabulary) {
     self.draft = draft
     self.reader = reader
+    self.inline = inline
     model = vocabulary.roleModel
     series = vocabulary.series
     tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
@@ -59,7 +61,10 @@ struct ItemFinder {
   private func merged(_ role: Role, _ index: Int) -> [Item] {
     let roles = draft.parts[index].roles
     let first = roles.contains(.problems) ? Role.problems : roles[0]
-    let all = written(first, index).map { ($0, stretches.stretches(of: $0.range, startingAs: first, among: roles)) }
+    let all = written(first, index).map { item in
+      let start = roleInForce(at: item.range.start, among: roles) ?? first
+      return (item, stretches.stretches(of: item.range, startingAs: start, among: roles))
+    }
     let likely = all.map { item, stretches in
       stretches.count == 1 && stretches[0].role == first
         ? likelyStretches(of: item.range, startingAs: first, among: roles) : stretches
@@ -67,11 +72,41 @@ struct ItemFinder {
     guard likely.contains(where: { $0.contains { $0.role != first } }) else {
       return all.map(\.0).filter { fits($0, role) }.map { features(of: $0, as: role) }
     }
+    let firstTurn = all.flatMap(\.1).first { $0.role != first }?.range.start ?? draft.parts[index].range.start
     return zip(all.map(\.0), likely).flatMap { item, stretches -> [Item] in
+      // What stands in front of the first turn that the author announces is what the part begins with.
+      if stretches.count == 1, stretches[0].role == first, item.range.end <= firstTurn {
+        return role == first ? [features(of: item, as: role)] : []
+      }
       guard stretches.count > 1 || stretches[0].role != first else {
         return fits(item, role) && (role == first || !fits(item, first)) ? [features(of: item, as: role)] : []
       }
-      return stretches.filter { $0.role == role }.map { cut(item, to: $0.range, as: role) }
+      return stretches.filter { $0.role == role }.flatMap { listed(cut(item, to: $0.range, as: role), in: item, role) }
+    }
+  }
+
+  /// What the words in front of the list that holds an offset, in the same paragraph, have turned to.
+  func roleInForce(at offset: Int, among others: [Role]) -> Role? {
+    guard let index = draft.paragraphIndex(at: offset), let first = inline[index].first?.range.start, first <= offset
+    else { return nil }
+    return stretches.role(of: CleanRange(draft.paragraphs[index].range.start, first), among: others)
+  }
+
+  /// Han characters that may lead on to a list.
+  private static let longestLead = 24
+
+  /// The members of the list that a paragraph of its own leads on to (关于原因，其一…；其二…), else the whole stretch.
+  private func listed(_ stretch: Item, in item: Item, _ role: Role) -> [Item] {
+    let bytes = draft.clean.text.bytes
+    let start = stretch.range.start
+    guard start > item.range.start, let first = stretch.leaves.first, stretch.leaves.count > 1, first.start > start,
+      draft.paragraphIndex(at: start).map({ draft.paragraphs[$0].range.start == start }) ?? false,
+      Count.han(bytes, start..<first.start) <= Self.longestLead, !bytes.contains(0x3002, in: start..<first.start)
+    else { return [stretch] }
+    return stretch.leaves.map { leaf in
+      make(
+        leaf, role, label: firstSentence(leaf), number: series.leading(bytes, leaf),
+        stretch.part, stretch.aspect, leaves: [leaf], confidence: stretch.confidence)
     }
   }
 
@@ -124,7 +159,14 @@ struct ItemFinder {
       return withoutSummary(items(role, among: node.children, part, aspect: aspect))
     }
     let inner = unnumbered(role, CleanRange(node.label.end, node.range.end), part, aspect: aspect)
-    return inner.isEmpty ? [item(node, role, part, aspect)] : inner
+    return inner.isEmpty && !isBare(node) ? [item(node, role, part, aspect)] : inner
+  }
+
+  private static let fewestHan = 12
+
+  /// A heading with nothing to speak of below it, at most a note of the author's (待补).
+  private func isBare(_ node: ListNode) -> Bool {
+    Count.han(draft.clean.text.bytes, node.label.end..<node.range.end) < Self.fewestHan
   }
 
   private func item(_ node: ListNode, _ role: Role, _ part: Int, _ aspect: Int?) -> Item {

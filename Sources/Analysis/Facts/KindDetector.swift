@@ -6,7 +6,7 @@ struct KindDetector {
   private static let openingHan = 400
   private static let fewestHan = 120
   /// Score of "none of these", so that weak evidence gives a low confidence.
-  private static let noneScore = 1.5
+  private static let noneScore = 2.0
   /// Score difference at which one kind is e times as likely as another.
   private static let scale = 1.2
   private static let leastConfidence = 0.5
@@ -67,7 +67,8 @@ struct KindDetector {
   }
 
   private static func candidates(_ scored: [(id: String, score: Double)]) -> [KindJudgement.Candidate] {
-    let weights = scored.map { exp($0.score / scale) }
+    // A kind that nothing speaks for takes no share from the others.
+    let weights = scored.map { max(0, exp($0.score / scale) - 1) }
     let total = weights.reduce(exp(noneScore / scale), +)
     return zip(scored, weights).prefix(4).map { KindJudgement.Candidate(id: $0.id, confidence: $1 / total) }
   }

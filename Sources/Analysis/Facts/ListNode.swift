@@ -82,7 +82,39 @@ struct ListTree {
         result.append(mark)
       }
     }
-    return result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }
+    return levelled(result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) })
+  }
+
+  /// A number that begins a list at 2 or later goes on from the number before it in another form (1. …（二）…三是…), and so
+  /// stands where that does.
+  private func levelled(_ marks: [Mark]) -> [Mark] {
+    var result: [Mark] = []
+    var open: [Mark] = []
+    for var mark in marks {
+      if let number = mark.node.number, number.value > 1 {
+        let before = open.last { goesOn(number, from: $0) && $0.node.number?.form == number.form }
+        if let before {
+          mark.rank = min(mark.rank, before.rank)
+        } else if number.form == .shouXian || !goesOn(number, from: result),
+          let mixed = open.last(where: { goesOn(number, from: $0) })
+        {
+          mark.rank = mixed.rank
+        }
+      }
+      open.removeAll { $0.rank >= mark.rank }
+      open.append(mark)
+      result.append(mark)
+    }
+    return result
+  }
+
+  /// It is the number right behind that of a mark.
+  private func goesOn(_ number: Enumerator, from mark: Mark) -> Bool { mark.node.number?.value == number.value - 1 }
+
+  /// The latest number of the form is a little lower.
+  private func goesOn(_ number: Enumerator, from marks: [Mark]) -> Bool {
+    let latest = marks.last { $0.node.number?.form == number.form }?.node.number
+    return latest.map { (1...2).contains(number.value - $0.value) } ?? false
   }
 
   /// Forms that number stretches inside paragraphs; the others head paragraphs and stand above them.

@@ -30,6 +30,13 @@ struct RoleStretches {
     return result
   }
 
+  /// What the first words of a paragraph, in front of its list, have turned to (主观上说，一是…二是…); nil when they do not
+  /// turn.
+  func role(of words: CleanRange, among others: [Role]) -> Role? {
+    let leads = draft.hits.hits("lead", in: words).filter { opensClause($0.range.start) }
+    return leads.compactMap { roles[$0.term] }.last(where: others.contains)
+  }
+
   /// Where the words of a stretch begin, a number in front left out.
   private func words(of range: CleanRange) -> Int {
     EnumeratorParser.leading(in: draft.clean.text.bytes, range.start..<range.end)?.range.end ?? range.start

@@ -1,7 +1,12 @@
 import Documents
 
-/// A number that may belong to a series; a value of 0 goes on from whatever came before.
+/// A number that may belong to a series.
 struct SeriesCandidate {
+  /// Value of one that goes on from whatever came before.
+  static let next = 0
+  /// Value of one that closes a series of any length.
+  static let last = -1
+
   /// What members of one series have in common: the form, and the word that the author counts with.
   struct Key: Hashable {
     var form: Enumerator.Form
@@ -13,6 +18,10 @@ struct SeriesCandidate {
   var paragraph: Int
   /// It opens its paragraph.
   var isAtStart: Bool
+  /// It stands behind 。；： or opens its paragraph.
+  var opensSentence: Bool
+  /// It is a number of the forms that head lines (1. （一）), which only tells where a series stands.
+  var headsLine = false
 }
 
 /// Finds the numbers inside one paragraph that may belong to a series, behind marks that end a clause.
@@ -40,7 +49,7 @@ struct SeriesCandidates {
     var mayStart = true
     while offset < end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if mayStart, let found = candidate(at: offset) {
+      if mayStart, let found = candidate(at: offset) ?? lineNumber(at: offset) {
         result.append(found)
         offset = found.number.range.end
       } else {
@@ -66,17 +75,25 @@ struct SeriesCandidates {
       case Self.di: ordinal(offset)
       case 0xFF08, 0x2460...0x2473: offset == start ? nil : bracketed(offset)
       case 0x30...0x39, 0x41...0x54: offset == start ? nil : decimal(offset)
-      default: HanNumeral.isDigit(first.value) ? yiShi(offset) : adverb(first.value, offset)
+      default: adverb(offset) ?? (HanNumeral.isDigit(first.value) ? yiShi(offset) ?? chapter(offset) : nil)
       }
     if let found { return make(found, word: word(of: found)) }
     guard offset == start, let labelled = labelled() else { return nil }
     return labelled
   }
 
+  private func lineNumber(at offset: Int) -> SeriesCandidate? {
+    guard offset == start, let number = EnumeratorParser.leading(in: bytes, start..<end) else { return nil }
+    var result = make(number, word: [])
+    result.isAtStart = true
+    result.headsLine = true
+    return result
+  }
+
   private func make(_ number: Enumerator, word: [UInt8]) -> SeriesCandidate {
     SeriesCandidate(
       number: number, key: .init(form: number.form, word: word), paragraph: paragraph,
-      isAtStart: number.range.start == start)
+      isAtStart: number.range.start == start, opensSentence: opensSentence(number.range.start))
   }
 
   // MARK: Forms
@@ -84,7 +101,7 @@ struct SeriesCandidates {
   /// 其一， 其二是
   private func qiYi(_ offset: Int) -> Enumerator? {
     let digits = offset + 3
-    guard let number = EnumeratorParser.numeral(in: bytes, digits..<end) else { return adverb(Self.qi, offset) }
+    guard let number = EnumeratorParser.numeral(in: bytes, digits..<end) else { return adverb(offset) }
     let mark = digits + number.length
     guard let value = scalar(mark), isMark(value) || value == Self.shi else { return nil }
     return Enumerator(form: .qiYi, value: number.value, range: CleanRange(offset, mark + length(at: mark)))
@@ -122,28 +139,49 @@ struct SeriesCandidates {
 
   /// 1. A. behind the end of a sentence
   private func decimal(_ offset: Int) -> Enumerator? {
-    guard let before = UTF8Text.scalar(in: bytes, before: offset),
-      Scalar.endsSentence(before) || before == 0xFF1B || before == 0xFF1A
-    else { return nil }
+    guard opensSentence(offset) else { return nil }
     return EnumeratorParser.leading(in: bytes, offset..<end)
   }
 
-  /// 一是 一要 一则
-  private func yiShi(_ offset: Int) -> Enumerator? {
-    guard let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 30 else { return nil }
-    let mark = scalar(offset + number.length)
-    guard mark == Self.shi || mark == Self.yao || mark == Self.ze else { return nil }
-    return Enumerator(
-      form: mark == Self.yao ? .yiYao : .yiShi, value: number.value,
-      range: CleanRange(offset, offset + number.length + 3))
+  /// 二、 behind the end of a sentence; 一、二、三 are numbers told one after another.
+  private func chapter(_ offset: Int) -> Enumerator? {
+    guard offset > start, opensSentence(offset), let found = EnumeratorParser.leading(in: bytes, offset..<end),
+      found.form == .chapter, found.isWellFormed, !isNumeral(at: found.range.end)
+    else { return nil }
+    return found
   }
 
-  /// 首先， 其次是
-  private func adverb(_ first: UInt32, _ offset: Int) -> Enumerator? {
-    guard let found = words.adverb(first, in: bytes, offset..<end) else { return nil }
-    let mark = offset + found.word.count
-    guard let value = scalar(mark), value == 0xFF0C || value == Self.shi else { return nil }
-    return Enumerator(form: .shouXian, value: found.value, range: CleanRange(offset, mark + 3))
+  private func opensSentence(_ offset: Int) -> Bool {
+    guard offset > start, let before = UTF8Text.scalar(in: bytes, before: offset) else { return true }
+    return Scalar.endsSentence(before) || before == 0xFF1B || before == 0xFF1A
+  }
+
+  /// 一是 一要 一则， 三个是
+  private func yiShi(_ offset: Int) -> Enumerator? {
+    guard let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 30 else { return nil }
+    var mark = offset + number.length
+    let counter = words.measure(in: bytes, mark..<max(mark, end))
+    if counter > 0, scalar(mark + counter) == Self.shi { mark += counter }
+    guard let value = scalar(mark), value == Self.shi || value == Self.yao || value == Self.ze else { return nil }
+    let hasComma = value == Self.ze && scalar(mark + 3) == 0xFF0C
+    return Enumerator(
+      form: value == Self.yao ? .yiYao : .yiShi, value: number.value,
+      range: CleanRange(offset, mark + (hasComma ? 6 : 3)))
+  }
+
+  /// 首先， 其次是 再一个， 最后这条：
+  private func adverb(_ offset: Int) -> Enumerator? {
+    words.adverb(in: bytes, offset..<end).map { place, mark in
+      Enumerator(form: .shouXian, value: Self.value(of: place), range: CleanRange(offset, mark))
+    }
+  }
+
+  private static func value(of place: SeriesWords.Place) -> Int {
+    switch place {
+    case .number(let value): value
+    case .next: SeriesCandidate.next
+    case .last: SeriesCandidate.last
+    }
   }
 
   /// 问题一： 根子二， at the start of a paragraph

@@ -36,13 +36,19 @@ enum SeriesFinder {
         open = [:]
         nextBreak += 1
       }
-      if member.value > 1, let index = open[member.form] {
+      if member.value > 1, let index = open[member.form] ?? mixed(member, result, open) {
         result[index].members.append(member)
+        open[member.form] = index
       } else {
         open[member.form] = result.count
         result.append(Draft.Series(members: [member], headsLines: false))
       }
     }
     return result
+  }
+
+  /// The open series that ends in front of a number of another form.
+  private static func mixed(_ member: Enumerator, _ series: [Draft.Series], _ open: [Enumerator.Form: Int]) -> Int? {
+    open.values.filter { series[$0].members.last?.value == member.value - 1 }.max()
   }
 }

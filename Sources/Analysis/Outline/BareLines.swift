@@ -5,9 +5,9 @@ struct BareLines {
   /// By paragraph.
   private(set) var isHeading: [Bool]
   /// Where they stand among headings: 10 where nothing else heads the sections of the text.
-  let rank: Int
+  private(set) var rank: Int
   /// Where those stand that name a role: above 一、 where that begins anew under each of them.
-  let namedRank: Int
+  private(set) var namedRank: Int
   /// No other line of the text has a number of a section.
   let standsAlone: Bool
 
@@ -28,9 +28,10 @@ struct BareLines {
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
     isHeading = []
-    (rank, namedRank) = Self.ranks(clean.text.bytes, paragraphs.dropFirst(first))
+    let ranks = Self.ranks(clean.text.bytes, paragraphs.dropFirst(first))
+    (rank, namedRank) = ranks
     standsAlone =
-      rank == 10
+      ranks.bare == 10
       && !paragraphs.dropFirst(first).contains {
         let number = EnumeratorParser.leading(in: clean.text.bytes, $0.range.start..<$0.range.end)
         return number.map { $0.form <= .section } ?? false
@@ -43,6 +44,21 @@ struct BareLines {
       else { return false }
       return isText[index + 1] || isShort[index + 1] && index + 2 < paragraphs.count && isText[index + 2]
     }
+    if rank == Self.belowChapters, headsChapters(from: first) {
+      rank = Self.aboveChapters
+      namedRank = Self.aboveChapters
+    }
+  }
+
+  private static let belowChapters = 25
+  private static let aboveChapters = 5
+
+  /// Several stand in front of the first 一、, which then numbers a list under one of them.
+  private func headsChapters(from first: Int) -> Bool {
+    let chapter = paragraphs.indices.dropFirst(first).first {
+      EnumeratorParser.leading(in: bytes, paragraphs[$0].range.start..<paragraphs[$0].range.end)?.form == .chapter
+    }
+    return isHeading[first..<max(first, chapter ?? first)].count { $0 } >= 2
   }
 
   /// True for a heading line right in front of another one.
@@ -60,7 +76,7 @@ struct BareLines {
       chapters += 1
       if number?.value == 1 { starts += 1 }
     }
-    return chapters >= 2 ? (25, starts >= 2 ? 5 : 10) : (10, 10)
+    return chapters >= 2 ? (belowChapters, starts >= 2 ? aboveChapters : 10) : (10, 10)
   }
 
   /// A heading cuts no sentence in two.
@@ -101,6 +117,8 @@ struct BareLines {
     let range = paragraph.range.start..<paragraph.range.end
     let han = Count.han(bytes, range)
     if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == 0x3002 { return true }
+    // 看得见的有这么几处： leads on to a list.
+    if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == 0xFF1A { return true }
     return han >= Self.leastText || EnumeratorParser.leading(in: bytes, range) != nil
       || series.begins(bytes, paragraph.range)
   }

@@ -101,15 +101,19 @@ struct EnumeratorScanner {
       isWellFormed: mark == 0x2E || mark == 0xFF0E || mark == 0x3001)
   }
 
-  // A. B、 (C) d)
+  // A. B、 (C) d) 甲、
   private mutating func letter(from start: Int) -> Enumerator? {
     offset = start
     let isBracketed = take(0xFF08, 0x28) != nil
-    guard let value = current, let place = Self.place(ofLetter: value) else { return nil }
+    guard let value = current, let place = Self.place(ofLetter: value) ?? Self.place(ofStem: value) else {
+      return nil
+    }
     advance()
     guard let mark = isBracketed ? take(0xFF09, 0x29) : take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF1A) else {
       return nil
     }
+    // 甲、乙双方 are two of a pair.
+    if let next = current, Self.place(ofStem: next) != nil { return nil }
     if mark == 0x2E, let next = current, next < 0x80, !Scalar.isSpace(next) { return nil }
     return Enumerator(form: .letter, value: place, range: CleanRange(start, offset))
   }
@@ -123,6 +127,16 @@ struct EnumeratorScanner {
     default: nil
     }
   }
+
+  /// 1 for 甲, 2 for 乙 …
+  private static func place(ofStem value: UInt32) -> Int? {
+    stems.firstIndex(of: value).map { $0 + 1 }
+  }
+
+  /// 甲 乙 丙 丁 戊 己 庚 辛 壬 癸
+  private static let stems: [UInt32] = [
+    0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678,
+  ]
 
   mutating func decimalBeforeDigit() -> Enumerator? {
     let start = offset

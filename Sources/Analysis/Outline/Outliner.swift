@@ -27,12 +27,13 @@ struct Outliner {
     draft.headings = HeadingFinder.headings(
       in: draft.clean, draft.paragraphs, from: title.count, vocabulary: vocabulary)
     judgeKind(&draft, title)
-    let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary.formulas)
+    let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary)
     let forced = forcedRoles(draft)
     draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
+    let turns = Turns(draft, vocabulary)
     let sections = UnitFinder.units(
       headings: draft.headings, readings: readings(draft, forced, kind: draft.kind.id), forced: Set(forced.keys),
-      turns: Turns(draft, vocabulary), body: title.count..<tail.start)
+      turns: turns, lists: ParagraphLists(draft, turns, vocabulary.series), body: title.count..<tail.start)
     let units = TableUnits.cut(
       sections, at: draft.tables, isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
       clean: draft.clean, paragraphs: draft.paragraphs)

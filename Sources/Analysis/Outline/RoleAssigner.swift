@@ -22,6 +22,8 @@ struct RoleAssigner {
   private static let unannounced = -2.0
   /// Cost of beginning a part between paragraphs that open alike.
   private static let unparallel = -2.5
+  /// What a new topic that the author announces (再说纪律方面) takes off the cost of going back to the problems.
+  private static let announcedAgain = 2.0
   /// Cost of basics that no heading names.
   private static let unnamedBasics = -1.5
   /// Cost of gains that no heading names: only in self-examinations, above the problems.
@@ -166,6 +168,7 @@ struct RoleAssigner {
     var result = 0.0
     if announced.contains(state[0]), evidence[index].announced != state[0] { result += Self.unannounced }
     if evidence[index].opensAspect, evidence[index - 1].opensAspect { result += Self.unparallel }
+    if state == [.problems], evidence[index].announced == .problems { result += Self.announcedAgain }
     return result
   }
 

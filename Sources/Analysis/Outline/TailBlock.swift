@@ -12,7 +12,8 @@ struct TailBlock {
   private static let longestClosing = 260
   private static let longestSignature = 30
 
-  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ terms: Formulas) {
+  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ vocabulary: Vocabulary) {
+    let terms = vocabulary.formulas
     let bytes = clean.text.bytes
     func han(_ index: Int) -> Int { Count.han(bytes, paragraphs[index].range.start..<paragraphs[index].range.end) }
 
@@ -34,6 +35,7 @@ struct TailBlock {
     while closingStart > first, closingStart > signatureStart - 2, han(closingStart - 1) <= Self.longestClosing,
       EnumeratorParser.leading(
         in: bytes, paragraphs[closingStart - 1].range.start..<paragraphs[closingStart - 1].range.end) == nil,
+      vocabulary.series.leading(bytes, paragraphs[closingStart - 1].range) == nil,
       terms.closing.occurs(in: clean, paragraphs[closingStart - 1].range)
     {
       closingStart -= 1

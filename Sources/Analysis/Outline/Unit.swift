@@ -24,11 +24,13 @@ struct UnitFinder {
   /// - Parameters:
   ///   - readings: What each heading says, in the order of `headings`.
   ///   - turns: Where the words of a paragraph turn to another role.
+  ///   - lists: Lists of paragraphs that stand in front of the first heading.
   static func units(
-    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, turns: Turns, body: Range<Int>
+    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, turns: Turns, lists: ParagraphLists,
+    body: Range<Int>
   ) -> [Unit] {
     let finder = UnitFinder(headings: headings, readings: readings, forced: forced, turns: turns, body: body)
-    return finder.preamble() + finder.sections(of: finder.topLevel)
+    return finder.preamble(lists) + finder.sections(of: finder.topLevel)
   }
 
   private init(
@@ -55,9 +57,13 @@ struct UnitFinder {
     return form <= .decimal
   }
 
-  private func preamble() -> [Unit] {
+  /// Paragraph by paragraph, a list of paragraphs as one.
+  private func preamble(_ lists: ParagraphLists) -> [Unit] {
     let end = topLevel.first.map { headings[$0].paragraph } ?? body.upperBound
-    return body.lowerBound < end ? (body.lowerBound..<end).map { Unit(paragraphs: $0..<($0 + 1)) } : []
+    guard body.lowerBound < end else { return [] }
+    return lists.stretches(of: body.lowerBound..<end).map { stretch in
+      Unit(paragraphs: stretch.paragraphs, heading: nil, reading: stretch.reading)
+    }
   }
 
   private func sections(of indices: [Int]) -> [Unit] {

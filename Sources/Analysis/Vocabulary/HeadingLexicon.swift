@@ -30,13 +30,16 @@ struct HeadingLexicon: Sendable {
   private let labels: EntryList
   /// Sentences that look back on a list and belong to none of its items.
   let summaries: TermSet
+  /// Labels of lines that go with the measure above them (责任人：, 完成时限：).
+  let attributes: TermSet
   /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
   private let columns: EntryList
 
   init(
     blank: TermClass, entries: [Entry], aspects: TermClass,
     gatherings: TermClass = TermClass(name: "gatherings"), labels: [Entry] = [],
-    summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = []
+    summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = [],
+    attributes: TermClass = TermClass(name: "attributes")
   ) {
     self.blank = TermSet(blank)
     headings = EntryList(entries)
@@ -45,6 +48,7 @@ struct HeadingLexicon: Sendable {
     self.labels = EntryList(labels)
     self.summaries = TermSet(summaries)
     self.columns = EntryList(columns)
+    self.attributes = TermSet(attributes)
   }
 
   /// What the words of a heading, number and end mark cut off, say about its role.
@@ -101,7 +105,8 @@ extension HeadingLexicon {
       gatherings: TermsFile.termClass(named: "gatherings", mapping.optional("gatherings"), log),
       labels: entries(mapping.optional("labels"), log),
       summaries: TermsFile.termClass(named: "summaries", mapping.optional("summaries"), log),
-      columns: entries(mapping.optional("columns"), log))
+      columns: entries(mapping.optional("columns"), log),
+      attributes: TermsFile.termClass(named: "attributes", mapping.optional("attributes"), log))
     mapping.rejectUnknownKeys(log)
     return result
   }

@@ -1,50 +1,93 @@
+import Documents
 import RuleFiles
 
 /// The words of enumerations inside running text; `Rules/roles/series.yml`.
 struct SeriesWords: Sendable {
   private static let path = "roles/series.yml"
 
-  /// A word that takes a place in a series.
-  struct Adverb: Sendable {
-    var word: [UInt8]
-    /// 1 for 首先; 0 for words that only go on.
-    var value: Int
+  /// What a word says about the place of its member.
+  enum Place: Sendable {
+    case number(Int)
+    /// It only goes on from whatever came before.
+    case next
+    /// It closes a series of any length.
+    case last
   }
 
-  /// By first character.
+  private struct Adverb: Sendable {
+    var word: [UInt8]
+    var place: Place
+  }
+
+  /// By first character, the longer words first.
   private let adverbs: [UInt32: [Adverb]]
+  /// 个 条 桩, longer ones first: what may stand between 头一 and its mark.
+  private let measures: [[UInt8]]
   private let counters: Set<UInt32>
   private let events: Set<UInt32>
-  /// The value of words that close a series of any length.
-  let closing: Int
 
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> SeriesWords? {
     guard let mapping = folder.mapping(of: path, log) else { return nil }
     let order = (mapping.required("order", log)?.list(log) ?? []).map { $0.stringList(log) ?? [] }
     func words(_ key: String) -> [String] { mapping.required(key, log)?.stringList(log) ?? [] }
-    let lists = order + [words("closing")]
-    let adverbs = lists.enumerated().flatMap { index, list in list.map { ($0, index + 1) } }
+    let numbered = order.enumerated().flatMap { index, list in list.map { ($0, Place.number(index + 1)) } }
     let result = SeriesWords(
-      adverbs: adverbs + words("onward").map { ($0, 0) }, counters: words("counters"), events: words("events"),
-      closing: lists.count)
+      adverbs: numbered + words("closing").map { ($0, .last) } + words("onward").map { ($0, .next) },
+      measures: words("measures"), counters: words("counters"), events: words("events"))
     mapping.rejectUnknownKeys(log)
     return result
   }
 
-  private init(adverbs: [(word: String, value: Int)], counters: [String], events: [String], closing: Int) {
-    self.adverbs = Dictionary(grouping: adverbs) { $0.word.unicodeScalars.first?.value ?? 0 }
-      .mapValues { $0.map { Adverb(word: Array($0.word.utf8), value: $0.value) } }
+  private init(adverbs: [(word: String, place: Place)], measures: [String], counters: [String], events: [String]) {
+    let sorted = adverbs.map { Adverb(word: Array($0.word.utf8), place: $0.place) }
+      .sorted { $0.word.count > $1.word.count }
+    self.adverbs = Dictionary(grouping: sorted.filter { !$0.word.isEmpty }) {
+      UTF8Text.scalar(in: $0.word, at: 0).value
+    }
+    self.measures = measures.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     self.counters = Set(counters.flatMap { $0.unicodeScalars.map(\.value) })
     self.events = Set(events.flatMap { $0.unicodeScalars.map(\.value) })
-    self.closing = closing
   }
 
-  /// The word that begins at an offset of a stretch.
-  ///
-  /// - Parameter first: the character there.
-  func adverb(_ first: UInt32, in bytes: [UInt8], _ stretch: Range<Int>) -> Adverb? {
-    adverbs[first]?.first { bytes[stretch].starts(with: $0.word) }
+  // MARK: Adverbs
+
+  private static let yi = UInt32(0x4E00)  // 一
+  private static let zhe = UInt32(0x8FD9)  // 这
+  private static let jiu = UInt32(0x5C31)  // 就
+  private static let shi = UInt32(0x662F)  // 是
+
+  /// The word that begins a stretch, with the end of the mark behind it (，：、 or 是).
+  func adverb(in bytes: [UInt8], _ stretch: Range<Int>) -> (place: Place, end: Int)? {
+    guard let first = scalar(bytes, stretch.lowerBound, stretch.upperBound), let candidates = adverbs[first] else {
+      return nil
+    }
+    for adverb in candidates where bytes[stretch].starts(with: adverb.word) {
+      let behind = stretch.lowerBound + adverb.word.count
+      if let mark = mark(in: bytes, behind..<stretch.upperBound) { return (adverb.place, mark) }
+    }
+    return nil
   }
+
+  private func mark(in bytes: [UInt8], _ rest: Range<Int>) -> Int? {
+    var offset = rest.lowerBound
+    if let last = UTF8Text.scalar(in: bytes, before: offset), last == Self.yi || last == Self.zhe {
+      offset += measure(in: bytes, rest)
+    }
+    if scalar(bytes, offset, rest.upperBound) == Self.jiu { offset += 3 }
+    guard let value = scalar(bytes, offset, rest.upperBound) else { return nil }
+    return value == 0xFF0C || value == 0xFF1A || value == 0x3001 || value == Self.shi ? offset + 3 : nil
+  }
+
+  /// UTF-8 length of the measure word (个 条 桩) that begins a stretch, 0 when there is none.
+  func measure(in bytes: [UInt8], _ stretch: Range<Int>) -> Int {
+    measures.first { bytes[stretch].starts(with: $0) }?.count ?? 0
+  }
+
+  private func scalar(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> UInt32? {
+    offset < end ? UTF8Text.scalar(in: bytes, at: offset).value : nil
+  }
+
+  // MARK: Ordinals
 
   /// True for 条 and 点: behind 第一 they count the paragraphs of a list even without a mark.
   func counts(_ value: UInt32) -> Bool { counters.contains(value) }

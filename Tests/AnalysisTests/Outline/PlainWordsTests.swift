@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Drafts of authors who use no set headings")
+struct PlainWordsTests {
+  private static let opening = "我今年六十一，当书记第十三个年头，这个稿子是我说、小林打的字。\n"
+
+  @Test("headings in plain words name their parts")
+  func headings() {
+    let draft = Reading.draft(
+      "2023年度抓基层党建工作述职报告\n某镇党委书记　李明\n各位领导、同志们：\n" + Self.opening
+        + "先说干成的\n全镇19个党支部，这一年修好了三个村的活动室，要回来14万元，党员开会不用再端脸盆了。\n去年点评我的，交个账\n去年县里点评我两条，头一条改了，第二条只改了一半，接着改。\n再说没干好的\n第一笔欠账，党建和修路分了家，开党委会轮到党建议题，我常说没意见就过。\n第二笔欠账，在外的党员没人管，三年没交党费的也没有往下追。\n欠账是咋欠下的\n往根上刨，还是在我自己身上，眼睛爱盯看得见的东西，党性这根弦松了。\n往后咋还\n一、开年头一个月，我把三个站的票子从头翻一遍，谈话改成一季度一回。\n二、正月里挨家登一遍，二月底我要见到册子。\n"
+    )
+    let roles = Reading.roles(draft).filter { !["title", "salutation", "opening"].contains($0) }
+    #expect(roles == ["achievements", "previous-rectification", "problems", "causes", "measures"])
+  }
+
+  @Test("causes told inside a list of paragraphs do not end it")
+  func asides() {
+    let draft = Reading.draft(
+      "述职报告\n某村党支部书记　李明\n各位领导：\n" + Self.opening
+        + "先讲办成的事。去年把北洼的水泥路跑下来了，十月二十通的车，给集体交了八万六。\n再讲没办好的，我不护短。\n头一桩，坡改梯的项目我办砸了，没等开会就叫施工队进了场，停工两个多月。\n第二桩，党员我管得松，在外的十七个一年通过话的不到一半。怪我，总想着人家挣钱不容易，组织观念就淡。\n还有一桩，低保评议我讲了人情，拖了两年没提，别的户背后戳脊梁骨。\n再一个，我不爱看书看文件，念了两段就睡着了，上台讲的还是老一套。\n往后怎么办，我当着大伙的面说三样。\n第一，一碗水端平，正月十六开评议会，低保头一个下。\n二要照规矩办项目，过五千的先开会按手印，三月底前补好沟。\n三个是交班，正月里请人回来，明年换届我退。\n"
+    )
+    #expect(draft.problems.count == 4)
+    #expect(draft.measures.count == 3)
+    #expect(draft.kind.doubt == nil)
+  }
+
+  @Test(
+    "the words of a title that is no more than the name of the material are enough",
+    arguments: ["我的对照检查", "述职报告\n某村党支部书记　李明"])
+  func bareTitles(title: String) {
+    let draft = Reading.draft(
+      title + "\n" + Self.opening + "下面说毛病。一个是不爱学习，发的书我都没有拆开，积分是孙子帮着点的。二一个是脾气冲，我把车停路边训了人一顿。\n"
+        + "为啥会这样，我琢磨了几个晚上，说到底是我自己思想退坡，把党员这两个字看轻了，没拿纪律当回事。\n从这个月起我自己学，一天半个钟头，月底到支部念一篇笔记；我这周当面去赔不是。\n"
+    )
+    #expect(draft.kind.doubt == nil)
+  }
+
+  @Test(
+    "a heading says of what it speaks, whatever words it is decked with",
+    arguments: [
+      ("三、不严不实的具体表现", "problems"), ("二、存在的问题和根子", "problems+causes"), ("二、毛病和改法", "problems+measures"),
+      ("二、查出来的毛病", "problems"), ("二、查摆问题的基本情况", "basics"),
+    ])
+  func decked(heading: String, roles: String) {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening
+        + "一、学习情况\n参加集中学习12次，读完了规定的书目。\n\(heading)\n学习不够深入，去年只读完1本书，下乡也少。\n四、整改措施\n一是每月学习2次。\n")
+    #expect(Reading.roles(draft).contains(roles))
+  }
+}
