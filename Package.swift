@@ -106,7 +106,9 @@ let package = Package(
       name: "DocumentsTests", dependencies: ["Documents", "OpenXML", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "TestSupport"],
+      dependencies: [
+        "Reporting", "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "TestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: settings),
     // Plays the built command against Markdown transcripts.
     .testTarget(name: "CommandTests", dependencies: ["shenyue"], exclude: ["Transcripts"], swiftSettings: settings),
