@@ -66,6 +66,14 @@ extension Mapping {
     return node.value(of: name, among: Severity.allCases.map { ($0.rawValue, $0) }, log)
   }
 
+  /// The share of words of a key that may be absent.
+  func wordShare(_ key: String, _ log: MistakeLog) -> WordShare? {
+    guard let mapping = optional(key)?.mapping(log) else { return nil }
+    let share = WordShare(mapping, log)
+    mapping.rejectUnknownKeys(log)
+    return share
+  }
+
   /// `words` and `patterns` of this mapping.
   func terms(named name: String, _ log: MistakeLog) -> TermClass {
     let words = optional("words")?.members(log).compactMap { $0.word(log) } ?? []

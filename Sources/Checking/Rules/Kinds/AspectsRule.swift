@@ -8,8 +8,8 @@ import RuleFiles
 /// it, is about one of the classes of `lexicon` that `topics` gives for the aspect's id.
 struct AspectsRule: RuleKind {
   static let name = "aspects"
-  static let outcomes = ["missing"]
-  static let fields = ["missing", "lacks", "total", "era"]
+  static let outcomes = ["missing", "empty"]
+  static let fields = ["missing", "lacks", "total", "era", "aspect"]
 
   let references: [Reference]
   private let lexicon: String
@@ -42,7 +42,14 @@ struct AspectsRule: RuleKind {
     let missing = era.aspects.indices.filter {
       !isNamed($0, of: era, parts, context) && !isTouched(era.aspects[$0].id, context)
     }
-    guard !missing.isEmpty else { return [] }
+    let empty = headings(in: parts, context).filter { isEmpty($0, era, context) }.map { match($0, context) }
+    return empty + [match(missing, of: era, parts, context)].compactMap { $0 }
+  }
+
+  private func match(
+    _ missing: [Int], of era: EraAspects, _ parts: [Part], _ context: CheckContext
+  ) -> RuleMatch? {
+    guard !missing.isEmpty else { return nil }
     var match = RuleMatch(outcome: "missing", place: context.anchor(of: .problems), key: era.era)
     // A draft that names hardly any aspect may well have been asked for others.
     match.confidence = 2 * missing.count > era.aspects.count ? 0.5 : min(0.9, context.confidence(of: parts))
@@ -50,11 +57,40 @@ struct AspectsRule: RuleKind {
       "missing": .text(context.list(missing.map { era.aspects[$0].name })), "lacks": .number(missing.count),
       "total": .number(era.aspects.count), "era": .text(era.name),
     ]
-    return [match]
+    return match
+  }
+
+  private func headings(in parts: [Part], _ context: CheckContext) -> [Int] {
+    let headings = context.draft.headings
+    return headings.indices.filter { index in parts.contains { $0.range.contains(headings[index].range) } }
+  }
+
+  /// An aspect of the era whose heading stands over nothing, or over a note to oneself.
+  private func isEmpty(_ index: Int, _ era: EraAspects, _ context: CheckContext) -> Bool {
+    let headings = context.draft.headings
+    let heading = headings[index]
+    guard !heading.isRunIn, !context.hits(era.lexicon.id, in: heading.title).isEmpty,
+      let part = context.draft.part(at: heading.range.start)
+    else { return false }
+    let next = headings[(index + 1)...].first { $0.level <= heading.level }
+    let end = min(context.draft.parts[part].range.end, next?.range.start ?? .max)
+    let below = context.draft.sentences(in: CleanRange(heading.range.end, max(heading.range.end, end)))
+    return below.reduce(0) { $0 + $1.han } < Self.leastHan
+  }
+
+  private static let leastHan = 15
+
+  private func match(_ heading: Int, _ context: CheckContext) -> RuleMatch {
+    let title = context.draft.headings[heading].title
+    var match = RuleMatch(outcome: "empty", place: .clean(title), key: context.string(in: title))
+    match.fields = ["aspect": .text(context.draft.shortLabel(title))]
+    return match
   }
 
   private func isNamed(_ aspect: Int, of era: EraAspects, _ parts: [Part], _ context: CheckContext) -> Bool {
-    parts.contains { part in context.hits(era.lexicon.id, in: part.range).contains { $0.term == aspect } }
+    // Headings say so wherever they stand, also over what was taken for another part.
+    let ranges = parts.map(\.range) + context.draft.headings.map(\.title)
+    return ranges.contains { range in context.hits(era.lexicon.id, in: range).contains { $0.term == aspect } }
   }
 
   private func isTouched(_ aspect: String, _ context: CheckContext) -> Bool {

@@ -36,9 +36,14 @@ struct BalanceRule: RuleKind {
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.parts(roles)
     guard !parts.isEmpty else { return [] }
-    let firstCount = count(first, parts, context)
-    let secondCount = count(second, parts, context)
-    var match = RuleMatch(place: roles.first.flatMap(context.anchor), key: first.lexicon + second.lexicon)
+    let firstCount = hits(first, parts, context).count
+    let seconds = hits(second, parts, context)
+    let secondCount = seconds.count
+    // What is too many is shown; what is too few can only be missed.
+    let shown = roles.isEmpty ? [] : seconds.prefix(Self.mostShown)
+    let anchor = roles.first.flatMap(context.anchor)
+    var match = RuleMatch(place: shown.first.map { .clean($0.range) } ?? anchor, key: first.lexicon + second.lexicon)
+    match.related = shown.dropFirst().map { .clean($0.range) }
     match.measures = [
       .number("first", firstCount), .number("second", secondCount), .number("lead", max(0, firstCount - secondCount)),
       .number("lag", max(0, secondCount - firstCount)),
@@ -48,7 +53,9 @@ struct BalanceRule: RuleKind {
     return [match]
   }
 
-  private func count(_ side: Side, _ parts: [Part], _ context: CheckContext) -> Int {
-    parts.reduce(0) { $0 + context.hits(side.lexicon, classes: side.classes, in: $1.range).count }
+  private static let mostShown = 8
+
+  private func hits(_ side: Side, _ parts: [Part], _ context: CheckContext) -> [LexiconHits.Hit] {
+    parts.flatMap { context.hits(side.lexicon, classes: side.classes, in: $0.range) }
   }
 }

@@ -12,7 +12,9 @@ struct ClaimsRule: RuleKind {
   func matches(_ context: CheckContext) -> [RuleMatch] {
     context.draft.claims.compactMap { claim in
       // Without a list of at least two nothing was announced that could be counted.
-      guard let list = claim.list, claim.listed > 1, claim.listed != claim.claimed else { return nil }
+      guard let list = claim.list, claim.listed > 1, claim.listed != claim.claimed, !countsItems(claim, context) else {
+        return nil
+      }
       var match = RuleMatch(outcome: claim.listed > claim.claimed ? "more" : "fewer", key: "")
       match.place = .clean(claim.range)
       match.key = context.draft.clean.string(in: claim.range)
@@ -20,5 +22,19 @@ struct ClaimsRule: RuleKind {
       match.fields = ["claimed": .number(claim.claimed), "listed": .number(claim.listed)]
       return match
     }
+  }
+
+  /// 查找出10个问题 may count what stands in groups below the list that follows: items, or numbers of one form.
+  private func countsItems(_ claim: Draft.CountClaim, _ context: CheckContext) -> Bool {
+    guard let list = claim.list, claim.claimed > claim.listed, let part = context.draft.part(at: list.start) else {
+      return false
+    }
+    let isItems = [Role.problems, .causes, .measures].contains { role in
+      let items = context.items(role).filter { $0.range.start >= claim.range.start }
+      return items.count == claim.claimed || items.reduce(0) { $0 + $1.leaves.count } == claim.claimed
+    }
+    let scope = CleanRange(list.start, context.draft.parts[part].range.end)
+    let below = context.draft.series.flatMap(\.members).filter { scope.contains($0.range) }
+    return isItems || Dictionary(grouping: below, by: \.form).values.contains { $0.count == claim.claimed }
   }
 }

@@ -4,7 +4,7 @@ import RuleFiles
 /// The same figure is the same wherever it is stated.
 ///
 /// Two figures are the same when the same words, at least `words` Han characters, stand directly before numbers of the
-/// same unit; sentences that hold one of the own terms (每月, 至少 …) state no total and are left out, and so are those
+/// same unit, or when hits of the patterns `totals.patterns` count the same of `totals.nouns`; sentences that hold one of the own terms (每月, 至少 …) state no total and are left out, and so are those
 /// that speak of different times.
 struct FiguresRule: RuleKind {
   static let name = "figures"
@@ -24,6 +24,7 @@ struct FiguresRule: RuleKind {
   private let roles: [Role]
   private let fewestWords: Int
   private let times: String
+  private let totals: Totals
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     units = Units(parameters.required("units", log)?.names(log) ?? [])
@@ -33,7 +34,13 @@ struct FiguresRule: RuleKind {
     let node = parameters.required("times", log)
     times = node?.string(log) ?? ""
     references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
-    terms = [TermClass(name: "no-total", words: parameters.optional("except")?.names(log) ?? [])]
+    let mapping = parameters.optional("totals")?.mapping(log)
+    totals = Totals(nouns: mapping?.optional("nouns")?.names(log) ?? [], units: units)
+    terms = [
+      TermClass(name: "no-total", words: parameters.optional("except")?.names(log) ?? []),
+      mapping?.terms(named: "total", log) ?? TermClass(name: "total"),
+    ]
+    mapping?.rejectUnknownKeys(log)
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -52,11 +59,13 @@ struct FiguresRule: RuleKind {
   }
 
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
-    guard context.hits(context.ownLexicon, in: sentence.range).isEmpty else { return [] }
+    let own = context.hits(context.ownLexicon, in: sentence.range)
+    guard own.allSatisfy({ $0.term == 1 }) else { return [] }
     let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
-    return Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers)
+    let named = Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers)
       .filter { $0.subject.unicodeScalars.count >= fewestWords }
-      .map { Stated(figure: $0, sentence: sentence.range, times: times) }
+    let counted = own.compactMap { totals.figure(in: $0.range, context.draft.clean) }
+    return (named + counted).map { Stated(figure: $0, sentence: sentence.range, times: times) }
   }
 
   private func match(_ first: Figure, _ second: Figure, _ context: CheckContext) -> RuleMatch {

@@ -16,7 +16,8 @@ struct HeadingsRule: RuleKind {
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let guessed = roles.filter { role in
       let parts = context.parts([role])
-      return !parts.isEmpty && parts.allSatisfy { $0.evidence == .content || $0.evidence == .position }
+      // A heading of the author's own making is one too, and what is told aspect by aspect needs none.
+      return parts.count == 1 && parts[0].heading == nil && parts[0].roles.count == 1
     }
     let hasHeadings = context.draft.parts.contains { part in
       part.isBody && part.heading.map { !context.draft.headings[$0].isRunIn } ?? false

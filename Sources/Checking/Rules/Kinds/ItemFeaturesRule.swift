@@ -4,8 +4,13 @@ import RuleFiles
 /// Problems, causes or measures that show too little of something, or something they should not.
 ///
 /// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows
-/// `fewerThan` so many of `among`, is `shorterThan` so many Han, and has a word of the lexicon `about` in its label. With `many` a share of deficient items makes one
-/// finding of them all. Where there are no such items, the numbered paragraphs of parts with the roles `orIn` are taken.
+/// `fewerThan` so many of `among`, is `shorterThan` so many Han, has a word of the lexicon `about` in its label, and is
+/// made up of the words of `generic`. It also is when it begins with one of the own `words` and `patterns` and lacks
+/// `opensWithout`.
+///
+/// With `many` a share of deficient items makes one finding of them all; `single` is what an item must be made up of
+/// besides to be told of alone. Where there are no such items, the numbered paragraphs of parts with the roles `orIn` are
+/// taken.
 struct ItemFeaturesRule: RuleKind {
   static let name = "item-features"
   static let outcomes = ["all", "many", "each"]
@@ -19,6 +24,11 @@ struct ItemFeaturesRule: RuleKind {
   private let fewerThan: Int
   private let shorterThan: Int
   private let many: Limit
+  private let generic: WordShare?
+  private let single: WordShare?
+  private let opensWithout: Features
+  /// How an item opens that is deficient whatever else it says.
+  let terms: [TermClass]
   /// Lexicon whose first hit in the item is the `word` of the message.
   let references: [Reference]
   private let lexicon: String?
@@ -36,9 +46,15 @@ struct ItemFeaturesRule: RuleKind {
     lexicon = parameters.optional("lexicon")?.scalar
     let node = parameters.optional("about")
     about = node?.string(log)
+    generic = parameters.wordShare("generic", log)
+    single = parameters.wordShare("single", log)
+    opensWithout = parameters.features("opensWithout", log)
+    let openings = parameters.terms(named: "opening", log)
+    terms = openings.words.isEmpty && openings.patterns.isEmpty ? [] : [openings]
     references =
       parameters.lexiconReferences(log)
       + (node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? [])
+      + [generic, single].compactMap { $0?.reference }
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -51,29 +67,48 @@ struct ItemFeaturesRule: RuleKind {
       return [match("all", first, deficient, share, items, context)]
     }
     if items.count > 1, many.holds(for: share) { return [match("many", first, deficient, share, items, context)] }
-    return deficient.map { match("each", $0, [$0], share, items, context) }
+    return deficient.filter { single?.holds(in: $0.range, han: $0.han, context) ?? true }
+      .map { match("each", $0, [$0], share, items, context) }
   }
 
   private func isDeficient(_ item: Item, _ context: CheckContext) -> Bool {
+    lacksSubstance(item, context) || opensBadly(item, context)
+  }
+
+  private func lacksSubstance(_ item: Item, _ context: CheckContext) -> Bool {
     (has.isEmpty || !item.features.isDisjoint(with: has))
       && item.features.isDisjoint(with: lacks)
       && (fewerThan == 0 || item.features.intersection(among).count < fewerThan)
       && item.han < shorterThan
-      && about.map { !context.hits($0, in: item.label).isEmpty } ?? true
+      && (about.map { !context.hits($0, in: item.label).isEmpty } ?? true)
+      && generic?.holds(in: item.range, han: item.han, context) ?? true
   }
 
-  /// The sentence with the word that makes the item deficient.
-  private func telling(_ item: Item, _ context: CheckContext) -> CleanRange? {
-    guard let hit = lexicon.flatMap({ context.hits($0, in: item.range).first }) else { return nil }
-    return context.sentence(at: hit.range.start)?.range
+  /// A few words that say where (谋事上，) may stand in front.
+  private func opensBadly(_ item: Item, _ context: CheckContext) -> Bool {
+    guard !terms.isEmpty, item.features.isDisjoint(with: opensWithout) else { return false }
+    let opening = CleanRange(item.label.start, min(item.range.end, item.label.start + Self.openingBytes))
+    return !context.hits(context.ownLexicon, in: opening).isEmpty
+  }
+
+  private static let openingBytes = 14 * 3
+
+  /// The sentences with the words that make the item deficient; the item without its number where no lexicon tells them.
+  private func places(_ item: Item, _ context: CheckContext) -> [RuleMatch.Place] {
+    let hits = lexicon.map { context.hits($0, in: item.range) } ?? []
+    let sentences = hits.compactMap { context.sentence(at: $0.range.start)?.range }
+    let telling = sentences.reduce(into: [CleanRange]()) { if $0.last != $1 { $0.append($1) } }
+    let words = CleanRange(item.label.start, max(item.label.start, item.range.end))
+    return (telling.isEmpty ? [words] : telling).map { .clean($0) }
   }
 
   private func match(
     _ outcome: String, _ first: Item, _ deficient: [Item], _ share: Fraction, _ items: [Item], _ context: CheckContext
   ) -> RuleMatch {
-    var match = RuleMatch(outcome: outcome, place: .clean(telling(first, context) ?? first.label), key: outcome)
+    let places = deficient.flatMap { self.places($0, context) }
+    var match = RuleMatch(outcome: outcome, place: places.first, key: outcome)
     if outcome == "each" { match.key = context.draft.clean.string(in: first.label) }
-    match.related = deficient.dropFirst().map { .clean(telling($0, context) ?? $0.range) }
+    match.related = Array(places.dropFirst())
     match.count = deficient.count
     match.confidence = deficient.map(context.confidence).sorted()[deficient.count / 2]
     let word = lexicon.flatMap { context.hits($0, in: first.range).first }

@@ -10,6 +10,8 @@ struct RequiredPartsRule: RuleKind {
   /// What the sentences of a paragraph must make up to stand for a part that has no heading.
   private let leastSentences: Int
   private let leastHan: Int
+  /// Below this nothing is called missing that some sentence does.
+  private let leastSure: Double = 0.5
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     leastSentences = parameters.int("sentences", log) ?? 2
@@ -37,6 +39,7 @@ struct RequiredPartsRule: RuleKind {
     } else {
       match.outcome = required.isCore ? "missing-core" : "missing"
       match.confidence = confidenceOfAbsence(context)
+      if match.confidence < leastSure, mayBeSomewhere(required.role, context) { return nil }
     }
     return match
   }
@@ -45,6 +48,12 @@ struct RequiredPartsRule: RuleKind {
   private func confidenceOfAbsence(_ context: CheckContext) -> Double {
     let weighty = context.draft.parts.filter { $0.isBody && 20 * $0.han >= context.draft.lengths.bodyHan }
     return context.confidence(of: weighty)
+  }
+
+  /// Where the parts are guesses, the missing one may be called something else.
+  private func mayBeSomewhere(_ role: Role, _ context: CheckContext) -> Bool {
+    guard let wanted = role.sentenceRole else { return true }
+    return context.draft.sentences.contains { $0.role == wanted }
   }
 
   /// The first paragraph that does what the part is for, inside a part that it may be merged with or whose role no heading

@@ -4,7 +4,8 @@ import RuleFiles
 /// How many sentences of some roles show a feature.
 ///
 /// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is
-/// given; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`.
+/// given; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`, nor with damage
+/// of one of the classes `unfilled`: a blank in a template tells nothing yet.
 struct SentenceFeaturesRule: RuleKind {
   static let name = "sentence-features"
   static let measures = ["count", "share"]
@@ -17,6 +18,8 @@ struct SentenceFeaturesRule: RuleKind {
   private let with: Features
   private let lacks: Features
   private let does: Sentence.Role?
+  private let unfilled: [String]
+  let references: [Reference]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.requiredRoles("in", log)
@@ -25,6 +28,9 @@ struct SentenceFeaturesRule: RuleKind {
     atLeast = parameters.int("atLeast", log) ?? Int.max
     with = parameters.features("with", log)
     lacks = parameters.features("lacks", log)
+    let node = parameters.optional("unfilled")
+    unfilled = node?.names(log) ?? []
+    references = unfilled.map { Reference(target: .artefact($0), location: node?.location ?? parameters.location) }
     does = parameters.optional("does") == nil ? nil : parameters.itemRole("does", log).sentenceRole
   }
 
@@ -32,7 +38,10 @@ struct SentenceFeaturesRule: RuleKind {
     let parts = context.parts(roles)
     let sentences = context.sentences(of: parts)
     guard !sentences.isEmpty else { return [] }
-    let counted = sentences.filter(counts)
+    let blanks = context.draft.artefacts.filter { unfilled.contains($0.id) }.flatMap(\.hits).map(\.range)
+    let counted = sentences.filter { sentence in
+      counts(sentence) && !blanks.contains { sentence.range.contains($0.start) }
+    }
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
     match.measures = [.number("count", counted.count), .share("share", counted.count, of: sentences.count)]
     match.place = counted.first.map { .clean($0.range) } ?? parts.first.flatMap(context.anchor)

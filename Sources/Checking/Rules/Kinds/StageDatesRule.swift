@@ -1,11 +1,15 @@
 import Analysis
 import RuleFiles
 
-/// The stages of a plan follow each other in time: the dates that their headings name, or the first lines below, ascend.
+/// The stages of a plan follow each other in time: the dates that their headings name, or the first lines below, ascend;
+/// and no deadline lies before the day of the draft itself.
+///
+/// Stages stand in parts with the roles `stagesIn`, deadlines in those with `deadlinesIn`. The own `words` and `patterns`
+/// are deadlines with year and month; sentences with one of `told` tell of the past.
 struct StageDatesRule: RuleKind {
   static let name = "stage-dates"
-  static let outcomes = ["reversed"]
-  static let fields = ["first", "second"]
+  static let outcomes = ["reversed", "past"]
+  static let fields = ["first", "second", "date", "written"]
 
   private struct Stage {
     var date: MonthDay
@@ -14,6 +18,9 @@ struct StageDatesRule: RuleKind {
 
   private let fewest: Int
   private let parts: [MonthDay.Part]
+  private let stageRoles: [Role]
+  private let deadlineRoles: [Role]
+  let terms: [TermClass]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     fewest = parameters.int("stages", log) ?? 3
@@ -21,10 +28,48 @@ struct StageDatesRule: RuleKind {
     parts = (words?.keys ?? []).compactMap { key, _ in
       words?.int(key, log).map { MonthDay.Part(word: key, day: $0) }
     }
+    stageRoles = parameters.roles("stagesIn", log)
+    deadlineRoles = parameters.roles("deadlinesIn", log)
+    terms = [
+      parameters.terms(named: "deadline", log),
+      TermClass(name: "told", words: parameters.optional("told")?.names(log) ?? []),
+    ]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    context.draft.series.filter { $0.headsLines && $0.members.count >= fewest }.flatMap { series in
+    reversed(context) + past(context)
+  }
+
+  private func past(_ context: CheckContext) -> [RuleMatch] {
+    guard !deadlineRoles.isEmpty, let written = written(context) else { return [] }
+    return context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter { $0.term == 0 }
+      .compactMap { hit in
+        guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil, due < written.date,
+          let sentence = context.sentence(at: hit.range.start),
+          !context.hits(context.ownLexicon, in: sentence.range).contains(where: { $0.term == 1 })
+        else { return nil }
+        var match = RuleMatch(outcome: "past", place: .clean(hit.range), key: context.string(in: hit.range))
+        match.related = [.clean(written.range)]
+        match.fields = [
+          "date": .text(context.string(in: hit.range)), "written": .text(context.string(in: written.range)),
+        ]
+        return match
+      }
+  }
+
+  /// The date under the draft, with its year.
+  private func written(_ context: CheckContext) -> Stage? {
+    context.parts([.signature]).reversed().lazy
+      .compactMap { MonthDay.first(in: context.draft.clean, $0.range, parts) }
+      .first { $0.date.year != nil }.map { Stage(date: $0.date, range: $0.range) }
+  }
+
+  private func reversed(_ context: CheckContext) -> [RuleMatch] {
+    let ranges = context.ranges(stageRoles)
+    return context.draft.series.filter { series in
+      series.headsLines && series.members.count >= fewest
+        && ranges.contains { $0.contains(series.members[0].range.start) }
+    }.flatMap { series in
       let stages = series.members.compactMap { stage($0, context) }
       // A list in which every member is dated is one of stages.
       guard stages.count == series.members.count else { return [RuleMatch]() }

@@ -4,10 +4,10 @@ import RuleFiles
 /// Tables of measures have certain columns, and something stands in each of their cells.
 ///
 /// A table is one of measures when it has a column headed by one of `of`. Cells of the column `times` hold a word of
-/// `lexicon` or a digit.
+/// `lexicon` or a digit. The own `words` and `patterns` are ways to name nobody (责任人：有关人员), in tables and beside them.
 struct TableColumnsRule: RuleKind {
   static let name = "table-columns"
-  static let outcomes = ["no-column", "empty", "vague"]
+  static let outcomes = ["no-column", "empty", "vague", "nobody"]
   static let fields = ["column", "columns", "rows", "row", "cell"]
 
   private struct Column {
@@ -23,6 +23,7 @@ struct TableColumnsRule: RuleKind {
   }
 
   let references: [Reference]
+  let terms: [TermClass]
   private let heads: [String]
   private let columns: [Column]
   private let times: String?
@@ -30,6 +31,7 @@ struct TableColumnsRule: RuleKind {
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     heads = parameters.required("of", log)?.names(log) ?? []
+    terms = [parameters.terms(named: "nobody", log)]
     times = parameters.optional("times")?.string(log)
     lexicon = parameters.optional("lexicon")?.scalar ?? ""
     references = parameters.lexiconReferences(log)
@@ -47,7 +49,17 @@ struct TableColumnsRule: RuleKind {
       }
     }.flatMap { ledger in
       missing(in: ledger.table, context) + empty(in: ledger, context) + vague(in: ledger, context)
-    }
+    } + [nobody(context)].compactMap { $0 }
+  }
+
+  private func nobody(_ context: CheckContext) -> RuleMatch? {
+    let hits = context.hits(context.ownLexicon, in: context.draft.clean.fullRange)
+    guard let first = hits.first else { return nil }
+    var match = RuleMatch(outcome: "nobody", place: .clean(first.range), key: "nobody")
+    match.related = hits.dropFirst().map { .clean($0.range) }
+    match.count = hits.count
+    match.fields["cell"] = .text(context.string(in: first.range))
+    return match
   }
 
   private func missing(in table: DraftTable, _ context: CheckContext) -> [RuleMatch] {

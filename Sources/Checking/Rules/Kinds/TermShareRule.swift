@@ -1,17 +1,22 @@
 import Analysis
 import RuleFiles
 
-/// How much of some parts is made up of sentences that hold certain words.
+/// How much of some parts is made up of sentences that hold certain words, its own or those of `lexicon`.
 struct TermShareRule: RuleKind {
   static let name = "term-share"
-  static let measures = ["share", "count"]
+  /// `barren` is the count in a draft without any problem item, else 0.
+  static let measures = ["share", "count", "barren"]
   static let fields = ["word", "part"]
 
   let terms: [TermClass]
+  let references: [Reference]
   private let roles: [Role]
+  private let lexicon: String?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.requiredRoles("in", log)
+    lexicon = parameters.optional("lexicon")?.scalar
+    references = parameters.lexiconReferences(log)
     terms = [parameters.terms(named: "term", log)]
   }
 
@@ -19,17 +24,23 @@ struct TermShareRule: RuleKind {
     let parts = context.parts(roles)
     let sentences = context.sentences(of: parts)
     let han = sentences.reduce(0) { $0 + $1.han }
-    let holding = sentences.filter { !context.hits(context.ownLexicon, in: $0.range).isEmpty }
+    let holding = sentences.filter { word(in: $0.range, context) != nil }
     guard han > 0, let first = holding.first else { return [] }
     var match = RuleMatch(place: .clean(first.range), key: context.list(roles.map(\.rawValue)))
-    match.measures = [.share("share", holding.reduce(0) { $0 + $1.han }, of: han), .number("count", holding.count)]
+    match.measures = [
+      .share("share", holding.reduce(0) { $0 + $1.han }, of: han), .number("count", holding.count),
+      .number("barren", context.draft.problems.isEmpty ? holding.count : 0),
+    ]
     match.related = holding.dropFirst().map { .clean($0.range) }
     match.confidence = context.confidence(of: parts)
-    let word = context.hits(context.ownLexicon, in: first.range).first
     match.fields = [
-      "word": .text(word.map { context.draft.clean.string(in: $0.range) } ?? ""),
-      "part": .text(roles.first.map(context.name) ?? ""),
+      "word": .text(word(in: first.range, context) ?? ""), "part": .text(roles.first.map(context.name) ?? ""),
     ]
     return [match]
+  }
+
+  private func word(in range: CleanRange, _ context: CheckContext) -> String? {
+    let hit = context.hits(context.ownLexicon, in: range).first ?? lexicon.flatMap { context.hits($0, in: range).first }
+    return hit.map { context.string(in: $0.range) }
   }
 }
