@@ -29,6 +29,8 @@ struct CheckContext: Sendable {
 extension CheckContext {
   /// Roles below this are doubtful (design.md 4).
   static let doubtful = 0.6
+  /// Below this a part or an item is a guess: what is counted in it, or missing beside it, says nothing.
+  static let guess = 0.5
 
   func parts(_ roles: [Role]) -> [Part] {
     draft.parts.filter { part in roles.contains { part.has($0) } }
@@ -95,6 +97,18 @@ extension CheckContext {
     let before = draft.sentences(in: CleanRange(0, offset + 1)).last
     return before.flatMap { $0.range.contains(offset) ? $0 : nil }
   }
+
+  /// The clause that holds a stretch, without the mark at its end; nil in a gap between sentences.
+  func clause(around stretch: CleanRange) -> CleanRange? {
+    guard let sentence = sentence(at: stretch.start)?.range else { return nil }
+    let scalars = CleanScalars(draft.clean, sentence)
+    let marks = scalars.values.indices.filter { Self.clauseMarks.contains(scalars.values[$0]) }
+    let before = marks.last { scalars.offsets[$0] < stretch.start }
+    let after = marks.first { scalars.offsets[$0] >= stretch.end }
+    return scalars.range((before.map { $0 + 1 } ?? 0)..<(after ?? scalars.values.count))
+  }
+
+  private static let clauseMarks = Set("，；：。！？".unicodeScalars)
 
   /// The class of a lexicon of which most words stand in a range, the first of equals; nil without any.
   func topic(in range: CleanRange, _ lexicon: String) -> String? {

@@ -6,7 +6,7 @@ import RuleFiles
 ///
 /// Each of `lists` has a `name`, the `words` by which it is known (四风), and its `members`, each a word or a list of
 /// words that stand for it. Members in a row, with nothing but 、，；和与及 and a few other characters between them, are
-/// such a list; one member may be missing only when no word for the whole list stands beside it.
+/// such a list; one member may be missing only from a short list, when no word for the whole stands beside it.
 struct ClosedListsRule: RuleKind {
   static let name = "closed-lists"
   static let outcomes = ["missing", "repeated"]
@@ -63,6 +63,8 @@ struct ClosedListsRule: RuleKind {
     return result
   }
 
+  private static let leastLong = 6
+
   private static let joints = Set("、，；和与及以“”".unicodeScalars)
 
   private func isJoint(_ gap: CleanRange, _ context: CheckContext) -> Bool {
@@ -86,8 +88,9 @@ struct ClosedListsRule: RuleKind {
       match.outcome = "repeated"
       return match
     }
-    // Two of four may be meant alone; all but one beside the name of the whole is a slip.
-    return missing.count == 1 && isNamed(range, list, context) ? match : nil
+    // Two of four may be meant alone; all but one of many, or beside the name of the whole, is a slip.
+    let isLong = list.members.count >= Self.leastLong
+    return missing.count == 1 && (isLong || isNamed(range, list, context)) ? match : nil
   }
 
   /// True when the whole list is named within a few characters before or after.

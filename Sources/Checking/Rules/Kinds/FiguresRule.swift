@@ -60,13 +60,18 @@ struct FiguresRule: RuleKind {
 
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
     let own = context.hits(context.ownLexicon, in: sentence.range)
-    guard own.allSatisfy({ $0.term == 1 }) else { return [] }
     let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
-    let named = Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers)
-      .filter { $0.subject.unicodeScalars.count >= fewestWords }
-    let counted = own.compactMap { totals.figure(in: $0.range, context.draft.clean) }
-    return (named + counted).map { Stated(figure: $0, sentence: sentence.range, times: times) }
+    let isTotal = own.allSatisfy { $0.term == Self.totalTerm }
+    let named = isTotal ? Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers) : []
+    let counted = own.filter { $0.term == Self.totalTerm }
+      .compactMap { totals.figure(in: $0.range, context.draft.clean) }
+    return (named.filter { $0.subject.unicodeScalars.count >= fewestWords } + counted).map {
+      Stated(figure: $0, sentence: sentence.range, times: times)
+    }
   }
+
+  /// Index of the patterns of totals among the own terms.
+  private static let totalTerm = 1
 
   private func match(_ first: Figure, _ second: Figure, _ context: CheckContext) -> RuleMatch {
     var match = RuleMatch(outcome: "differs", place: .clean(second.range), key: second.subject + second.unit)

@@ -18,6 +18,7 @@ struct HeadingsRule: RuleKind {
       let parts = context.parts([role])
       // A heading of the author's own making is one too, and what is told aspect by aspect needs none.
       return parts.count == 1 && parts[0].heading == nil && parts[0].roles.count == 1
+        && context.draft.paragraphs.contains { $0.range.start == parts[0].range.start }
     }
     let hasHeadings = context.draft.parts.contains { part in
       part.isBody && part.heading.map { !context.draft.headings[$0].isRunIn } ?? false

@@ -93,11 +93,11 @@ struct ItemFeaturesRule: RuleKind {
 
   private static let openingBytes = 14 * 3
 
-  /// The sentences with the words that make the item deficient; the item without its number where no lexicon tells them.
+  /// The clauses with the words that make the item deficient; the item without its number where no lexicon tells them.
   private func places(_ item: Item, _ context: CheckContext) -> [RuleMatch.Place] {
     let hits = lexicon.map { context.hits($0, in: item.range) } ?? []
-    let sentences = hits.compactMap { context.sentence(at: $0.range.start)?.range }
-    let telling = sentences.reduce(into: [CleanRange]()) { if $0.last != $1 { $0.append($1) } }
+    let clauses = hits.compactMap { context.clause(around: $0.range) }
+    let telling = clauses.reduce(into: [CleanRange]()) { if $0.last != $1 { $0.append($1) } }
     let words = CleanRange(item.label.start, max(item.label.start, item.range.end))
     return (telling.isEmpty ? [words] : telling).map { .clean($0) }
   }

@@ -42,7 +42,7 @@ struct PraiseRule: RuleKind {
     if let first = praising.first, partLimit.holds(for: share) {
       return [match("part", first, praising, share, praiseHan, confidence)]
     }
-    let boasts = boasts(sentences, context)
+    let boasts = confidence < CheckContext.doubtful ? [] : boasts(sentences, context)
     let boasting = boasts.first.map { match("boast", $0, boasts, share, praiseHan, confidence) }
     let items = context.draft.problems.compactMap { match($0, context) } + [boasting].compactMap { $0 }
     guard items.isEmpty, let first = praising.first else { return items }

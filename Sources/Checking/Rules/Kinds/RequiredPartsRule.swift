@@ -10,8 +10,6 @@ struct RequiredPartsRule: RuleKind {
   /// What the sentences of a paragraph must make up to stand for a part that has no heading.
   private let leastSentences: Int
   private let leastHan: Int
-  /// Below this nothing is called missing that some sentence does.
-  private let leastSure: Double = 0.5
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     leastSentences = parameters.int("sentences", log) ?? 2
@@ -39,7 +37,7 @@ struct RequiredPartsRule: RuleKind {
     } else {
       match.outcome = required.isCore ? "missing-core" : "missing"
       match.confidence = confidenceOfAbsence(context)
-      if match.confidence < leastSure, mayBeSomewhere(required.role, context) { return nil }
+      if match.confidence < CheckContext.guess, mayBeSomewhere(required.role, context) { return nil }
     }
     return match
   }

@@ -5,7 +5,8 @@ import RuleFiles
 ///
 /// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is
 /// given; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`, nor with damage
-/// of one of the classes `unfilled`: a blank in a template tells nothing yet.
+/// of one of the classes `unfilled`: a blank in a template tells nothing yet. Fewer than
+/// `sentences` are too few to say anything of.
 struct SentenceFeaturesRule: RuleKind {
   static let name = "sentence-features"
   static let measures = ["count", "share"]
@@ -17,6 +18,7 @@ struct SentenceFeaturesRule: RuleKind {
   private let atLeast: Int
   private let with: Features
   private let lacks: Features
+  private let fewest: Int
   private let does: Sentence.Role?
   private let unfilled: [String]
   let references: [Reference]
@@ -28,6 +30,7 @@ struct SentenceFeaturesRule: RuleKind {
     atLeast = parameters.int("atLeast", log) ?? Int.max
     with = parameters.features("with", log)
     lacks = parameters.features("lacks", log)
+    fewest = parameters.int("sentences", log) ?? 1
     let node = parameters.optional("unfilled")
     unfilled = node?.names(log) ?? []
     references = unfilled.map { Reference(target: .artefact($0), location: node?.location ?? parameters.location) }
@@ -37,7 +40,7 @@ struct SentenceFeaturesRule: RuleKind {
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = context.parts(roles)
     let sentences = context.sentences(of: parts)
-    guard !sentences.isEmpty else { return [] }
+    guard sentences.count >= max(1, fewest) else { return [] }
     let blanks = context.draft.artefacts.filter { unfilled.contains($0.id) }.flatMap(\.hits).map(\.range)
     let counted = sentences.filter { sentence in
       counts(sentence) && !blanks.contains { sentence.range.contains($0.start) }

@@ -15,7 +15,7 @@ struct Totals {
   func figure(in hit: CleanRange, _ text: CleanText) -> Figure? {
     let words = text.string(in: hit)
     guard let noun = nouns.first(where: words.contains),
-      var figure = Figure.all(in: text, hit, units: units).first
+      var figure = Figure.all(in: text, hit, units: units, fillers: []).first
     else { return nil }
     figure.subject = noun
     return figure
