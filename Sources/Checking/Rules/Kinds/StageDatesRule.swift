@@ -44,7 +44,8 @@ struct StageDatesRule: RuleKind {
     guard !deadlineRoles.isEmpty, let written = written(context) else { return [] }
     return context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter { $0.term == 0 }
       .compactMap { hit in
-        guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil, due < written.date,
+        guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil,
+          due < written.date,
           let sentence = context.sentence(at: hit.range.start),
           !context.hits(context.ownLexicon, in: sentence.range).contains(where: { $0.term == 1 })
         else { return nil }
