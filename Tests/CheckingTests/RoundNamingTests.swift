@@ -57,7 +57,8 @@ struct RoundNamingTests {
       ("材料/张三（第二稿）.docx", "第二稿"), ("张三v5.docx", "第五稿"), ("round-1.txt", "第一稿"), ("初稿.docx", "第一稿"),
       ("张三定稿.docx", "定稿"), ("终稿.docx", "定稿"), ("修改稿.docx", "修改稿"), ("修订稿2.docx", "修改稿"), ("材料.docx", "送审稿"),
       ("第三稿（送审稿）.docx", "第三稿（送审稿）"), ("第三稿定稿.docx", "第三稿（定稿）"), ("V12.docx", "第十二稿"), (".docx", "送审稿"),
-      ("第二次修改稿.docx", "第二稿"), ("一稿.v2/材料.docx", "送审稿"),
+      ("第二次修改稿.docx", "第二稿"),
+      ("第三稿/材料.docx", "第三稿"), ("第三稿/张三二稿.docx", "第二稿"), ("二稿/一处/材料.docx", "送审稿"), ("v2.docx/材料", "第二稿"),
     ])
   func title(path: String, title: String) {
     #expect(naming.title(ofFile: path) == title)

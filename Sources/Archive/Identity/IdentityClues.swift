@@ -29,7 +29,7 @@ public struct IdentityClues: Hashable, Sendable {
     let names = [words.rounds.name(ofFile: path)] + pieces.dropLast().reversed().map { words.rounds.name($0) }
     for token in names.flatMap(\.pieces).flatMap({ Self.tokens(of: $0) }) { fromPath.add(AuthorLine(token, words)) }
     for piece in lines.flatMap({ words.rounds.name($0).pieces }) { fromText.add(AuthorLine(piece, words)) }
-    rounds = names.prefix(2).first { !$0.numbers.isEmpty }?.numbers ?? []
+    rounds = names[0].numbers
   }
 
   /// Persons named by path or text; where the two share one, that one alone.

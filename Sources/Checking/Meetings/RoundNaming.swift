@@ -28,11 +28,17 @@ public struct RoundNaming: Sendable {
   var title = MessageTemplate("")
   var unmarked = ""
 
-  /// What the name of a file says, folders and extension left out.
+  /// What the name of a file says, its extension left out; where it says nothing of the round, the folder it lies in
+  /// does.
   public func name(ofFile path: String) -> RoundName {
-    let file = path.split(separator: "/").last.map(String.init) ?? ""
+    let names = path.split(separator: "/").suffix(2).map(String.init)
+    let file = names.last ?? ""
     let dot = file.lastIndex(of: ".").flatMap { $0 == file.startIndex ? nil : $0 }
-    return name(String(file[..<(dot ?? file.endIndex)]))
+    var result = name(String(file[..<(dot ?? file.endIndex)]))
+    guard result.order == nil, names.count == 2 else { return result }
+    let folder = name(names[0])
+    (result.numbers, result.order, result.title) = (folder.numbers, folder.order, folder.title)
+    return result
   }
 
   /// What a text without folders and extension says; full-width digits and letters are like others.
@@ -50,7 +56,7 @@ public struct RoundNaming: Sendable {
     return result
   }
 
-  /// What a form says about the round: as the name of the file has it, or that of an unmarked one.
+  /// What a form says about the round: as file or folder have it, or that of an unmarked one.
   public func title(ofFile path: String) -> String { name(ofFile: path).title ?? unmarked }
 
   private func title(_ counted: Mark?, _ stage: Mark?) -> String? {

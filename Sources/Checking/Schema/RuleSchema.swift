@@ -25,6 +25,7 @@ public struct RuleSchema: Sendable {
     sorts += Self.vocabulary.map { FileSort(name: $0.name, root: Self.probe($0.path), otherKeys: [:]) }
     sorts.append(FileSort(name: "skeleton", root: SchemaProbe.reading(Self.readSkeleton), otherKeys: [:]))
     sorts.append(FileSort(name: "wording", root: SchemaProbe.reading(Self.readWording), otherKeys: [:]))
+    sorts.append(FileSort(name: "rounds", root: SchemaProbe.reading(Self.readRounds), otherKeys: [:]))
     self.sorts = sorts
     kinds = RuleKinds.all.map { kind in
       (kind.name, SchemaProbe.reading { node, log in node.mapping(log).map { _ = kind.init($0, log) } })
@@ -36,7 +37,8 @@ public struct RuleSchema: Sendable {
   private static let vocabulary: [(name: String, path: String)] = [
     ("lexicon", "lexicons/probe.yml"), ("kind", "kinds/probe.yml"), ("era", "eras/probe.yml"),
     ("artefact", "artefacts/probe.yml"), ("headings", "roles/headings.yml"), ("formulas", "roles/formulas.yml"),
-    ("role-names", "roles/names.yml"), ("coverage", "coverage.yml"),
+    ("role-names", "roles/names.yml"), ("surnames", Surnames.path), ("series", "roles/series.yml"),
+    ("coverage", "coverage.yml"),
   ]
 
   private static func probe(_ path: String) -> SchemaProbe {
@@ -67,6 +69,10 @@ public struct RuleSchema: Sendable {
 
   private static func readWording(_ node: Node, _ log: MistakeLog) {
     _ = Wording.load(RuleFolder(files: [.init(path: "wording.yml", probe: node)]), log)
+  }
+
+  private static func readRounds(_ node: Node, _ log: MistakeLog) {
+    _ = RoundNaming.load(RuleFolder(files: [.init(path: RoundNaming.path, probe: node)]), log)
   }
 
   private static func descriptions(in folder: RuleFolder) -> [String: String] {

@@ -1,5 +1,6 @@
 import Analysis
 import Checking
+import Documents
 import RuleFiles
 
 /// 审阅反馈意见: what a reviewer writes to the author, on two pages at most.
@@ -68,7 +69,7 @@ struct FeedbackSheet {
       ],
       [
         (wording.label(.material), ReviewHeader.title(review.draft)),
-        (wording.label(.round), wording.rounds.title(ofFile: ReviewHeader.fileName(review.draft))),
+        (wording.label(.round), wording.rounds.title(ofFile: review.draft.document.source.path)),
       ], [(wording.label(.verdict), review.verdict.name(.zh))],
     ]
   }

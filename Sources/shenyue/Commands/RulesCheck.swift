@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 import Checking
 import Reporting
@@ -18,6 +19,8 @@ struct RulesCheck: ParsableCommand {
     switch try LoadedRules.attempt(options) {
     case .success(let rules):
       _ = try rules.feedbackWording(options.notices)
+      _ = try rules.workflow(options.notices)
+      _ = try rules.rosterWords(options.notices)
       try reportSkeletons(rules)
       let hints = hints(rules)
       for hint in hints { StandardOutput.write(FolderListing.path(rules.folder, hint.line(options.language)) + "\n") }

@@ -63,7 +63,7 @@ struct LoadedRules {
     try loaded(notices) { RoundNaming.load(files, $0) }
   }
 
-  /// Who hands in what to whom; ends the command when the file has mistakes.
+  /// Who hands in what to whom; ends the command when its files have mistakes.
   func workflow(_ notices: Notices) throws -> Workflow {
     try loaded(notices) { Workflow.load(files, log: $0) }
   }
