@@ -15,6 +15,8 @@ public struct NameWords: Sendable {
   public let courtesy: String
   /// What may stand before the full name of a unit, such as 中共.
   public let party: String
+  /// What may stand behind the name of a unit and still means the unit, such as 党组.
+  public let organs: [String]
   /// What the name of a material begins with; a unit's name ends before it.
   public let materials: [String]
 }

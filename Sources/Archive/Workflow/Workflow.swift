@@ -1,5 +1,5 @@
 import Analysis
-import Checking
+public import Checking
 public import RuleFiles
 
 /// Who reviews and signs what, how many rounds are read, and how votes count: what `Rules/workflow.yml` says.
@@ -31,6 +31,18 @@ public struct Workflow: Sendable {
     public let act: String
   }
 
+  /// Which drafts of a batch are held against which others.
+  public struct Tie: Hashable, Sendable {
+    /// Ids of kinds.
+    public let of: [String]
+    /// What the other draft is to them.
+    public let with: Companions.Kind
+    /// Ids of the other draft's kinds.
+    public let from: [String]
+    /// Whether the other draft is that of the author's unit; else of the same author.
+    public let isUnits: Bool
+  }
+
   /// A grade of an evaluation form and what a vote for it is worth.
   public struct Grade: Hashable, Sendable {
     public let name: String
@@ -53,6 +65,7 @@ public struct Workflow: Sendable {
   /// What the columns of a table of votes may be called that hold names, and scores already worked out.
   public let voteNames: [String]
   public let voteScores: [String]
+  public let dossier: [Tie]
   public let names: NameWords
 
   /// The file within the rule folder.

@@ -23,12 +23,13 @@ struct WorkflowReader {
     let grades = (root.required("grades", log)?.list(log) ?? []).compactMap { grade($0) }
     let voteNames = root.required("voteNames", log)?.stringList(log) ?? []
     let voteScores = root.required("voteScores", log)?.stringList(log) ?? []
+    let dossier = (root.required("dossier", log)?.list(log) ?? []).compactMap { tie($0) }
     let names = root.required("names", log).flatMap { words($0, surnames, rounds) }
     root.rejectUnknownKeys(log)
     guard log.mistakes.count == before, let team, let names else { return nil }
     return Workflow(
       levels: levels, authors: authors, team: team, personal: personal, either: either, chains: chains,
-      rounds: reviewed, grades: grades, voteNames: voteNames, voteScores: voteScores, names: names)
+      rounds: reviewed, grades: grades, voteNames: voteNames, voteScores: voteScores, dossier: dossier, names: names)
   }
 
   private func named(_ root: Mapping, _ key: String) -> [Workflow.Named] {
@@ -50,6 +51,19 @@ struct WorkflowReader {
     let basis = mapping.required("basis", log)?.string(log)
     mapping.rejectUnknownKeys(log)
     return basis.map { Workflow.Chain(kinds: kinds, authors: own, steps: steps, basis: $0) }
+  }
+
+  private func tie(_ node: Node) -> Workflow.Tie? {
+    guard let mapping = node.mapping(log) else { return nil }
+    let of = mapping.required("of", log)?.stringList(log) ?? []
+    let from = mapping.required("from", log)?.stringList(log) ?? []
+    let companions = Companions.Kind.allCases.map(\.rawValue)
+    let with = mapping.required("with", log).flatMap { id($0, among: companions) }.flatMap(
+      Companions.Kind.init(rawValue:))
+    let owner = mapping.required("owner", log).flatMap { id($0, among: ["same", "unit"]) }
+    mapping.rejectUnknownKeys(log)
+    guard let with, let owner else { return nil }
+    return Workflow.Tie(of: of, with: with, from: from, isUnits: owner == "unit")
   }
 
   private func step(_ node: Node, levels: [String]) -> Workflow.Step? {
@@ -79,11 +93,12 @@ struct WorkflowReader {
     )
     let courtesy = mapping.required("courtesy", log)?.string(log) ?? ""
     let party = mapping.required("party", log)?.string(log) ?? ""
+    let organs = mapping.required("organs", log)?.stringList(log) ?? []
     mapping.rejectUnknownKeys(log)
     guard let surnames, let rounds else { return nil }
     return NameWords(
       surnames: surnames, rounds: rounds, unitEndings: unitEndings, posts: posts, noNames: noNames, courtesy: courtesy,
-      party: party, materials: materials)
+      party: party, organs: organs, materials: materials)
   }
 
   private func numbers(_ node: Node, atLeast least: Int) -> [String: Int] {

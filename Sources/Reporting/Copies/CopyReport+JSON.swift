@@ -64,7 +64,7 @@ private struct PairRecord: Encodable {
     passages = zip(pair.lengths, zip(pair.first.places, pair.second.places)).map { length, places in
       PassageRecord(
         first: [places.0.range.lowerBound, places.0.range.upperBound],
-        second: [places.1.range.lowerBound, places.1.range.upperBound], same: length, text: places.0.text)
+        second: [places.1.range.lowerBound, places.1.range.upperBound], same: length, text: places.0.excerpt)
     }
   }
 }

@@ -29,24 +29,34 @@ public struct CopyReport: Sendable {
     public var range: Range<Int>
     /// 1-based.
     public var line: Int
-    /// The words, cut short after `longestShown` code points.
+    /// The words, cut short after `longest` code points.
     public var text: String
 
     public init(_ range: TextRange, in places: TextPlaces) {
       let start = places.position(range.start)
       self.range = start.offset..<places.position(range.end).offset
       line = start.line
-      text = Self.excerpt(places.text, range)
+      text = Self.words(places.text, range)
     }
 
-    static let longestShown = 120
+    static let longest = 600
+    private static let longestExcerpt = 120
 
-    private static func excerpt(_ text: UTF8Text, _ range: TextRange) -> String {
-      var shown = 0
+    /// The words for a terminal or a program, cut short after 120 code points.
+    var excerpt: String {
+      let scalars = text.unicodeScalars
+      guard let end = scalars.index(scalars.startIndex, offsetBy: Self.longestExcerpt, limitedBy: scalars.endIndex),
+        end < scalars.endIndex
+      else { return text }
+      return String(scalars[..<end]) + "…"
+    }
+
+    private static func words(_ text: UTF8Text, _ range: TextRange) -> String {
+      var count = 0
       var end = range.start
-      while end < range.end, shown < longestShown {
+      while end < range.end, count < longest {
         end += UTF8Text.scalar(in: text.bytes, at: end).length
-        shown += 1
+        count += 1
       }
       return text.string(in: TextRange(range.start, end)) + (end < range.end ? "…" : "")
     }

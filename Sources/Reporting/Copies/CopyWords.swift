@@ -22,7 +22,7 @@ struct CopyWords {
   }
 
   func place(_ place: CopyReport.Place) -> String {
-    language.pick("第\(place.line)行：\(place.text)", "line \(place.line): \(place.text)")
+    language.pick("第\(place.line)行：\(place.excerpt)", "line \(place.line): \(place.excerpt)")
   }
 
   func passage(_ same: Int, _ first: CopyReport.Place, _ second: CopyReport.Place) -> String {

@@ -18,12 +18,16 @@ struct DraftJudge: Sendable {
   /// Real paths of the documents that all drafts are held against.
   var companionPaths: Set<String> { shelf.paths }
 
-  /// - Parameter shared: Passages that stand in other drafts of the batch too.
-  func review(of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, _ times: inout StageTimes) -> Review
-  {
+  /// - Parameters:
+  ///   - shared: Passages that stand in other drafts of the batch too.
+  ///   - found: Drafts of the batch that belong to it; those that the user gave go before.
+  func review(
+    of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, found: [FoundCompanion] = [],
+    _ times: inout StageTimes
+  ) -> Review {
     let draft = times.measure(.analyse) { analyser.draft(from: document, options: understanding) }
     let watch = isTimed ? StageTimes.ruleWatch() : nil
-    let review = times.measure(.check) { self.review(draft, shared(draft), nil, watch) }
+    let review = times.measure(.check) { self.review(draft, shared(draft), nil, found, watch) }
     if let watch { times.add(watch) }
     return review
   }
@@ -35,12 +39,14 @@ struct DraftJudge: Sendable {
   }
 
   /// The review of a draft that is one of a series.
-  func review(of draft: Draft, in series: SeriesFacts) -> Review { review(draft, [], series, nil) }
+  func review(of draft: Draft, in series: SeriesFacts) -> Review { review(draft, [], series, [], nil) }
 
   private func review(
-    _ draft: Draft, _ shared: [SharedText], _ series: SeriesFacts?, _ watch: RuleWatch?
+    _ draft: Draft, _ shared: [SharedText], _ series: SeriesFacts?, _ found: [FoundCompanion], _ watch: RuleWatch?
   ) -> Review {
     var (companions, faults) = shelf.companions(for: draft, meeting)
+    let added = found.filter { companions[$0.kind] == nil && !faults.map(\.kind).contains($0.kind) }
+    for companion in added { companions[companion.kind] = companion.draft }
     companions.shared = shared
     companions.series = series
     var review = selection.applied(to: checker.check(draft, with: companions, watch: watch), rulebook)
@@ -50,6 +56,7 @@ struct DraftJudge: Sendable {
       return faults.contains { $0.kind == kind }
     }
     review.notes += faults.map { .unusableCompanion($0.kind, path: $0.path, $0.fault) }
+    review.notes += added.map { .foundCompanion($0.kind, path: $0.draft.document.source.path) }
     if let deadline = meeting?.settings.deadline {
       review.notes.append(.deadline(deadline, asOf: meeting?.settings.asOf ?? Today.day))
     }
@@ -58,4 +65,10 @@ struct DraftJudge: Sendable {
     review.notes += mistakes.map(ReviewNote.waiverFile)
     return review.waiving(waivers, rulebook, policy: policy, among: selection)
   }
+}
+
+/// A draft of a batch that another one is held against.
+struct FoundCompanion: Sendable {
+  var kind: Companions.Kind
+  var draft: Draft
 }

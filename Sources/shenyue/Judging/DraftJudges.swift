@@ -30,11 +30,21 @@ struct DraftJudges: Sendable {
 
   /// Document in, review out; may be called from several tasks at once.
   ///
-  /// - Parameter document: of one of the inputs.
-  /// - Parameter shared: Passages that stand in other drafts of the batch too.
-  func review(of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, _ times: inout StageTimes) -> Review
-  {
-    judge(for: document.source.path).review(of: document, shared: shared, &times)
+  /// - Parameters:
+  ///   - document: Of one of the inputs.
+  ///   - shared: Passages that stand in other drafts of the batch too.
+  ///   - found: Drafts of the batch that belong to it; those that the user gave go before.
+  func review(
+    of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, found: [FoundCompanion] = [],
+    _ times: inout StageTimes
+  ) -> Review {
+    judge(for: document.source.path).review(of: document, shared: shared, found: found, &times)
+  }
+
+  /// A draft of the batch as a companion; nil when it cannot serve as one.
+  func companion(_ kind: Companions.Kind, _ input: DraftInput) -> FoundCompanion? {
+    let draft = try? judge(for: input.path).shelf.reader.read(kind, input.path)
+    return draft.map { FoundCompanion(kind: kind, draft: $0) }
   }
 
   /// The review of a draft that is one of a series.

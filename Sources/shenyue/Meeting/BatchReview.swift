@@ -17,6 +17,8 @@ struct BatchReview: Sendable {
   let language: Language
   let naming: RoundNaming
   let progress: Progress.Style
+  /// Which drafts belong together.
+  let dossier: @Sendable ([Submission?]) -> Dossier
 
   /// What there is after all drafts are judged.
   struct Result: Sendable {
@@ -27,6 +29,10 @@ struct BatchReview: Sendable {
     /// Strongest first.
     var pairs: [CopyPair]
     var rounds: RoundSeries
+    /// By index of the draft, the others of the batch that it was held against.
+    var companions: [Int: [DraftRelations.Companion]]
+    /// Whether the roster said which drafts belong together.
+    var isByRoster: Bool
   }
 
   var search: CopySearch { CopySearch(inputs: texts, references: drafts, jobs: jobs) }
@@ -40,15 +46,29 @@ struct BatchReview: Sendable {
     var search = search
     search.rounds = rounds
     let pairs = await search.pairs(among: looks.map { $0.gist?.copyText ?? CopyText() })
-    let sharing = sharing(pairs)
+    let submissions = looks.prefix(drafts).map { $0.gist?.submission }
+    let dossier = dossier(submissions)
+    let relations = relations(sharing(pairs), dossier)
     let outcomes = try await results(Array(0..<drafts), label: language.pick("审阅", "review")) {
       [reviewer, texts, keys] index throws(OutputFailure) in
       if case .failure(let failure) = looks[index] { return DraftReviewer.Outcome.failure(failure) }
-      return try reviewer.outcome(texts[index], keys[index] ?? "", sharing[index] ?? Sharing())
+      return try reviewer.outcome(texts[index], keys[index] ?? "", relations[index] ?? DraftRelations())
     }
     return Result(
-      outcomes: outcomes, submissions: looks.prefix(drafts).map { $0.gist?.submission }, pairs: pairs,
-      rounds: rounds)
+      outcomes: outcomes, submissions: submissions, pairs: pairs, rounds: rounds,
+      companions: relations.mapValues(\.companions), isByRoster: dossier.isByRoster)
+  }
+
+  private func relations(_ sharing: [Int: Sharing], _ dossier: Dossier) -> [Int: DraftRelations] {
+    var relations = sharing.mapValues { DraftRelations(sharing: $0) }
+    for index in 0..<drafts {
+      let companions = dossier.companions(of: index).map { companion in
+        DraftRelations.Companion(
+          kind: companion.kind, input: texts[companion.submission], key: keys[companion.submission] ?? "")
+      }
+      if !companions.isEmpty { relations[index, default: DraftRelations()].companions = companions }
+    }
+    return relations
   }
 
   private func results<Value: Sendable>(

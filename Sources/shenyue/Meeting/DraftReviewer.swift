@@ -30,6 +30,7 @@ struct DraftReviewer: Sendable {
   }
 
   let judges: DraftJudges
+  let companions = CompanionCache()
   let reading: DraftReading
   let files: DraftFiles
   let results: any Reporter<Review>
@@ -53,8 +54,10 @@ struct DraftReviewer: Sendable {
   }
 
   /// From the store where possible.
-  func outcome(_ input: DraftInput, _ key: String, _ sharing: Sharing) throws(OutputFailure) -> Outcome {
-    let mark = sharing.mark
+  ///
+  /// - Parameter relations: What the draft has to do with others of the batch.
+  func outcome(_ input: DraftInput, _ key: String, _ relations: DraftRelations) throws(OutputFailure) -> Outcome {
+    let mark = relations.mark
     if let known = store.entry(key), known.facts.shared == mark {
       return .entry(verdict: known.facts.verdict)
     }
@@ -66,7 +69,11 @@ struct DraftReviewer: Sendable {
       return .failure(ReviewRun.Failure(path: input.path, error: error))
     }
     var times = StageTimes()
-    let review = judges.review(of: document, shared: { sharing.texts(in: CopyText($0)) }, &times)
+    let found = relations.companions.compactMap { companion in
+      companions.companion(companion.kind, companion.input, judges)
+    }
+    let review = judges.review(
+      of: document, shared: { relations.sharing.texts(in: CopyText($0)) }, found: found, &times)
     let written = files.write(review, bytes, input)
     if let failure = written.failures.first { throw failure }
     try store.save(entry(review, written.written, mark), key)

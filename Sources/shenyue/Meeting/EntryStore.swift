@@ -32,7 +32,7 @@ struct EntryStore: Sendable {
   }
 
   func save(_ gist: DraftGist, _ key: String) throws(OutputFailure) {
-    try AtomicFile.write(gist.bytes, to: path(key, Self.gistEnding), isPrivate: true)
+    try AtomicFile.write(gist.bytes, to: path(key, Self.gistEnding))
   }
 
   /// Deletes what belongs to drafts that are there no more or have changed.

@@ -1,4 +1,5 @@
 import Analysis
+import Archive
 import ArgumentParser
 import Checking
 import Documents
@@ -55,9 +56,11 @@ struct PackPlan {
     let style: Progress.Style = command.drafts.quiet ? .none : Terminal.isError ? .oneLine : .lines
     do {
       let drafts = judges.inputs.count
+      let workflow = try rules.workflow(command.drafts.notices)
       let review = BatchReview(
         texts: judges.inputs + references, drafts: drafts, keys: keys, reviewer: reviewer, jobs: jobs,
-        language: command.drafts.language, naming: try rules.roundNaming(command.drafts.notices), progress: style)
+        language: command.drafts.language, naming: try rules.roundNaming(command.drafts.notices), progress: style
+      ) { [roster] submissions in Dossier(submissions, roster?.standing(submissions), workflow) }
       let result = try await review.run()
       let copies = CopyFiles(places: places, settings: reviewer.settings, search: review.search) {
         [keys] in keys[$0].flatMap(store.gist)?.source
@@ -66,11 +69,11 @@ struct PackPlan {
       let sheet = await rounds.sheet(
         of: result.rounds.series(most: RoundSearch.most).map { $0.map { judges.inputs[$0] } }, jobs: jobs)
       let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language)
-      let writer = writer(reviewer, store, panels: panels(result, report))
+      let writer = writer(reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages))
       let keys = Array(keys.prefix(drafts))
       let written = try writer.write(
         judges.inputs, keys, result, copies: files, roster: report, adding: sheet.map { [$0] } ?? [])
-      try finish(written, store, report)
+      try finish(written, store, report, DossierReport(inputs: judges.inputs, result: result))
     } catch let failure as OutputFailure {
       command.drafts.notices.unwritten(failure)
       throw ExitCode(ExitStatus.failed.rawValue)
@@ -78,7 +81,9 @@ struct PackPlan {
   }
 
   /// What the page of all drafts says beside them.
-  private func panels(_ result: BatchReview.Result, _ roster: RosterReport?) -> [IndexPanel] {
+  private func panels(
+    _ result: BatchReview.Result, _ roster: RosterReport?, pages: [String: String]
+  ) -> [IndexPanel] {
     let language = command.drafts.language
     let count = result.pairs.count
     let copies = IndexPanel(
@@ -86,11 +91,12 @@ struct PackPlan {
       summary: count == 0
         ? language.pick("没有发现成段相同的稿件。", "None.") : language.pick("\(count) 对有成段相同的文字。", "\(count) pairs."),
       link: count == 0 ? nil : (language.pick("逐对对照", "side by side"), PackPlaces.copiesPageName))
-    return (roster?.panels ?? []) + [copies]
+    let dossier = DossierReport(inputs: judges.inputs, result: result)
+    return (roster?.panels ?? []) + [copies] + [dossier.panel(pages: pages, language)].compactMap { $0 }
   }
 
   private func finish(
-    _ written: PackWriter.Written, _ store: EntryStore, _ roster: RosterReport?
+    _ written: PackWriter.Written, _ store: EntryStore, _ roster: RosterReport?, _ dossier: DossierReport
   ) throws {
     let totals = written.totals
     let status = ExitStatus(totals, command.failOn)
@@ -98,7 +104,9 @@ struct PackPlan {
       .write(to: places.manifest)
     store.keepOnly(Set(keys.compactMap { $0 }))
     command.drafts.notices.packWritten(places.folder, totals)
-    for line in roster?.lines() ?? [] { command.drafts.notices.note(line) }
+    for line in (dossier.line(command.drafts.language).map { [$0] } ?? []) + (roster?.lines() ?? []) {
+      command.drafts.notices.note(line)
+    }
     try status.end()
   }
 

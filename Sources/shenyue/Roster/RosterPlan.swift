@@ -43,6 +43,10 @@ struct RosterPlan: Sendable {
     return [file.path, SHA256.hexadecimal(bytes), deadline?.text ?? "-", hasDeadlines ? day.text : "-"]
   }
 
+  func standing(_ submissions: [Submission?]) -> RosterStanding {
+    RosterStanding(file.roster, submissions, workflow, deadline: deadline)
+  }
+
   /// - Parameter pages: By path of the draft, relative to the folder of the pack.
   func report(
     _ inputs: [DraftInput], _ result: BatchReview.Result, pages: [String: String], _ language: Language
@@ -51,8 +55,7 @@ struct RosterPlan: Sendable {
       RosterReport.Draft(path: input.path, verdict: outcome.verdict(language), page: pages[input.path])
     }
     return RosterReport(
-      file: file, standing: RosterStanding(file.roster, result.submissions, workflow, deadline: deadline),
-      drafts: drafts, day: day)
+      file: file, standing: standing(result.submissions), drafts: drafts, day: day)
   }
 }
 

@@ -70,7 +70,7 @@ struct RosterReport {
   /// Drafts that could not be given to anybody, and why.
   var doubts: [(path: String, why: String)] {
     standing.doubts.map { (drafts[$0.submission].path, $0.doubt.message) }
-      + standing.strangers.map { (drafts[$0].path, "稿中和文件名里都没有名册上的姓名或单位") }
+      + standing.strangers.map { (drafts[$0].path, "稿中和文件名里都没有名册上的姓名（班子材料则没有写明单位）") }
       + standing.unasked.map { submission, entry in
         let line = standing.roster.entries[entry]
         return (drafts[submission].path, "\(line.unit) \(line.person) 交来的，名册没有要求这种材料")

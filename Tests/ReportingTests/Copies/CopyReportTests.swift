@@ -49,7 +49,10 @@ struct CopyReportTests {
     let text = UTF8Text(String(repeating: "字𠀀", count: 70))
     let place = CopyReport.Place(text.fullRange, in: TextPlaces(text))
     #expect(place.range == 0..<140)
-    #expect(place.text == String(repeating: "字𠀀", count: 60) + "…")
+    #expect(place.text == text.string)
+    #expect(place.excerpt == String(repeating: "字𠀀", count: 60) + "…")
+    let long = UTF8Text(String(repeating: "字𠀀", count: 301))
+    #expect(CopyReport.Place(long.fullRange, in: TextPlaces(long)).text == String(repeating: "字𠀀", count: 300) + "…")
   }
 
   @Test("JSON is as its schema says", arguments: Language.allCases)

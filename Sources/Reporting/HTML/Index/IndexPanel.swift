@@ -24,7 +24,7 @@ public struct IndexPanel: Sendable {
   func node(_ language: Language) -> HTMLNode {
     let more = link.map { [HTMLNode.text(" "), .tag(.a, .link(toFile: $0.path), text: $0.name)] } ?? []
     return .tag(
-      .section,
+      .section, .class(heads.count > 4 ? "wide" : "panel"),
       content: [
         .tag(.h2, text: title), .tag(.p, content: [.text(summary)] + more),
       ] + table(language))

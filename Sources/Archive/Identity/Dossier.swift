@@ -1,0 +1,99 @@
+public import Checking
+
+/// Which drafts of a batch belong together, as those of one person or of one unit, so that they can be held against each
+/// other. Only what is certain: by the roster, or where there is none by names and units in paths and texts.
+public struct Dossier: Sendable {
+  /// A draft that another one is held against.
+  public struct Companion: Hashable, Sendable {
+    public var kind: Companions.Kind
+    /// Index of the submission.
+    public var submission: Int
+
+    public init(kind: Companions.Kind, submission: Int) {
+      self.kind = kind
+      self.submission = submission
+    }
+  }
+
+  private struct Owner: Hashable {
+    var unit: String
+    /// Empty for the unit itself.
+    var person: String
+  }
+
+  private struct Member {
+    var owner: Owner
+    var kind: String
+    var path: String
+  }
+
+  /// True when the roster says whose the drafts are.
+  public let isByRoster: Bool
+  private let workflow: Workflow
+  private var members: [Int: Member] = [:]
+  private var ofUnit: [String: [Int]] = [:]
+
+  /// - Parameters:
+  ///   - submissions: Nil for what could not be read.
+  ///   - standing: Nil without a roster.
+  public init(_ submissions: [Submission?], _ standing: RosterStanding?, _ workflow: Workflow) {
+    isByRoster = standing != nil
+    self.workflow = workflow
+    for (index, submission) in submissions.enumerated() {
+      guard let submission, !submission.kind.isEmpty else { continue }
+      let owner = standing.map { Self.owner(index, $0) } ?? Self.owner(submission, workflow)
+      guard let owner else { continue }
+      members[index] = Member(owner: owner, kind: submission.kind, path: submission.path)
+      ofUnit[owner.unit, default: []].append(index)
+    }
+  }
+
+  /// What a draft is held against; of several rounds the newest, and nothing where that is not certain.
+  public func companions(of submission: Int) -> [Companion] {
+    guard let member = members[submission] else { return [] }
+    return workflow.dossier.filter { $0.of.contains(member.kind) }.compactMap { tie in
+      let others = (ofUnit[member.owner.unit] ?? []).filter { index in
+        guard index != submission, let other = members[index], tie.from.contains(other.kind) else { return false }
+        return other.owner.person == (tie.isUnits ? "" : member.owner.person)
+      }
+      guard !(tie.isUnits && member.owner.unit.isEmpty) else { return nil }
+      return newest(others).map { Companion(kind: tie.with, submission: $0) }
+    }
+  }
+
+  private static func owner(_ index: Int, _ standing: RosterStanding) -> Owner? {
+    standing.entries[index].map { standing.roster.entries[$0] }.map {
+      Owner(unit: $0.unit.rosterForm, person: $0.person)
+    }
+  }
+
+  private static func owner(_ submission: Submission, _ workflow: Workflow) -> Owner? {
+    let clues = IdentityClues(path: submission.path, lines: submission.lines, words: workflow.names)
+    let isPersonal = workflow.personal.contains(submission.kind)
+    // A plan that names somebody is his own or that of the unit he leads, and nobody can tell which.
+    guard isPersonal || clues.persons.isEmpty,
+      let identity = try? DraftIdentity(
+        .init(number: 1), clues, kind: submission.kind, isTeamVoice: !isPersonal, workflow),
+      !identity.key.unit.isEmpty
+    else { return nil }
+    return Owner(unit: unit(identity.key.unit, workflow), person: identity.key.person)
+  }
+
+  /// 县水利局 for 县水利局党组: the organ that leads a unit hands in what is the unit's.
+  private static func unit(_ name: String, _ workflow: Workflow) -> String {
+    var name = name
+    while let organ = workflow.names.organs.first(where: { name.hasSuffix($0) && name != $0 }) {
+      name.unicodeScalars.removeLast(organ.unicodeScalars.count)
+    }
+    return name
+  }
+
+  private func newest(_ indices: [Int]) -> Int? {
+    guard indices.count > 1 else { return indices.first }
+    let names = indices.map { (index: $0, name: workflow.names.rounds.name(ofFile: members[$0]?.path ?? "")) }
+    let marked = names.compactMap { entry in entry.name.order.map { (order: $0, index: entry.index) } }
+    let isOneDraft = Set(names.map(\.name.stem)).count == 1
+    guard isOneDraft, marked.count == names.count, Set(marked.map(\.order)).count == marked.count else { return nil }
+    return marked.max { $0.order < $1.order }?.index
+  }
+}
