@@ -98,6 +98,13 @@ extension CheckContext {
     return before.flatMap { $0.range.contains(offset) ? $0 : nil }
   }
 
+  /// True when most paragraphs of some parts are cells of tables, whose lengths say nothing.
+  func isTabular(_ parts: [Part]) -> Bool {
+    let paragraphs = parts.flatMap { draft.paragraphs[draft.paragraphIndices(in: $0.range)] }
+    let cells = paragraphs.count { if case .tableCell = $0.container { true } else { false } }
+    return 2 * cells > paragraphs.count
+  }
+
   /// The clause that holds a stretch, without the mark at its end; nil in a gap between sentences.
   func clause(around stretch: CleanRange) -> CleanRange? {
     guard let sentence = sentence(at: stretch.start)?.range else { return nil }

@@ -49,9 +49,12 @@ struct AspectsRule: RuleKind {
   private func match(
     _ missing: [Int], of era: EraAspects, _ parts: [Part], _ context: CheckContext
   ) -> RuleMatch? {
-    guard !missing.isEmpty else { return nil }
+    // A draft that looks at some, but not at half of them, was asked for others or is not understood.
+    guard !missing.isEmpty, missing.count == era.aspects.count || 2 * missing.count < era.aspects.count else {
+      return nil
+    }
     var match = RuleMatch(outcome: "missing", place: context.anchor(of: .problems), key: era.era)
-    // A draft that names hardly any aspect may well have been asked for others.
+    // A draft that looks at none may well have been asked for others.
     match.confidence = 2 * missing.count > era.aspects.count ? 0.5 : min(0.9, context.confidence(of: parts))
     match.fields = [
       "missing": .text(context.list(missing.map { era.aspects[$0].name })), "lacks": .number(missing.count),

@@ -29,11 +29,11 @@ struct ClaimsRule: RuleKind {
     guard let list = claim.list, claim.claimed > claim.listed, let part = context.draft.part(at: list.start) else {
       return false
     }
+    let scope = CleanRange(list.start, context.draft.parts[part].range.end)
     let isItems = [Role.problems, .causes, .measures].contains { role in
-      let items = context.items(role).filter { $0.range.start >= claim.range.start }
+      let items = context.items(role).filter { scope.contains($0.label.start) }
       return items.count == claim.claimed || items.reduce(0) { $0 + $1.leaves.count } == claim.claimed
     }
-    let scope = CleanRange(list.start, context.draft.parts[part].range.end)
     let below = context.draft.series.flatMap(\.members).filter { scope.contains($0.range) }
     return isItems || Dictionary(grouping: below, by: \.form).values.contains { $0.count == claim.claimed }
   }

@@ -33,7 +33,7 @@ struct ClassesRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.parts(roles)
-    guard !parts.isEmpty else { return [] }
+    guard !parts.isEmpty, roles.isEmpty || context.confidence(of: parts) >= CheckContext.guess else { return [] }
     let touched = names.filter { entry in
       parts.contains { !context.hits(lexicon, classes: [entry.id], in: $0.range).isEmpty }
     }

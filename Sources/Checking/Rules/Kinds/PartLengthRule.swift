@@ -35,7 +35,8 @@ struct PartLengthRule: RuleKind {
     least.compactMap { role, least in
       let parts = context.parts([role])
       let han = context.draft.han(of: role)
-      guard !parts.isEmpty, han < least, context.confidence(of: parts) >= CheckContext.guess else { return nil }
+      guard !parts.isEmpty, !context.isTabular(parts), han < least, context.confidence(of: parts) >= CheckContext.guess
+      else { return nil }
       var match = RuleMatch(outcome: "short", key: role.rawValue)
       match.place = context.anchor(of: role)
       match.confidence = context.confidence(of: parts)

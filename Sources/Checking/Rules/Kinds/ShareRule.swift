@@ -22,7 +22,9 @@ struct ShareRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let body = context.draft.lengths.bodyHan
-    guard body > 0, needs.allSatisfy({ !context.parts([$0]).isEmpty }) else { return [] }
+    guard body > 0, needs.allSatisfy({ !context.parts([$0]).isEmpty }), !context.isTabular(context.parts(roles)) else {
+      return []
+    }
     let han = context.draft.han(ofAny: Set(roles)) + sentenceHan(in: context.parts(sentencesOf), context)
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
     match.measures = [.share("share", han, of: body, bounds: bounds(han, body, context))]
