@@ -16,13 +16,13 @@ struct CopySearch: Sendable {
   /// - Returns: those that share most first.
   func pairs(among texts: [CopyText]) async -> [CopyPair] {
     let index = CopyIndex(texts)
-    let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: Joined<CopyPair>()) {
+    let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: StrongestPairs()) {
       [references, rounds] second in
       index.pairs(of: second).filter { pair in
         pair.first < references && (pair.second >= references || rounds?.areOne(pair.first, pair.second) != true)
       }
     }
-    return Self.strongest(found.values)
+    return found.strongest
   }
 
   /// - Parameters:
@@ -35,22 +35,6 @@ struct CopySearch: Sendable {
       return index.pair(first, second).map { [$0] } ?? []
     }
     return found.values
-  }
-
-  /// Drafts made from one template form as many pairs as there are two of them; of each text only the strongest pairs
-  /// are worth a reader's time.
-  private static let mostOfText = 10
-
-  private static func strongest(_ pairs: [CopyPair]) -> [CopyPair] {
-    var kept: [Int: Int] = [:]
-    return pairs.sorted { $0.isBefore($1) }.filter { pair in
-      guard kept[pair.first, default: 0] < mostOfText || kept[pair.second, default: 0] < mostOfText else {
-        return false
-      }
-      kept[pair.first, default: 0] += 1
-      kept[pair.second, default: 0] += 1
-      return true
-    }
   }
 
   /// The words of pairs, in their order; a pair is left out when one of its texts is there no more.
@@ -79,6 +63,37 @@ struct CopySearch: Sendable {
       return CopyReport.Pair(
         first: first, second: second, longestRun: pair.longestRun, lengths: pair.passages.map(\.same),
         passageCount: pair.passageCount)
+    }
+  }
+}
+
+/// The strongest pairs of each text. Drafts made from one template form as many pairs as there are two of them, of which
+/// only these are worth a reader's time, and the memory.
+private struct StrongestPairs: ResultConsumer {
+  private static let mostOfText = 10
+
+  private var pairs: [CopyPair] = []
+  /// The pairs are thinned out when there are more.
+  private var limit = 10_000
+
+  mutating func consume(_ result: [CopyPair]) {
+    pairs += result
+    guard pairs.count > limit else { return }
+    // What is among the strongest of all is among the strongest of some.
+    pairs = strongest
+    limit = max(limit, pairs.count * 2)
+  }
+
+  /// Strongest first: those that are among the strongest of either text.
+  var strongest: [CopyPair] {
+    var kept: [Int: Int] = [:]
+    return pairs.sorted { $0.isBefore($1) }.filter { pair in
+      guard kept[pair.first, default: 0] < Self.mostOfText || kept[pair.second, default: 0] < Self.mostOfText else {
+        return false
+      }
+      kept[pair.first, default: 0] += 1
+      kept[pair.second, default: 0] += 1
+      return true
     }
   }
 }
