@@ -19,7 +19,7 @@ struct ItemFinder {
     self.inline = inline
     model = vocabulary.roleModel
     series = vocabulary.series
-    tree = ListTree(headings: draft.headings, inline: inline, paragraphs: draft.paragraphs, clean: draft.clean)
+    tree = ListTree(draft: draft, inline: inline, attributes: vocabulary.headings.attributes)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []
     stretches = RoleStretches(draft: draft, vocabulary: vocabulary)

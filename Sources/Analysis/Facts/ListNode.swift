@@ -27,12 +27,15 @@ struct ListTree {
   private let paragraphs: [Draft.Paragraph]
   private let clean: CleanText
   private let hasTables: Bool
+  /// Headings that are no stretch of their own (（4）责任领导：…).
+  private let attributes: TermSet
 
-  init(headings: [Heading], inline: [[Enumerator]], paragraphs: [Draft.Paragraph], clean: CleanText) {
-    self.headings = headings
+  init(draft: Draft, inline: [[Enumerator]], attributes: TermSet) {
+    headings = draft.headings
+    paragraphs = draft.paragraphs
+    clean = draft.clean
+    self.attributes = attributes
     self.inline = inline
-    self.paragraphs = paragraphs
-    self.clean = clean
     hasTables = paragraphs.contains { if case .tableCell = $0.container { true } else { false } }
   }
 
@@ -66,6 +69,7 @@ struct ListTree {
     // Headings in front of the part's own are those above it.
     for index in first..<max(first, last) where index > own {
       let heading = headings[index]
+      guard !attributes.names(heading, in: clean) else { continue }
       let node = ListNode(
         range: heading.range, label: heading.title, number: heading.number, heading: index, isRunIn: heading.isRunIn,
         paragraph: heading.paragraph)

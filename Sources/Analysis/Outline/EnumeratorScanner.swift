@@ -94,7 +94,12 @@ struct EnumeratorScanner {
   private mutating func arabic(from start: Int) -> Enumerator? {
     offset = start
     guard let value = arabicNumber(), value > 0, value < 100 else { return nil }
-    guard let mark = take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF0C) else { return nil }
+    let isPadded = bytes[start] == 0x30 && offset == start + 2
+    guard let mark = take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF0C) else {
+      // 01　and 02 of slides
+      guard isPadded, let next = current, Scalar.isHan(next) || Scalar.isSpace(next) else { return nil }
+      return Enumerator(form: .decimal, value: value, range: CleanRange(start, offset), isWellFormed: false)
+    }
     if mark != 0x3001, let next = current, Scalar.isDigit(next) || next == 0x25 { return nil }
     return Enumerator(
       form: .decimal, value: value, range: CleanRange(start, offset),

@@ -33,7 +33,8 @@ struct Outliner {
     let turns = Turns(draft, vocabulary)
     let sections = UnitFinder.units(
       headings: draft.headings, readings: readings(draft, forced, kind: draft.kind.id), forced: Set(forced.keys),
-      turns: turns, lists: ParagraphLists(draft, turns, vocabulary.series), body: title.count..<tail.start)
+      attributes: attributes(draft), turns: turns, lists: ParagraphLists(draft, turns, vocabulary.series),
+      body: title.count..<tail.start)
     let units = TableUnits.cut(
       sections, at: draft.tables, isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
       clean: draft.clean, paragraphs: draft.paragraphs)
@@ -104,6 +105,11 @@ struct Outliner {
         || aspects.contains(where: { $0.terms.occurs(in: draft.clean, heading.title) })
     else { return nil }
     return HeadingLexicon.Reading(roles: [role], confidence: 0.8)
+  }
+
+  /// Headings that go with the measure above them (（4）责任领导：…), by index.
+  private func attributes(_ draft: Draft) -> Set<Int> {
+    Set(draft.headings.indices.filter { vocabulary.headings.attributes.names(draft.headings[$0], in: draft.clean) })
   }
 
   /// Headings named by `--role`, by index.

@@ -18,24 +18,29 @@ struct UnitFinder {
   private let headings: [Heading]
   private let readings: [HeadingLexicon.Reading?]
   private let forced: Set<Int>
+  private let attributes: Set<Int>
   private let body: Range<Int>
   private let cutter: SectionCutter
 
   /// - Parameters:
   ///   - readings: What each heading says, in the order of `headings`.
+  ///   - attributes: Headings that only say who does what stands above them, and by when.
   ///   - turns: Where the words of a paragraph turn to another role.
   ///   - lists: Lists of paragraphs that stand in front of the first heading.
   static func units(
-    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, turns: Turns, lists: ParagraphLists,
-    body: Range<Int>
+    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, attributes: Set<Int>, turns: Turns,
+    lists: ParagraphLists, body: Range<Int>
   ) -> [Unit] {
-    let finder = UnitFinder(headings: headings, readings: readings, forced: forced, turns: turns, body: body)
+    let finder = UnitFinder(
+      headings: headings, readings: readings, forced: forced, attributes: attributes, turns: turns, body: body)
     return finder.preamble(lists) + finder.sections(of: finder.topLevel)
   }
 
   private init(
-    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, turns: Turns, body: Range<Int>
+    headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, attributes: Set<Int>, turns: Turns,
+    body: Range<Int>
   ) {
+    self.attributes = attributes
     self.headings = headings
     self.readings = readings
     self.forced = forced
@@ -101,8 +106,11 @@ struct UnitFinder {
   /// What stands in front of 原因：and 措施：under one heading is the problem, unless that has a label of its own.
   private func introduction(to children: [Int]) -> HeadingLexicon.Reading? {
     let roles = Set(children.compactMap { readings[$0]?.roles }.joined())
-    guard !roles.isEmpty, roles.isSubset(of: [.causes, .measures]) else { return nil }
-    return HeadingLexicon.Reading(roles: [.problems], confidence: 0.7)
+    guard roles.count > 1 || !roles.contains(.problems), !roles.isEmpty,
+      roles.isSubset(of: [.problems, .causes, .measures])
+    else { return nil }
+    // With a label of its own below it, the line only names the problem.
+    return HeadingLexicon.Reading(roles: [.problems], confidence: roles.contains(.problems) ? 0.85 : 0.7)
   }
 
   private func children(of index: Int, before end: Int) -> [Int] {
@@ -110,7 +118,9 @@ struct UnitFinder {
     let inside = headings.indices[(index + 1)...].prefix {
       headings[$0].level > heading.level && headings[$0].paragraph < end
     }
-    return inside.filter { headings[$0].level == heading.level + 1 && headings[$0].paragraph > heading.paragraph }
+    return inside.filter {
+      headings[$0].level == heading.level + 1 && headings[$0].paragraph > heading.paragraph && !attributes.contains($0)
+    }
   }
 
   /// Sub-headings open a section when they name different roles, and the section's own heading does not contradict them.

@@ -139,3 +139,11 @@ extension HeadingLexicon {
     }
   }
 }
+
+extension TermSet {
+  /// True when a run-in heading together with its mark is such a label.
+  func names(_ heading: Heading, in clean: CleanText) -> Bool {
+    guard heading.isRunIn, heading.title.end + 3 <= clean.text.count else { return false }
+    return occurs(in: clean, CleanRange(heading.title.start, heading.title.end + 3))
+  }
+}

@@ -43,11 +43,26 @@ struct PlainWordsTests {
     arguments: [
       ("三、不严不实的具体表现", "problems"), ("二、存在的问题和根子", "problems+causes"), ("二、毛病和改法", "problems+measures"),
       ("二、查出来的毛病", "problems"), ("二、查摆问题的基本情况", "basics"),
+      ("二、检视篇　向内开刀", "problems"), ("三、深挖根源、找准症结，问题成因清晰明了", "causes"), ("三、对标提升、久久为功，以“四大工程”推动整改", "measures"),
     ])
   func decked(heading: String, roles: String) {
     let draft = Reading.draft(
       PartTests.title + PartTests.opening
         + "一、学习情况\n参加集中学习12次，读完了规定的书目。\n\(heading)\n学习不够深入，去年只读完1本书，下乡也少。\n四、整改措施\n一是每月学习2次。\n")
     #expect(Reading.roles(draft).contains(roles))
+  }
+
+  @Test("who is responsible goes with the measure above it, whatever number it has")
+  func numberedAttributes() {
+    let item = { (name: String, day: Int) in
+      "1.\(name)不紧。\n（1）具体表现：全年学习12次，材料有7篇是抄的。\n（2）成因：考核只看次数，放松了思想改造。\n（3）整改举措：会前三日手写提纲，由党建办审。\n（4）责任领导：李明；完成时限：9月\(day)日。\n"
+    }
+    let draft = Reading.draft(
+      "关于落实巡察反馈意见的整改方案\n8月21日，区委巡察组反馈了意见，现制定如下整改方案。\n一、整改任务\n（一）学习方面\n" + item("学用结合", 28)
+        + "（二）作风方面\n" + item("调查研究", 29))
+    #expect(draft.problems.count == 2)
+    #expect(draft.causes.count == 2)
+    #expect(draft.measures.count == 2)
+    #expect(draft.measures.allSatisfy { draft.clean.string(in: $0.range).contains("责任领导") })
   }
 }
