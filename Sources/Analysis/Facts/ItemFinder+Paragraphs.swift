@@ -49,7 +49,7 @@ extension ItemFinder {
         result[result.count - 1].end = stretch.end
         continue
       }
-      if role == .measures, !result.isEmpty, lexicon.attributes.occurs(in: draft.clean, stretch) {
+      if role == .measures, !result.isEmpty, lexicon.attributes.occurs(in: draft.clean, behindNumber(stretch)) {
         result[result.count - 1].end = stretch.end
         continue
       }
@@ -68,6 +68,11 @@ extension ItemFinder {
     let inside = draft.paragraphIndices(in: range)
     guard let first = draft.paragraphIndex(at: range.start), first < inside.lowerBound else { return inside }
     return first..<max(inside.upperBound, first + 1)
+  }
+
+  private func behindNumber(_ range: CleanRange) -> CleanRange {
+    let number = EnumeratorParser.leading(in: draft.clean.text.bytes, range.start..<range.end)
+    return CleanRange(number?.range.end ?? range.start, range.end)
   }
 
   private func isText(_ index: Int) -> Bool {

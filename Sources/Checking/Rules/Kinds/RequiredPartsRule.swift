@@ -48,10 +48,16 @@ struct RequiredPartsRule: RuleKind {
     return context.confidence(of: weighty)
   }
 
-  /// Where the parts are guesses, the missing one may be called something else.
+  /// Where the parts are guesses, the missing one may be called something else: a good part of what one of them says does its
+  /// work.
   private func mayBeSomewhere(_ role: Role, _ context: CheckContext) -> Bool {
     guard let wanted = role.sentenceRole else { return true }
-    return context.draft.sentences.contains { $0.role == wanted }
+    return context.draft.parts.contains { part in
+      guard part.evidence == .content else { return false }
+      let roles = context.draft.sentences(in: part.range).compactMap(\.role)
+      let matching = roles.count { $0 == wanted }
+      return matching >= leastSentences && 3 * matching >= roles.count
+    }
   }
 
   /// The first paragraph that does what the part is for, inside a part that it may be merged with or whose role no heading
