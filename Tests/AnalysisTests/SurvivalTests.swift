@@ -38,6 +38,14 @@ struct SurvivalTests {
     check(text)
   }
 
+  @Test("a clause may end in a mark of any width", arguments: [",", "，", ";", ":", "!"])
+  func marks(mark: String) {
+    check(
+      PartTests.title
+        + "一、存在的问题\n学习方面x\(mark)y读书少，全年只读完1本书。\n作风方面x\(mark)y下乡少。\n学习纪律\(mark) 3次没有请假。\n工作要求\(mark)一是学习不够\(mark)二是作风不实。\n二、整改措施\n（1）责任领导\(mark)李明\(mark)完成时限\(mark)3月。\n"
+    )
+  }
+
   /// A minute is far more than linear work needs and far less than quadratic work takes.
   @Test(
     "one endless sentence, or lines without number, cost no more than their length", .timeLimit(.minutes(1)),

@@ -187,6 +187,6 @@ extension ItemFinder {
       words.count > 4 * 3
     else { return false }
     return hasProblemCue(words) && draft.hits.hits("signpost", in: words).isEmpty
-      && !lexicon.aspects.occurs(in: draft.clean, CleanRange(words.start, words.end - 3))
+      && !lexicon.aspects.occurs(in: draft.clean, draft.clean.withoutLast(words))
   }
 }

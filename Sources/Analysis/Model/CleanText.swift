@@ -32,6 +32,13 @@ public struct CleanText: Sendable {
 
   public var fullRange: CleanRange { CleanRange(0, text.count) }
 
+  /// A stretch without its last character, a mark of whatever width; an empty one as it is.
+  func withoutLast(_ range: CleanRange) -> CleanRange {
+    var end = range.end
+    repeat { end -= 1 } while end > range.start && text.bytes[end] & 0xC0 == 0x80
+    return CleanRange(range.start, max(range.start, end))
+  }
+
   public func string(in range: CleanRange) -> String {
     text.string(in: TextRange(range.start, range.end))
   }

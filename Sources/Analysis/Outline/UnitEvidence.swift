@@ -95,7 +95,7 @@ struct UnitEvidence {
     guard let clause = SentenceSplitter.clauses(in: clean.text.bytes, sentence).first, clause.end < sentence.end,
       clause.count <= longestAspect
     else { return false }
-    return vocabulary.headings.aspects.occurs(in: clean, CleanRange(clause.start, clause.end - 3))
+    return vocabulary.headings.aspects.occurs(in: clean, clean.withoutLast(clause))
   }
 
   private static let longestAspect = 20 * 3

@@ -143,7 +143,9 @@ extension HeadingLexicon {
 extension TermSet {
   /// True when a run-in heading together with its mark is such a label.
   func names(_ heading: Heading, in clean: CleanText) -> Bool {
-    guard heading.isRunIn, heading.title.end + 3 <= clean.text.count else { return false }
-    return occurs(in: clean, CleanRange(heading.title.start, heading.title.end + 3))
+    let bytes = clean.text.bytes
+    guard heading.isRunIn, heading.title.end < bytes.count else { return false }
+    let mark = UTF8Text.scalar(in: bytes, at: heading.title.end).length
+    return occurs(in: clean, CleanRange(heading.title.start, min(heading.title.end + mark, bytes.count)))
   }
 }
