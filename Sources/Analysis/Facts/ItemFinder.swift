@@ -185,7 +185,7 @@ struct ItemFinder {
     leaves: [CleanRange], confidence: Double
   ) -> Item {
     Item(
-      range: range, label: label, number: number, part: part, aspect: aspect, leaves: leaves,
+      range: range, label: label.clamped(to: range), number: number, part: part, aspect: aspect, leaves: leaves,
       han: Count.han(draft.clean.text.bytes, range.start..<range.end),
       features: reader.features(ofItem: range, isMeasure: role == .measures),
       confidence: min(confidence, draft.parts[part].confidence))

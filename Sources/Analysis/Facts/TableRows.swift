@@ -24,9 +24,10 @@ enum TableRows {
   ) -> Item {
     let bytes = draft.clean.text.bytes
     let number = EnumeratorParser.leading(in: bytes, range.start..<range.end)
-    let label = draft.sentences(in: range).first?.range ?? range
+    let start = number?.range.end ?? range.start
+    let words = CleanRange(start, max(start, draft.sentences(in: range).first?.range.end ?? range.end))
     return Item(
-      range: range, label: CleanRange(number?.range.end ?? range.start, min(label.end, range.end)), number: number,
+      range: range, label: words.clamped(to: range), number: number,
       part: part, aspect: nil, leaves: leaves(of: range, bytes, series), han: Count.han(bytes, range.start..<range.end),
       features: reader.features(ofItem: range, isMeasure: role == .measures),
       confidence: min(confidence, draft.parts[part].confidence))

@@ -15,6 +15,12 @@ public struct CleanRange: Hashable, Sendable {
 
   public func contains(_ offset: Int) -> Bool { start <= offset && offset < end }
   public func contains(_ other: CleanRange) -> Bool { start <= other.start && other.end <= end }
+  /// What of it lies inside another range; empty at one of its ends when nothing does.
+  func clamped(to other: CleanRange) -> CleanRange {
+    let first = min(max(start, other.start), other.end)
+    return CleanRange(first, max(first, min(end, other.end)))
+  }
+
   public func overlaps(_ other: CleanRange) -> Bool { start < other.end && other.start < end }
 }
 

@@ -15,33 +15,41 @@ struct ParagraphLists {
   /// Paragraphs that a member may fill.
   private static let longestMember = 6
 
-  /// By paragraph: the number that heads it.
-  private let numbers: [Int: Int]
+  private let draft: Draft
   private let turns: Turns
+  private let series: InlineSeries
 
   init(_ draft: Draft, _ turns: Turns, _ series: InlineSeries) {
-    let members = series.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range))
-    let heads = zip(members, draft.paragraphs).enumerated().compactMap { index, pair -> (Int, Int)? in
-      guard let first = pair.0.first, first.range.start == pair.1.range.start else { return nil }
-      return (index, first.value)
-    }
-    numbers = Dictionary(heads, uniquingKeysWith: { first, _ in first })
+    self.draft = draft
     self.turns = turns
+    self.series = series
   }
 
   /// All paragraphs of a range, each alone or with the list that it belongs to.
   func stretches(of range: Range<Int>) -> [Stretch] {
+    let numbers = numbers(in: range)
     var result: [Stretch] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let list = list(at: index, before: range.upperBound)
+      let list = list(numbers, at: index, before: range.upperBound)
       result.append(list ?? Stretch(paragraphs: index..<(index + 1)))
       index = result[result.count - 1].paragraphs.upperBound
     }
     return result
   }
 
-  private func list(at start: Int, before end: Int) -> Stretch? {
+  /// The number that heads a paragraph, by paragraph.
+  private func numbers(in range: Range<Int>) -> [Int: Int] {
+    let paragraphs = draft.paragraphs[range]
+    let members = series.members(in: draft.clean.text.bytes, paragraphs.map(\.range))
+    let heads = zip(paragraphs.indices, members).compactMap { index, members -> (Int, Int)? in
+      guard let first = members.first, first.range.start == paragraphs[index].range.start else { return nil }
+      return (index, first.value)
+    }
+    return Dictionary(heads, uniquingKeysWith: { first, _ in first })
+  }
+
+  private func list(_ numbers: [Int: Int], at start: Int, before end: Int) -> Stretch? {
     guard numbers[start] == 1 else { return nil }
     var last = (paragraph: start, value: 1)
     var members = [start]
