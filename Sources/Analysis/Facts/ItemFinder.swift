@@ -218,7 +218,9 @@ struct ItemFinder {
     while end > last.range.start, draft.clean.text.bytes[end - 1] == 0x0A { end -= 1 }
     var short = last
     short.range.end = end
+    short.label = last.label.clamped(to: short.range)
     short.leaves = last.leaves.filter { $0.start < end }.map { CleanRange($0.start, min($0.end, end)) }
+    if short.leaves.isEmpty { short.leaves = [short.range] }
     short.han = Count.han(draft.clean.text.bytes, short.range.start..<end)
     return items.dropLast() + [short]
   }

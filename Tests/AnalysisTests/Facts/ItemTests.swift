@@ -24,6 +24,14 @@ struct ItemTests {
     #expect(draft.problemLeaves == 5)
   }
 
+  @Test("an item that ends where the author looks back keeps a leaf, though its list comes behind")
+  func summaryBeforeList() {
+    let draft = draft(
+      problems: "1.学习不够深入。全年只读完1本书。\n2.作风不够扎实。总的来看，一是下乡少，去年只去了4次。二是文风虚，讲话动辄上万字。\n")
+    #expect(!draft.problems.isEmpty)
+    #expect(draft.problems.allSatisfy { !$0.leaves.isEmpty })
+  }
+
   @Test("a series that starts again is another series")
   func restart() {
     let draft = draft(
