@@ -7,6 +7,9 @@ struct HeadingsRule: RuleKind {
   static let outcomes = ["none", "by-content"]
   static let fields = ["parts"]
 
+  /// Confidence from which on a label names its part.
+  private static let sure = 0.8
+
   private let roles: [Role]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
@@ -20,13 +23,22 @@ struct HeadingsRule: RuleKind {
       return parts.count == 1 && parts[0].heading == nil && parts[0].roles.count == 1
         && context.draft.paragraphs.contains { $0.range.start == parts[0].range.start }
     }
-    let hasHeadings = context.draft.parts.contains { part in
-      part.isBody && part.heading.map { !context.draft.headings[$0].isRunIn } ?? false
-    }
+    let hasHeadings = hasHeadings(context.draft)
     guard !guessed.isEmpty || !hasHeadings else { return [] }
     var match = RuleMatch(outcome: hasHeadings ? "by-content" : "none", key: "headings")
     match.fields["parts"] = .text(context.list(guessed.map(context.name)))
     match.place = hasHeadings ? guessed.first.flatMap(context.anchor) : nil
     return [match]
+  }
+  /// A heading of its own line, or labels in front of the text (三是存在问题。…) that name different parts: one sure label
+  /// alone may be the first words of an item.
+  private func hasHeadings(_ draft: Draft) -> Bool {
+    var labelled: Set<Role> = []
+    for part in draft.parts where part.isBody {
+      guard let heading = part.heading else { continue }
+      guard draft.headings[heading].isRunIn else { return true }
+      if part.evidence == .heading, part.confidence >= Self.sure { labelled.formUnion(part.roles) }
+    }
+    return labelled.count >= 2
   }
 }
