@@ -4,7 +4,7 @@ weights into Rules/role-model.yml.
 
     train_roles.py [--corpus FOLDER …] [--check]
 
-Logistic regression over single characters and pairs of neighbours that at least four authors use; digits count as one
+Logistic regression over single characters and pairs of neighbours that at least two authors use; digits count as one
 character, Chinese numerals as another, and the sum is divided by the root of the sentence's length, as
 `Analysis/Sentences/RoleModel.swift` does. `--check` prints how well it does on authors it has not seen and writes
 nothing. Only drafts of the half `tune` are learnt from. Needs numpy, scikit-learn and PyYAML.
@@ -27,8 +27,8 @@ TARGET = ROOT / "Rules/role-model.yml"
 ROLES = ["achievements", "causes", "measures", "problems"]
 # Parts that report what was done.
 REPORTS = {"achievements", "gains", "integrity", "method", "basics", "previous-rectification"}
-LEAST_AUTHORS = 4
-FEATURES = 2000
+LEAST_AUTHORS = 2
+FEATURES = 8000
 STRENGTH = 10.0
 SCALE = 100
 FOLDS = 6
@@ -110,7 +110,7 @@ def check(vectors, roles, authors):
         print(f"{role:14}" + "".join(f"{confusion[role, other]:6}" for other in ROLES))
 
 
-def write(names, weights, bias):
+def write(names, weights, bias, target=TARGET):
     lines = [
         "# What sentences of problems, causes, measures and achievements look like; learnt by Evaluation/train_roles.py, not",
         "# meant to be edited. Each line is a character or a pair and its weight for each role in hundredths; 0 is any digit",
@@ -121,7 +121,7 @@ def write(names, weights, bias):
     ]
     for name, column in zip(names, weights.T):
         lines.append(f"  {name} " + " ".join(str(round(value * SCALE)) for value in column))
-    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 def main():

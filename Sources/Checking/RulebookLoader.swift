@@ -19,7 +19,8 @@ struct RulebookLoader {
   }
 
   private static let indispensable = [
-    "wording.yml", "coverage.yml", "role-model.yml", "roles/headings.yml", "roles/formulas.yml", "roles/names.yml",
+    "wording.yml", "coverage.yml", "role-model.yml", "roles/weights.yml", "roles/headings.yml", "roles/formulas.yml",
+    "roles/names.yml",
   ]
 
   func rulebook() -> Rulebook? {

@@ -11,7 +11,8 @@ struct RuleSchemaTests {
     "rule": "checks", "pack": "packs", "lexicon": "lexicons", "kind": "kinds", "era": "eras", "artefact": "artefacts",
     "headings": "roles/headings.yml", "formulas": "roles/formulas.yml", "role-names": "roles/names.yml",
     "coverage": "coverage.yml", "skeleton": "skeletons", "wording": "wording.yml",
-    "surnames": "roles/surnames.yml", "series": "roles/series.yml", "rounds": "rounds.yml",
+    "surnames": "roles/surnames.yml", "series": "roles/series.yml", "role-weights": "roles/weights.yml",
+    "rounds": "rounds.yml",
   ]
 
   /// Keys below a node that the probe of its place does not know.

@@ -46,7 +46,7 @@ struct Outliner {
     }
     let assignments = RoleAssigner.assign(
       marked, evidence: evidence, order: vocabulary.kind(draft.kind.id)?.order ?? [],
-      isSelfExamination: vocabulary.kind(draft.kind.id)?.aspectRole != nil)
+      isSelfExamination: vocabulary.kind(draft.kind.id)?.aspectRole != nil, vocabulary.roleWeights.sequence)
     draft.parts = PartBuilder.parts(
       clean: draft.clean, paragraphs: draft.paragraphs, headings: draft.headings, title: title, tail: tail,
       units: units,

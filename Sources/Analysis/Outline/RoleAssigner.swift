@@ -9,38 +9,10 @@ struct RoleAssigner {
     var confidence: Double
   }
 
-  /// Cost of standing outside the places that the neighbouring headings leave open.
-  private static let misplaced = -3.0
-  /// Cost of passing over the problems.
-  private static let skipping = -2.0
-  /// Cost of a step against the usual order of the kind; a heading that says so outweighs it.
-  private static let backward = -4.0
-
-  /// Cost of a second section with the role of the one before it.
-  private static let sameAgain = -1.2
-  /// Cost of beginning a part in front of the words that announce it.
-  private static let unannounced = -2.0
-  /// Cost of beginning a part between paragraphs that open alike.
-  private static let unparallel = -2.5
-  /// What a new topic that the author announces (再说纪律方面) takes off the cost of going back to the problems.
-  private static let announcedAgain = 2.0
-  /// Cost of basics that no heading names.
-  private static let unnamedBasics = -1.5
-  /// Cost of gains that no heading names: only in self-examinations, above the problems.
-  private static let unnamedGains = -1.0
-  private static let neverUnnamed = -20.0
-  /// Cost of going from the problems to the measures without a cause.
-  private static let skippingCauses = -0.8
-
-  /// Cost of having a role in front of the first heading that a later heading names.
-  private static let early = -2.5
-  /// Cost of several roles at once where no heading names them.
-  private static let mergedUnnamed = -3.0
-  /// What speaks for going on with the opening there.
-  private static let openingGoesOn = 1.0
-
+  private static let never = -20.0
   private static let mainRoles: Set<Role> = [.achievements, .problems, .causes, .measures]
 
+  private let weights: RoleWeights.Sequence
   private let units: [Unit]
   private let evidence: [UnitEvidence]
   private let order: [Role: Int]
@@ -60,14 +32,19 @@ struct RoleAssigner {
   private let isSelfExamination: Bool
 
   /// - Parameter isSelfExamination: Authors of this kind of material leave out achievements.
-  static func assign(_ units: [Unit], evidence: [UnitEvidence], order: [Role], isSelfExamination: Bool) -> [Assignment]
-  {
+  static func assign(
+    _ units: [Unit], evidence: [UnitEvidence], order: [Role], isSelfExamination: Bool, _ weights: RoleWeights.Sequence
+  ) -> [Assignment] {
     guard !units.isEmpty else { return [] }
-    return RoleAssigner(units, evidence, order, isSelfExamination).run()
+    return RoleAssigner(units, evidence, order, isSelfExamination, weights).run()
   }
 
-  private init(_ units: [Unit], _ evidence: [UnitEvidence], _ order: [Role], _ isSelfExamination: Bool) {
-    unlikelyAchievements = isSelfExamination ? -2.5 : 0
+  private init(
+    _ units: [Unit], _ evidence: [UnitEvidence], _ order: [Role], _ isSelfExamination: Bool,
+    _ weights: RoleWeights.Sequence
+  ) {
+    self.weights = weights
+    unlikelyAchievements = isSelfExamination ? weights.untitledAchievements : 0
     self.isSelfExamination = isSelfExamination
     openingEnd =
       evidence.prefix(max(3, evidence.count / 4)).lastIndex { $0.hasFormula(for: .opening) } ?? 0
@@ -134,25 +111,26 @@ struct RoleAssigner {
   /// of problems may fill several.
   private func stayingCost(_ state: [Role], at index: Int) -> Double {
     guard units[index].opensSection, units[index].reading == nil else { return 0 }
-    return state == [.achievements] ? 0 : Self.sameAgain
+    return state == [.achievements] ? 0 : weights.sectionAgain
   }
 
   private func startScore(_ state: [Role]) -> Double {
-    state == [.opening] || units[0].heading != nil ? 0 : -1.5
+    state == [.opening] || units[0].heading != nil ? 0 : weights.beginsLate
   }
 
   private func transition(_ previous: [Role], _ next: [Role]) -> Double {
-    if previous == next { return 0.6 }
-    if next == [.opening] { return -3 }
+    if previous == next { return weights.samePart }
+    if next == [.opening] { return weights.openingAgain }
     if previous == [.closing] || previous == [.signature] {
-      return next == [.signature] || next == [.attachment] ? 0 : -5
+      return next == [.signature] || next == [.attachment] ? 0 : weights.afterClosing
     }
     let from = previous.compactMap { order[$0] }.max()
     let to = next.compactMap { order[$0] }.min()
-    guard let from, let to else { return -1 }
-    guard to >= from else { return Self.backward }
-    if skipsProblems(from, to) { return Self.skipping }
-    return previous == [.problems] && next == [.measures] && order[.causes] != nil ? Self.skippingCauses : -0.2
+    guard let from, let to else { return weights.toUnordered }
+    guard to >= from else { return weights.back }
+    if skipsProblems(from, to) { return weights.skipsProblems }
+    return previous == [.problems] && next == [.measures] && order[.causes] != nil
+      ? weights.skipsCauses : weights.nextPart
   }
 
   /// Causes and measures are of something: they do not come before the problems.
@@ -166,9 +144,9 @@ struct RoleAssigner {
   private func enteringCost(_ state: [Role], at index: Int) -> Double {
     guard units[index].heading == nil, units[index].reading == nil, state.count == 1 else { return 0 }
     var result = 0.0
-    if announced.contains(state[0]), evidence[index].announced != state[0] { result += Self.unannounced }
-    if evidence[index].opensAspect, evidence[index - 1].opensAspect { result += Self.unparallel }
-    if state == [.problems], evidence[index].announced == .problems { result += Self.announcedAgain }
+    if announced.contains(state[0]), evidence[index].announced != state[0] { result += weights.unannounced }
+    if evidence[index].opensAspect, evidence[index - 1].opensAspect { result += weights.breaksParallel }
+    if state == [.problems], evidence[index].announced == .problems { result += weights.problemsAgain }
     return result
   }
 
@@ -177,30 +155,30 @@ struct RoleAssigner {
     let content = evidence[index]
     var result = 0.0
     if let reading = unit.reading {
-      let weight = unit.isForced ? 100 : 8 * reading.confidence
+      let weight = unit.isForced ? 100 : weights.heading * reading.confidence
       result += state == reading.roles ? weight : -weight
     }
     if unit.reading == nil, state.contains(where: { order[$0].map { !openPlaces[index].contains($0) } ?? false }) {
-      result += Self.misplaced
+      result += weights.outOfPlace
     }
-    if unit.reading == nil, state.count > 1 { result += Self.mergedUnnamed }
+    if unit.reading == nil, state.count > 1 { result += weights.merged }
     if unit.reading == nil, state == [.achievements] {
       result += unit.heading != nil ? unlikelyAchievements : unlikelyAchievements / 2
     }
     if unit.reading == nil, state == [.gains] {
-      result += isSelfExamination && unit.heading != nil ? Self.unnamedGains : Self.neverUnnamed
+      result += isSelfExamination && unit.heading != nil ? weights.untitledGains : Self.never
     }
-    if unit.reading == nil, unit.heading != nil, state == [.basics] { result += Self.unnamedBasics }
-    if index < openingEnd, unit.reading == nil, !Self.mainRoles.isDisjoint(with: state) { result += Self.early }
+    if unit.reading == nil, unit.heading != nil, state == [.basics] { result += weights.untitledBasics }
+    if index < openingEnd, unit.reading == nil, !Self.mainRoles.isDisjoint(with: state) { result += weights.early }
     if let firstNamed, index < firstNamed {
-      if !named.isDisjoint(with: state) { result += Self.early }
-      if state == [.opening], index > 0 { result += Self.openingGoesOn }
+      if !named.isDisjoint(with: state) { result += weights.early }
+      if state == [.opening], index > 0 { result += weights.openingGoesOn }
     }
     result += state.map { content.score(for: $0) }.reduce(0, +) / Double(state.count)
     if unit.heading != nil, state == [.opening] || state == [.signature] || state == [.closing],
       !content.closesUnderHeading
     {
-      result -= 4
+      result += weights.untitledFrame
     }
     return result
   }

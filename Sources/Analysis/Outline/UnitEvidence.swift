@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 
 /// What the text of a unit says about its role, apart from its heading.
 struct UnitEvidence {
@@ -6,6 +7,9 @@ struct UnitEvidence {
   private var points: [Role: Double] = [:]
   private(set) var announced: Role?
   private var formulas: Set<Role> = []
+  /// Sums of the logarithms of how much more likely the sentences are of a role than by chance.
+  private var logarithms: [Role: Double] = [:]
+  private let weights: RoleWeights.Evidence
   private let isFirst: Bool
   private let isLast: Bool
   private let isShort: Bool
@@ -16,13 +20,11 @@ struct UnitEvidence {
 
   private static let longestClosing = 60
 
-  /// The most that the sentences of a unit may say together.
-  private static let mostPoints = 4.0
-
   init(
     _ paragraphs: ArraySlice<Draft.Paragraph>, _ sentences: ArraySlice<Sentence>, _ clean: CleanText,
     _ hits: LexiconHits, _ vocabulary: Vocabulary, isFirst: Bool, isLast: Bool
   ) {
+    weights = vocabulary.roleWeights.evidence
     self.isFirst = isFirst
     self.isLast = isLast
     isShort = paragraphs.count == 1 && sentences.reduce(0) { $0 + $1.han } <= 20
@@ -50,28 +52,30 @@ struct UnitEvidence {
   private mutating func add(_ sentence: Sentence, _ hits: LexiconHits, _ tense: Tense) {
     let isReport = tense.isReport(sentence.range, hits)
     switch sentence.role {
-    case .achievement: points[.achievements, default: 0] += 1
-    case .problem: points[.problems, default: 0] += 1
-    case .cause: points[.causes, default: 0] += 1
-    case .measure: points[isReport ? .achievements : .measures, default: 0] += isReport ? 0.7 : 1
+    case .achievement: points[.achievements, default: 0] += weights.cue
+    case .problem: points[.problems, default: 0] += weights.cue
+    case .cause: points[.causes, default: 0] += weights.cue
+    case .measure: points[isReport ? .achievements : .measures, default: 0] += isReport ? weights.report : weights.cue
     case nil: break
     }
-    if !hits.hits("depth", in: sentence.range).isEmpty { points[.causes, default: 0] += 0.4 }
-    if sentence.features.contains(.example) { points[.problems, default: 0] += 0.4 }
+    if !hits.hits("depth", in: sentence.range).isEmpty { points[.causes, default: 0] += weights.depth }
+    if sentence.features.contains(.example) { points[.problems, default: 0] += weights.example }
     guard !isReport else { return }
-    if sentence.features.contains(.deadline) { points[.measures, default: 0] += 0.5 }
-    if sentence.features.contains(.metric) { points[.measures, default: 0] += 0.4 }
+    if sentence.features.contains(.deadline) { points[.measures, default: 0] += weights.deadline }
+    if sentence.features.contains(.metric) { points[.measures, default: 0] += weights.metric }
   }
 
-  /// Most that a sentence says without any cue.
-  private static let mostLikelihood = 0.8
   private static let shortestSentence = 6
+  /// No sentence rules a role out.
+  private static let leastShare = 0.05
 
   private mutating func addLikelihood(of sentence: Sentence, _ clean: CleanText, _ model: RoleModel) {
     guard sentence.han >= Self.shortestSentence else { return }
     let likelihood = model.likelihood(of: sentence.range, in: clean.text.bytes)
     for (index, role) in model.roles.enumerated() {
-      points[role, default: 0] += Self.mostLikelihood * Double(likelihood[index])
+      let share = Double(likelihood[index])
+      points[role, default: 0] += weights.likelihood * share
+      logarithms[role, default: 0] += log(max(share, Self.leastShare) * Double(model.roles.count))
     }
   }
 
@@ -139,12 +143,18 @@ struct UnitEvidence {
     total == 0 ? 0 : (points[role] ?? 0) / total
   }
 
+  /// How well all sentences together fit a role.
+  private func product(_ role: Role) -> Double {
+    let limit = weights.mostProduct
+    return max(-limit, min(limit, weights.likelihoodProduct * (logarithms[role] ?? 0)))
+  }
+
   /// How well the sentences fit a role.
   func score(for role: Role) -> Double {
-    let weight = min(Self.mostPoints, total)
-    let announcement = announced == role ? 3.0 : 0
+    let weight = min(weights.most, total)
+    let announcement = announced == role ? weights.announced : 0
     switch role {
-    case .problems, .causes, .measures, .achievements: return weight * share(role) + announcement
+    case .problems, .causes, .measures, .achievements: return weight * share(role) + product(role) + announcement
     case .caseStudy: return weight * share(.problems) * 0.8
     case .previousRectification: return (formulas.contains(.previousRectification) ? 2 : -2) + announcement * 1.5
     case .gains: return weight * share(.achievements) * 0.6

@@ -21,6 +21,7 @@ public struct Vocabulary: Sendable {
   let traditional: TraditionalCharacters
   let coverage: CoverageModel
   let roleModel: RoleModel
+  let roleWeights: RoleWeights
   private let roleNames: [Role: String]
 
   /// Loads the folders `lexicons`, `roles`, `kinds`, `eras` and `artefacts`, `coverage.yml` and `role-model.yml`.
@@ -40,20 +41,22 @@ public struct Vocabulary: Sendable {
     let names = RoleNamesFile.load(folder, log)
     let coverage = CoverageModel.load(folder, log)
     let roleModel = series.flatMap { RoleModel.load(folder, $0, log) }
+    let roleWeights = RoleWeights.load(folder, log)
     guard log.mistakes.count == before, let headings, let formulas, let surnames, let series, let coverage,
-      let roleModel
+      let roleModel, let roleWeights
     else {
       return nil
     }
     return Vocabulary(
       lexicons: lexicons + extra, headings: headings, formulas: formulas, surnames: surnames, series: series,
-      kinds: kinds, eras: eras, artefacts: artefacts, coverage: coverage, roleModel: roleModel, roleNames: names)
+      kinds: kinds, eras: eras, artefacts: artefacts, coverage: coverage, roleModel: roleModel,
+      roleWeights: roleWeights, roleNames: names)
   }
 
   init(
     lexicons: [Lexicon], headings: HeadingLexicon, formulas: Formulas, surnames: Surnames, series: InlineSeries,
     kinds: [KindProfile], eras: [Era], artefacts: [ArtefactClass], coverage: CoverageModel, roleModel: RoleModel,
-    roleNames: [Role: String]
+    roleWeights: RoleWeights, roleNames: [Role: String]
   ) {
     self.lexicons = Dictionary(lexicons.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let eraLexicon = Era.lexicon(of: eras)
@@ -73,6 +76,7 @@ public struct Vocabulary: Sendable {
     traditional = TraditionalCharacters(pairs: artefacts.flatMap(\.pairs))
     self.coverage = coverage
     self.roleModel = roleModel
+    self.roleWeights = roleWeights
     self.roleNames = roleNames
   }
 

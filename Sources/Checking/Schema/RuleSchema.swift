@@ -38,6 +38,7 @@ public struct RuleSchema: Sendable {
     ("lexicon", "lexicons/probe.yml"), ("kind", "kinds/probe.yml"), ("era", "eras/probe.yml"),
     ("artefact", "artefacts/probe.yml"), ("headings", "roles/headings.yml"), ("formulas", "roles/formulas.yml"),
     ("role-names", "roles/names.yml"), ("surnames", Surnames.path), ("series", "roles/series.yml"),
+    ("role-weights", "roles/weights.yml"),
     ("coverage", "coverage.yml"),
   ]
 
