@@ -111,7 +111,8 @@ let package = Package(
       ],
       exclude: ["Golden"], swiftSettings: settings),
     // Plays the built command against Markdown transcripts.
-    .testTarget(name: "CommandTests", dependencies: ["shenyue"], exclude: ["Transcripts"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["shenyue", "TestSupport"], exclude: ["Transcripts"], swiftSettings: settings),
     .testTarget(
       name: "CorpusTests",
       dependencies: ["Analysis", "Checking", "Documents", "Reporting", "RuleFiles", "TestSupport"],

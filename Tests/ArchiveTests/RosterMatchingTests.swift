@@ -45,7 +45,7 @@ struct RosterMatchingTests {
     ("李明.docx", ["李明亮"], .contradiction(inText: ["李明亮"], inPath: ["李明"])),
     ("a.docx", ["李明", "审核人：李明亮"], .severalNames(["李明", "李明亮"])),
     ("王芳.docx", ["王芳"], .namesakes("王芳", units: ["林业局", "水利局"])),
-    ("a.docx", ["林业局 李明"], .otherUnit("李明", inText: "林业局")),
+    ("a.docx", ["林业局 李明"], .otherUnit("李明", inText: "林业局", inRoster: "水利局")),
   ]
 
   @Test("what is not certain is told and not guessed", arguments: doubtful)
@@ -85,11 +85,44 @@ struct RosterMatchingTests {
     #expect(standing.lines.map(\.submissions) == [[], [3, 1, 0], [], [], [], [], [], []])
     #expect(standing.lines[2].uncertain == [4])
     #expect(standing.unasked.map(\.submission) == [5])
-    #expect(standing.strangers == [6])
-    #expect(standing.missing.count == 7)
+    #expect(standing.strangers.map(\.submission) == [6])
+    #expect(standing.strangers.map(\.person) == ["某人"])
+    #expect(standing.missing.count == 6)
+    #expect(standing.open.map(\.uncertain) == [[4]])
     let line = standing.lines[2]
     #expect(line.daysLate(on: deadline) == nil)
     #expect(line.daysLate(on: try #require(CalendarDay("2026-01-12"))) == 2)
     #expect(standing.lines[1].daysLate(on: try #require(CalendarDay("2026-01-12"))) == nil)
+  }
+
+  @Test("a namesake of another unit is told and not counted; units that go by other names are not others")
+  func namesakes() throws {
+    let roster = Roster(entries: [.init(line: 2, unit: "青溪县供电公司", person: "方砚平", due: [Self.personal])])
+    let matching = RosterMatching(roster, workflow)
+    func answer(_ unit: String) -> RosterMatching.Answer {
+      matching.answer(
+        Submission(path: "方砚平.docx", kind: "self-exam-personal", unit: unit, person: "方砚平", lines: ["方砚平"]))
+    }
+    let other = RosterMatching.Doubt.otherUnit("方砚平", inText: "澄川供电公司变电检修中心党支部", inRoster: "青溪县供电公司")
+    #expect(answer("澄川供电公司变电检修中心党支部书记") == .doubt(other))
+    for unit in ["青溪县供电公司党委委员、副总经理", "县供电公司副总经理", "青溪公司副总经理", "供电公司", "办公室主任", ""] {
+      #expect(answer(unit) == .entry(0))
+    }
+  }
+
+  @Test("a file that cannot be read is not missing, and a stranger among them is nobody's")
+  func unreadable() throws {
+    let standing = RosterStanding(
+      Self.roster, [Submission(unreadable: "李明.docx"), Submission(unreadable: "扫描件.docx")], workflow, deadline: nil)
+    #expect(standing.open.map(\.unreadable) == [[0]])
+    #expect(standing.open.map(\.entry) == [1])
+    #expect(standing.missing.count == 7)
+    #expect(standing.strangers.isEmpty)
+  }
+
+  @Test("a stranger is told by name where one is written")
+  func strangersName() {
+    let draft = Submission(path: "a.docx", kind: "duty-report", unit: "", person: "", lines: ["述职人：贺长庚"])
+    #expect(RosterStanding(Self.roster, [draft], workflow, deadline: nil).strangers.map(\.person) == ["贺长庚"])
   }
 }

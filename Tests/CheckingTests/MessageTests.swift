@@ -25,7 +25,7 @@ struct MessageTests {
     arguments: [
       (.number(15), "15"), (.rate(Fraction(3, 2)), "1.5"), (.rate(Fraction(4, 2)), "2"), (.rate(Fraction(1, 3)), "0.3"),
       (.share(Fraction(1, 3)), "33.3%"), (.share(Fraction(2, 3)), "66.7%"), (.share(Fraction(1, 2)), "50.0%"),
-      (.share(Fraction(9995, 10000)), "100.0%"), (.share(Fraction(0, 5)), "0.0%"),
+      (.share(Fraction(9995, 10000)), "100.0%"), (.share(Fraction(4, 4)), "100%"), (.share(Fraction(0, 5)), "0.0%"),
       (.limit(Fraction(1, 3), ofShare: true), "1/3"), (.limit(Fraction(3, 20), ofShare: true), "15%"),
       (.limit(Fraction(1, 8), ofShare: true), "12.5%"), (.limit(Fraction(15, 1), ofShare: false), "15"),
     ] as [(FieldValue, String)])

@@ -45,17 +45,33 @@ struct AuthorLine: Hashable {
     return nil
   }
 
-  /// The longest head of a piece that ends as units do.
+  /// The longest head of a piece that ends as units do, without the organ that leads the unit: 水利局 of 水利局党组成员.
   private static func unit(in piece: [Unicode.Scalar], _ words: NameWords) -> String? {
     var body = piece[...]
     if string(body).hasPrefix(words.party) { body = body.dropFirst(words.party.unicodeScalars.count) }
     let limit = firstWord(of: words.materials, in: body) ?? body.endIndex
     for end in stride(from: limit, to: body.startIndex + 2, by: -1) {
       let head = string(body[..<end])
-      guard words.unitEndings.contains(where: { head.hasSuffix($0) }) else { continue }
-      return head
+      guard words.unitEndings.contains(where: { head.hasSuffix($0) }), !isInsidePost(body, end, words) else { continue }
+      return withoutLead(head, words)
     }
     return nil
+  }
+
+  /// True where a post runs over the place: 党委委 of 党委委员 is no unit.
+  private static func isInsidePost(_ body: ArraySlice<Unicode.Scalar>, _ end: Int, _ words: NameWords) -> Bool {
+    words.posts.contains { post in
+      let post = Array(post.unicodeScalars)
+      return (1..<max(1, post.count)).contains { inside in
+        let start = end - inside
+        return start >= body.startIndex && body[start...].starts(with: post)
+      }
+    }
+  }
+
+  private static func withoutLead(_ unit: String, _ words: NameWords) -> String {
+    guard let lead = words.leads.first(where: { unit.hasSuffix($0) && unit != $0 }) else { return unit }
+    return string(Array(unit.unicodeScalars.dropLast(lead.unicodeScalars.count)))
   }
 
   static func isName(_ scalars: [Unicode.Scalar], _ words: NameWords) -> Bool {

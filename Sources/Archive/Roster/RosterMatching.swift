@@ -11,8 +11,8 @@ public struct RosterMatching: Sendable {
     case contradiction(inText: [String], inPath: [String])
     /// Several entries of the roster have this name, and no unit tells them apart.
     case namesakes(String, units: [String])
-    /// The name is in the roster, but the text names another of its units.
-    case otherUnit(String, inText: String)
+    /// The name is in the roster, but the text names another unit than the roster.
+    case otherUnit(String, inText: String, inRoster: String)
     /// Several units of the roster are named.
     case severalUnits([String])
   }
@@ -70,6 +70,13 @@ public struct RosterMatching: Sendable {
     }
   }
 
+  /// The person a draft is by, as far as it says so.
+  func author(_ submission: Submission) -> String? {
+    if !submission.person.isEmpty { return submission.person }
+    let persons = IdentityClues(path: submission.path, lines: submission.lines, words: workflow.names).persons
+    return persons.count == 1 ? persons[0] : nil
+  }
+
   private struct Place {
     var text: [NamedLine]
     var path: [NamedLine]
@@ -114,7 +121,10 @@ public struct RosterMatching: Sendable {
     }
     let own = roster.entries[entry].unit.rosterForm
     if !own.isEmpty, let other = inText.first, !inText.contains(where: { Self.isRelated($0, own) }) {
-      return .doubt(.otherUnit(name.text, inText: other))
+      return .doubt(.otherUnit(name.text, inText: other, inRoster: own))
+    }
+    if let stated = AuthorLine(submission.unit, workflow.names).unit, UnitName(stated).isOther(than: UnitName(own)) {
+      return .doubt(.otherUnit(name.text, inText: stated, inRoster: own))
     }
     return .entry(teamEntry(besides: entry, submission.kind) ?? entry)
   }

@@ -12,9 +12,14 @@ public struct RosterStanding: Sendable {
     public var submissions: [Int]
     /// Drafts of the same author whose kind is uncertain, which may be this one.
     public var uncertain: [Int]
+    /// Files of the same author that could not be read, which may be this one.
+    public var unreadable: [Int]
     public var deadline: CalendarDay?
 
     public var isMissing: Bool { submissions.isEmpty }
+
+    /// True when something was handed in that may be this and cannot be counted.
+    public var isOpen: Bool { isMissing && !(uncertain.isEmpty && unreadable.isEmpty) }
 
     /// Days since the deadline has passed; nil for what was handed in, is not due yet, or has no deadline.
     public func daysLate(on day: CalendarDay) -> Int? {
@@ -29,13 +34,13 @@ public struct RosterStanding: Sendable {
   /// Handed in by somebody of the roster, and not asked for: submission and entry.
   public private(set) var unasked: [(submission: Int, entry: Int)] = []
   public private(set) var doubts: [(submission: Int, doubt: RosterMatching.Doubt)] = []
-  /// By nobody of the roster.
-  public private(set) var strangers: [Int] = []
+  /// By nobody of the roster; the person is the one the draft names.
+  public private(set) var strangers: [(submission: Int, person: String?)] = []
   /// By submission, the entry it belongs to.
   public private(set) var entries: [Int: Int] = [:]
 
   /// - Parameters:
-  ///   - submissions: Nil for what could not be read.
+  ///   - submissions: Nil for what shall be passed over.
   ///   - deadline: For entries that state none.
   public init(_ roster: Roster, _ submissions: [Submission?], _ workflow: Workflow, deadline: CalendarDay?) {
     self.roster = roster
@@ -44,8 +49,11 @@ public struct RosterStanding: Sendable {
       guard let submission else { continue }
       switch matching.answer(submission) {
       case .entry(let entry): entries[index] = entry
+      // What cannot be read is told elsewhere.
+      case .doubt where submission.isUnreadable, .stranger where submission.isUnreadable: break
       case .doubt(let doubt): doubts.append((index, doubt))
-      case .stranger: strangers.append(index)
+      case .stranger:
+        strangers.append((index, matching.author(submission)))
       }
     }
     func sorted(_ indices: [Int]) -> [Int] {
@@ -63,8 +71,9 @@ public struct RosterStanding: Sendable {
     }
     for (number, entry) in roster.entries.enumerated() {
       let own = entries.filter { $0.value == number }.keys.sorted()
-      let uncertain = own.filter { submissions[$0]?.kind.isEmpty ?? true }
-      var taken = Set(uncertain)
+      let unreadable = own.filter { submissions[$0]?.isUnreadable ?? true }
+      let uncertain = own.filter { !unreadable.contains($0) && submissions[$0]?.kind.isEmpty ?? true }
+      var taken = Set(uncertain + unreadable)
       for due in entry.due {
         let fitting = own.filter { index in
           guard let kind = submissions[index]?.kind, !kind.isEmpty else { return false }
@@ -73,12 +82,15 @@ public struct RosterStanding: Sendable {
         taken.formUnion(fitting)
         lines.append(
           Line(
-            entry: number, due: due, submissions: sorted(fitting), uncertain: uncertain,
+            entry: number, due: due, submissions: sorted(fitting), uncertain: uncertain, unreadable: unreadable,
             deadline: entry.deadline ?? deadline))
       }
       unasked += own.filter { !taken.contains($0) }.map { ($0, number) }
     }
   }
 
-  public var missing: [Line] { lines.filter(\.isMissing) }
+  /// What nothing at all was handed in for.
+  public var missing: [Line] { lines.filter { $0.isMissing && !$0.isOpen } }
+  /// What something was handed in for that cannot be counted.
+  public var open: [Line] { lines.filter(\.isOpen) }
 }

@@ -9,6 +9,8 @@ public struct Submission: Hashable, Sendable {
   public var person: String
   /// The lines of title, title block and signature, as written.
   public var lines: [String]
+  /// True for a file of which nothing is known but its path.
+  public var isUnreadable = false
 
   public init(path: String, kind: String, unit: String, person: String, lines: [String]) {
     self.path = path
@@ -16,5 +18,11 @@ public struct Submission: Hashable, Sendable {
     self.unit = unit
     self.person = person
     self.lines = lines
+  }
+
+  /// A file that could not be read.
+  public init(unreadable path: String) {
+    self.init(path: path, kind: "", unit: "", person: "", lines: [])
+    isUnreadable = true
   }
 }

@@ -17,6 +17,8 @@ public struct NameWords: Sendable {
   public let party: String
   /// What may stand behind the name of a unit and still means the unit, such as 党组.
   public let organs: [String]
+  /// Those of `organs` that are no unit of their own, so that the unit is named without them.
+  public let leads: [String]
   /// What the name of a material begins with; a unit's name ends before it.
   public let materials: [String]
 }

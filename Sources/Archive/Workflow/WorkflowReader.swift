@@ -94,11 +94,12 @@ struct WorkflowReader {
     let courtesy = mapping.required("courtesy", log)?.string(log) ?? ""
     let party = mapping.required("party", log)?.string(log) ?? ""
     let organs = mapping.required("organs", log)?.stringList(log) ?? []
+    let leads = mapping.required("leads", log)?.stringList(log) ?? []
     mapping.rejectUnknownKeys(log)
     guard let surnames, let rounds else { return nil }
     return NameWords(
       surnames: surnames, rounds: rounds, unitEndings: unitEndings, posts: posts, noNames: noNames, courtesy: courtesy,
-      party: party, organs: organs, materials: materials)
+      party: party, organs: organs, leads: leads, materials: materials)
   }
 
   private func numbers(_ node: Node, atLeast least: Int) -> [String: Int] {

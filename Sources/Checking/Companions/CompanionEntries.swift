@@ -73,7 +73,9 @@ extension Draft {
   func shortLabel(_ range: CleanRange) -> String {
     var label = clean.string(in: range)
     if let last = label.last, "。；：，".contains(last) { label.removeLast() }
-    let short = String(String.UnicodeScalarView(label.unicodeScalars.prefix(15)))
-    return short == label ? label : short + "…"
+    guard label.unicodeScalars.count > 15 else { return label }
+    var short = Array(label.unicodeScalars.prefix(15))
+    while let last = short.last, "。；：，、".unicodeScalars.contains(last) { short.removeLast() }
+    return String(String.UnicodeScalarView(short)) + "…"
   }
 }

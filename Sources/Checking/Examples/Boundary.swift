@@ -42,7 +42,7 @@ extension RuleExamples {
   private static func boundaries(of rule: Rule) -> [Boundary] {
     let stated = rule.outcomes.compactMap { $0.condition }.map { ($0.measure, $0.limit) }
     let isShare = rule.check is ShareRule
-    return (stated + rule.check.ownLimits).flatMap { measure, limit -> [Boundary] in
+    return (stated + rule.check.ownLimits.map { ($0.measure, $0.limit) }).flatMap { measure, limit -> [Boundary] in
       let whole = isShare ? Self.whole : 1
       let exact = limit.bound.numerator * whole / limit.bound.denominator
       guard isShare || limit.bound.denominator == 1, limit.bound.numerator * whole % limit.bound.denominator == 0
@@ -98,8 +98,7 @@ extension Rule {
       return condition.limit.holds(for: value)
     }
     if let stated { return stated.name }
-    let holds = check.ownLimits.contains { measure, limit in value(measure).map(limit.holds) ?? false }
-    return holds ? outcomes.first?.name : nil
+    return check.ownLimits.first { own in value(own.measure).map(own.limit.holds) ?? false }?.outcome
   }
 }
 

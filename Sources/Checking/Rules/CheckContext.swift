@@ -127,4 +127,11 @@ extension CheckContext {
   }
 
   func list(_ members: [String]) -> String { members.joined(separator: names.separator) }
+
+  /// What authors wrote, each in quotation marks, between which no mark stands (GB/T 15834-2011, A.4); those beyond
+  /// `most` as an ellipsis.
+  func quotedList(_ members: [String], most: Int = 10) -> String {
+    let shown = members.prefix(most).map { "“\(MessageTemplate.singleQuoted($0))”" }
+    return shown.joined() + (members.count > most ? "……" : "")
+  }
 }

@@ -6,7 +6,7 @@ enum FieldValue: Hashable, Sendable {
   case number(Int)
   /// Printed with at most one decimal.
   case rate(Fraction)
-  /// Printed in per cent with one decimal.
+  /// Printed in per cent with one decimal, the whole as 100%.
   case share(Fraction)
 
   var text: String {
@@ -14,7 +14,8 @@ enum FieldValue: Hashable, Sendable {
     case .text(let text): text
     case .number(let number): "\(number)"
     case .rate(let value): Self.decimal(tenths: Self.rounded(value, times: 10), dropsZero: true)
-    case .share(let value): Self.decimal(tenths: Self.rounded(value, times: 1000), dropsZero: false) + "%"
+    case .share(let value):
+      value == Fraction(1, 1) ? "100%" : Self.decimal(tenths: Self.rounded(value, times: 1000), dropsZero: false) + "%"
     }
   }
 

@@ -49,7 +49,11 @@ struct MessageTemplate: Sendable {
   /// Quotation marks inside a quotation are single (GB/T 15834-2011, 4.8.3).
   private static func quoted(_ value: String, after text: String) -> String {
     let open = text.unicodeScalars.reduce(0) { $0 + ($1 == "“" ? 1 : $1 == "”" ? -1 : 0) }
-    guard open > 0, value.unicodeScalars.contains(where: { $0 == "“" || $0 == "”" }) else { return value }
+    return open > 0 ? singleQuoted(value) : value
+  }
+
+  static func singleQuoted(_ value: String) -> String {
+    guard value.unicodeScalars.contains(where: { $0 == "“" || $0 == "”" }) else { return value }
     var result = String.UnicodeScalarView()
     for scalar in value.unicodeScalars { result.append(scalar == "“" ? "‘" : scalar == "”" ? "’" : scalar) }
     return String(result)

@@ -32,7 +32,7 @@ protocol RuleKind: Sendable {
   func matches(_ context: CheckContext) -> [RuleMatch]
 
   /// Limits among the parameters, with the names of what they bound; not those of outcomes.
-  var ownLimits: [(measure: String, limit: Limit)] { get }
+  var ownLimits: [OwnLimit] { get }
   /// What `ownLimits` bound, in a draft.
   func ownMeasures(_ context: CheckContext) -> [Measure]
   /// The parts of a draft that measures exactly so much; nil when the kind cannot say.
@@ -48,9 +48,19 @@ extension RuleKind {
   var needsPack: Bool { false }
   var companion: Companions.Kind? { nil }
   var references: [Reference] { [] }
-  var ownLimits: [(measure: String, limit: Limit)] { [] }
+  var ownLimits: [OwnLimit] { [] }
   func ownMeasures(_ context: CheckContext) -> [Measure] { [] }
   func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? { nil }
+}
+
+/// A limit that a parameter of a rule's check sets.
+struct OwnLimit: Sendable {
+  var measure: String
+  var limit: Limit
+  /// What a draft turns out to be for which it holds.
+  var outcome: String
+  /// True when the bound is the parameter itself, false when it follows from it.
+  var isStated = false
 }
 
 /// A name in a rule's parameters that another file must define.

@@ -73,8 +73,8 @@ private struct PackFacts {
       let value = rule.source.node.value(of: "outcomes")?.value(of: outcome.name)?.value(of: comparison)?.scalar
       return value.map { "outcomes.\(outcome.name).\(comparison): \($0)" }
     }
-    let parts = rule.check.ownLimits.compactMap { measure, limit -> String? in
-      "check.parts.\(measure): \(limit.bound.numerator)"
+    let parts = rule.check.ownLimits.filter(\.isStated).map { own in
+      "check.parts.\(own.measure): \(own.limit.bound.numerator)"
     }
     return limits + parts
   }

@@ -1,5 +1,5 @@
 import Analysis
-import Checking
+public import Checking
 import Documents
 
 /// The columns of 总表, a draft a row.
@@ -105,7 +105,8 @@ struct DraftColumns: Sendable {
 }
 
 extension Verdict {
-  var tint: SheetTint {
+  /// The colour of a cell that names it.
+  public var tint: SheetTint {
     switch self {
     case .pass: .good
     case .revise: .fair

@@ -13,12 +13,12 @@ public enum Language: String, CaseIterable, Sendable {
   }
 
   /// A label and what it introduces.
-  func labelled(_ chinese: String, _ english: String, _ text: String) -> String {
+  public func labelled(_ chinese: String, _ english: String, _ text: String) -> String {
     pick("\(chinese)：\(text)", "\(english): \(text)")
   }
 
   /// Members of a list, joined as the language does it.
-  func list(_ members: [String]) -> String {
+  public func list(_ members: [String]) -> String {
     members.joined(separator: pick("、", ", "))
   }
 }

@@ -24,7 +24,7 @@ struct BatchReview: Sendable {
   struct Result: Sendable {
     /// Of the drafts, in their order.
     var outcomes: [DraftReviewer.Outcome]
-    /// Of the drafts; nil for what could not be read.
+    /// Of the drafts.
     var submissions: [Submission?]
     /// Strongest first.
     var pairs: [CopyPair]
@@ -46,7 +46,9 @@ struct BatchReview: Sendable {
     var search = search
     search.rounds = rounds
     let pairs = await search.pairs(among: looks.map { $0.gist?.copyText ?? CopyText() })
-    let submissions = looks.prefix(drafts).map { $0.gist?.submission }
+    let submissions = zip(looks, texts).prefix(drafts).map { look, text in
+      look.gist?.submission ?? Submission(unreadable: text.relativePath)
+    }
     let dossier = dossier(submissions)
     let relations = relations(sharing(pairs), dossier)
     let outcomes = try await results(Array(0..<drafts), label: language.pick("审阅", "review")) {

@@ -1,4 +1,5 @@
 import Archive
+import Reporting
 
 extension Roster.Mistake {
   /// What is wrong, and what to do.
@@ -19,16 +20,24 @@ extension Roster.Mistake {
 }
 
 extension RosterMatching.Doubt {
-  var message: String {
-    func list(_ names: [String]) -> String { names.joined(separator: "、") }
+  func message(_ language: Language) -> String {
     switch self {
-    case .severalNames(let names): return "写有 \(list(names)) 几个人的姓名，不知是谁的"
+    case .severalNames(let names):
+      return language.pick("写有 \(language.list(names)) 几个人的姓名，不知是谁的", "names \(language.list(names)); whose is it?")
     case .contradiction(let inText, let inPath):
-      return "文件名是 \(list(inPath))，稿中署名是 \(list(inText))，两处不一致"
+      return language.pick(
+        "文件名是 \(language.list(inPath))，稿中署名是 \(language.list(inText))，两处不一致",
+        "the file is named after \(language.list(inPath)), the text is signed by \(language.list(inText))")
     case .namesakes(let name, let units):
-      return "名册里有 \(units.count) 个 \(name)（\(list(units))），稿中和路径里的单位分不清是哪一个"
-    case .otherUnit(let name, let unit): return "署名 \(name)，写的单位却是 \(unit)，与名册不一致"
-    case .severalUnits(let units): return "写有 \(list(units)) 几个单位，不知是哪一个的"
+      return language.pick(
+        "名册里有 \(units.count) 个 \(name)（\(language.list(units))），稿中和路径里的单位分不清是哪一个",
+        "the roster has \(units.count) of the name \(name) (\(language.list(units))), and no unit tells them apart")
+    case .otherUnit(let name, let unit, let own):
+      return language.pick(
+        "署名 \(name)，写的单位是 \(unit)，名册上是 \(own)：是不是同名的另一个人？",
+        "signed by \(name) of \(unit), while the roster has \(own): a namesake?")
+    case .severalUnits(let units):
+      return language.pick("写有 \(language.list(units)) 几个单位，不知是哪一个的", "names \(language.list(units)); whose is it?")
     }
   }
 }

@@ -55,7 +55,7 @@ struct RosterPlan: Sendable {
       RosterReport.Draft(path: input.path, verdict: outcome.verdict(language), page: pages[input.path])
     }
     return RosterReport(
-      file: file, standing: standing(result.submissions), drafts: drafts, day: day)
+      file: file, standing: standing(result.submissions), drafts: drafts, day: day, language: language)
   }
 }
 

@@ -40,6 +40,8 @@ extension RosterReport {
     var drafts: [Handed]
     /// Drafts of the same author whose kind is uncertain.
     var uncertain: [String]
+    /// Files of the same author that could not be read.
+    var unreadable: [String]
 
     init(_ report: RosterReport, _ standing: RosterStanding.Line) {
       let entry = report.standing.roster.entries[standing.entry]
@@ -54,6 +56,7 @@ extension RosterReport {
         Handed(path: report.drafts[$0].path, verdict: report.drafts[$0].verdict)
       }
       uncertain = standing.uncertain.map { report.drafts[$0].path }
+      unreadable = standing.unreadable.map { report.drafts[$0].path }
     }
   }
 }

@@ -1,51 +1,67 @@
 import Archive
+import Checking
 import Reporting
 import RuleFiles
 
 extension RosterReport {
-  private static let unit = SheetColumn("单位", widest: 28)
-  private static let person = SheetColumn("姓名", widest: 12)
-  private static let role = SheetColumn("身份", widest: 16)
-  private static let material = SheetColumn("应交材料", widest: 20)
+  private var unit: SheetColumn { SheetColumn(language.pick("单位", "unit"), widest: 28) }
+  private var person: SheetColumn { SheetColumn(language.pick("姓名", "name"), widest: 12) }
+  private var role: SheetColumn { SheetColumn(language.pick("身份", "post"), widest: 16) }
+  private var material: SheetColumn { SheetColumn(language.pick("应交材料", "material"), widest: 20) }
 
   /// 未交, 交稿情况 and, when there is something to check, 待核.
   var sheets: [Sheet] {
     let open = doubts.map { [SheetCell.text($0.path), .text($0.why)] }
-    let doubtful = SheetLayout(name: "待核", columns: [SheetColumn("文件", widest: 48), SheetColumn("情况", widest: 60)])
+    let doubtful = SheetLayout(
+      name: doubtsName,
+      columns: [
+        SheetColumn(language.pick("文件", "file"), widest: 48), SheetColumn(language.pick("情况", "why"), widest: 60),
+      ])
     return [missingSheet, matrixSheet] + (open.isEmpty ? [] : [Sheet(layout: doubtful, rows: open)])
   }
 
   private var missingSheet: Sheet {
     let columns = [
-      Self.unit, Self.person, Self.role, Self.material, SheetColumn("报送期限"), SheetColumn("逾期天数"),
-      SheetColumn("说明", widest: 48),
+      unit, person, role, material, SheetColumn(language.pick("报送期限", "deadline")),
+      SheetColumn(language.pick("逾期天数", "days late")), SheetColumn(language.pick("说明", "notes"), widest: 48),
     ]
     return Sheet(
-      layout: SheetLayout(name: "未交", columns: columns, frozenColumns: 2), rows: missing.map { missingRow($0) })
+      layout: SheetLayout(name: missingName, columns: columns, frozenColumns: 2), rows: missingRows(missing))
   }
 
-  private func missingRow(_ line: RosterStanding.Line) -> [SheetCell] {
-    who(cells: line) + [
-      Self.words(line.deadline?.text ?? ""),
-      line.daysLate(on: day).map { .number(Double($0)) } ?? .empty, Self.words(remark(line)),
-    ]
+  /// What is missing, then what was handed in and does not count.
+  private func missingRows(_ missing: [RosterStanding.Line]) -> [[SheetCell]] {
+    (missing + standing.open).map { line in
+      who(cells: line) + [
+        Self.words(line.deadline?.text ?? ""),
+        line.daysLate(on: day).map { .number(Double($0)) } ?? .empty, Self.words(remark(line)),
+      ]
+    }
   }
 
   /// A line for each material that is due, with the verdict of each round.
   private var matrixSheet: Sheet {
     let rounds = max(1, standing.lines.map(\.submissions.count).max() ?? 1)
-    let tints: [String: SheetTint] = ["通过": .good, "修改后通过": .fair, "退回修改": .poor, "退回重写": .bad, "未交": .unknown]
+    var tints: [String: SheetTint] = [notHandedIn: .unknown, notCounted: .unknown]
+    for verdict in Verdict.inOrder { tints[verdict.name(language)] = verdict.tint }
+    let verdict = language.pick("结论", "verdict")
     let columns =
-      [Self.unit, Self.person, Self.role, Self.material]
-      + (1...rounds).map { SheetColumn(rounds == 1 ? "结论" : "第 \($0) 份", tints: tints) }
-      + [SheetColumn("最近一份", widest: 48)]
+      [unit, person, role, material]
+      + (1...rounds).map { SheetColumn(rounds == 1 ? verdict : language.pick("第 \($0) 份", "no. \($0)"), tints: tints) }
+      + [SheetColumn(language.pick("最近一份", "latest"), widest: 48)]
     return Sheet(
-      layout: SheetLayout(name: "交稿情况", columns: columns, frozenColumns: 2),
+      layout: SheetLayout(name: language.pick("交稿情况", "Handed in"), columns: columns, frozenColumns: 2),
       rows: standing.lines.map { matrixRow($0, rounds) })
   }
 
+  private var notHandedIn: String { language.pick("未交", "missing") }
+  private var notCounted: String { language.pick("待核", "to be settled") }
+
   private func matrixRow(_ line: RosterStanding.Line, _ rounds: Int) -> [SheetCell] {
-    let verdicts = line.isMissing ? [SheetCell.text("未交")] : line.submissions.map { .text(drafts[$0].verdict) }
+    let verdicts: [SheetCell] =
+      line.isOpen
+      ? [.text(notCounted)]
+      : line.isMissing ? [.text(notHandedIn)] : line.submissions.map { .text(drafts[$0].verdict) }
     let last = line.submissions.last.map { drafts[$0] }
     let file = last.map { draft in draft.page.map { .link(draft.path, target: $0) } ?? SheetCell.text(draft.path) }
     return who(cells: line) + verdicts
@@ -54,33 +70,27 @@ extension RosterReport {
 
   private func who(cells line: RosterStanding.Line) -> [SheetCell] {
     let entry = standing.roster.entries[line.entry]
-    return [
-      Self.words(entry.unit), .text(entry.person.isEmpty ? "班子" : entry.person), Self.words(entry.role),
-      .text(material(line)),
-    ]
+    return [Self.words(entry.unit), .text(person(entry)), Self.words(entry.role), .text(material(line))]
   }
 
   private static func words(_ text: String) -> SheetCell { text.isEmpty ? .empty : .text(text) }
 
   /// For the page of all drafts.
   var panels: [IndexPanel] {
-    let rows = late + missing.filter { $0.daysLate(on: day) == nil }
-    let list = IndexPanel(
-      title: "未交", summary: sum, heads: ["单位", "姓名", "身份", "应交材料", "报送期限", "逾期天数", "说明"],
-      rows: rows.map { missingRow($0) })
+    let sheet = missingSheet
     let matrix = matrixSheet
-    return [
-      list,
-      IndexPanel(
-        title: "交稿情况", summary: "按名册列出每种材料各次交稿的结论。", heads: matrix.layout.columns.map(\.title),
-        rows: matrix.rows),
-    ]
-      + (doubts.isEmpty
-        ? []
-        : [
-          IndexPanel(
-            title: "待核", summary: "下列稿件不知是谁的，没有算进名册。", heads: ["文件", "情况"],
-            rows: doubts.map { [.text($0.path), .text($0.why)] })
-        ])
+    let list = IndexPanel(
+      title: sheet.layout.name, summary: sum, heads: sheet.layout.columns.map(\.title),
+      rows: missingRows(late + missing.filter { $0.daysLate(on: day) == nil }))
+    let handed = IndexPanel(
+      title: matrix.layout.name,
+      summary: language.pick("按名册列出每种材料各次交稿的结论。", "The verdicts of each material on the roster."),
+      heads: matrix.layout.columns.map(\.title), rows: matrix.rows)
+    guard let open = sheets.dropFirst(2).first else { return [list, handed] }
+    let doubtful = IndexPanel(
+      title: doubtsName,
+      summary: language.pick("下列稿件不知是谁的，没有算进名册。", "Nobody knows whose these are; they do not count."),
+      heads: open.layout.columns.map(\.title), rows: open.rows)
+    return [list, handed, doubtful]
   }
 }

@@ -61,12 +61,8 @@ struct CompanionCoverageRule: RuleKind {
   ) -> RuleMatch {
     var match = RuleMatch(key: companion?.rawValue ?? "")
     match.measures = [.number("open", open.count)]
-    match.fields = ["total": .number(entries.count), "list": .text(list(open.map { entries[$0].label }, context))]
+    match.fields = ["total": .number(entries.count), "list": .text(context.quotedList(open.map { entries[$0].label }, most: Self.mostNamed))]
     return match
-  }
-
-  private func list(_ labels: [String], _ context: CheckContext) -> String {
-    context.list(labels.prefix(Self.mostNamed).map { "“\($0)”" }) + (labels.count > Self.mostNamed ? "……" : "")
   }
 
   private enum Standing {

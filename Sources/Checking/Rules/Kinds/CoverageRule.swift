@@ -23,7 +23,7 @@ struct CoverageRule: RuleKind {
     match.related = open.dropFirst().map { .clean($0.label) }
     match.fields = [
       "total": .number(draft.problems.count), "uncovered": .number(open.count),
-      "list": .text(context.list(open.map(context.label))),
+      "list": .text(context.quotedList(open.map(context.label))),
     ]
     // How likely such problems are open at all, as the comparison of words sees it.
     let sureness = openCoverage.map { 1 - $0.score }.reduce(0, +) / Double(max(1, open.count))

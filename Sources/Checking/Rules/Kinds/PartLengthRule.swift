@@ -4,12 +4,19 @@ import RuleFiles
 /// Parts that are there are not too thin.
 struct PartLengthRule: RuleKind {
   static let name = "part-length"
-  static let outcomes = ["short"]
-  static let fields = ["part", "han", "least", "lacking"]
+  /// `near` for what is short by no more than the tolerance.
+  static let outcomes = ["short", "near"]
+  static let fields = ["part", "han", "least", "lacking", "hint"]
 
   private let least: [(role: Role, han: Int)]
+  /// Share of the least length that may be lacking without much ado.
+  private let tolerance: Fraction
+  /// What to write more of, by role.
+  private let hints: [Role: String]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
+    tolerance = parameters.share("tolerance", log) ?? Fraction(0, 1)
+    hints = Self.hints(parameters, log)
     guard let parts = parameters.required("parts", log)?.mapping(log) else {
       least = []
       return
@@ -18,8 +25,21 @@ struct PartLengthRule: RuleKind {
     parts.rejectUnknownKeys(log)
   }
 
-  var ownLimits: [(measure: String, limit: Limit)] {
-    least.map { ($0.role.rawValue, Limit(comparison: .below, bound: Fraction($0.han, 1))) }
+  private static func hints(_ parameters: Mapping, _ log: MistakeLog) -> [Role: String] {
+    guard let texts = parameters.optional("hints")?.mapping(log) else { return [:] }
+    defer { texts.rejectUnknownKeys(log) }
+    return Role.allCases.reduce(into: [:]) { $0[$1] = texts.optional($1.rawValue)?.string(log) }
+  }
+
+  var ownLimits: [OwnLimit] {
+    least.flatMap { role, han in
+      [
+        OwnLimit(measure: role.rawValue, limit: Limit(comparison: .below, bound: tolerable(han)), outcome: "short"),
+        OwnLimit(
+          measure: role.rawValue, limit: Limit(comparison: .below, bound: Fraction(han, 1)), outcome: "near",
+          isStated: true),
+      ]
+    }
   }
 
   func ownMeasures(_ context: CheckContext) -> [Measure] {
@@ -37,14 +57,19 @@ struct PartLengthRule: RuleKind {
       let han = context.draft.han(of: role)
       guard !parts.isEmpty, !context.isTabular(parts), han < least, context.confidence(of: parts) >= CheckContext.guess
       else { return nil }
-      var match = RuleMatch(outcome: "short", key: role.rawValue)
+      var match = RuleMatch(outcome: Fraction(han, 1) < tolerable(least) ? "short" : "near", key: role.rawValue)
       match.place = context.anchor(of: role)
       match.confidence = context.confidence(of: parts)
       match.fields = [
         "part": .text(context.name(of: role)), "han": .number(han), "least": .number(least),
-        "lacking": .number(least - han),
+        "lacking": .number(least - han), "hint": .text(hints[role] ?? ""),
       ]
       return match
     }
+  }
+
+  /// The least length but for the tolerance, exact.
+  private func tolerable(_ han: Int) -> Fraction {
+    Fraction(han * (tolerance.denominator - tolerance.numerator), tolerance.denominator)
   }
 }

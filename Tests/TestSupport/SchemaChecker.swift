@@ -1,19 +1,20 @@
-import Foundation
+public import Foundation
 
 /// Checks JSON against a schema of `Schemas/`.
 ///
 /// Knows the keywords that our schemas use, a small part of JSON Schema 2020-12, and calls any other a mistake, so that a
 /// schema cannot ask for more than is checked.
-struct SchemaChecker {
+public struct SchemaChecker {
   private let root: [String: Any]
   private static let annotations: Set<String> = ["$schema", "$id", "$defs", "title", "description"]
 
-  init(_ schema: Data) throws {
+  /// - Throws: when the schema is no JSON.
+  public init(_ schema: Data) throws {
     root = try JSONSerialization.jsonObject(with: schema) as? [String: Any] ?? [:]
   }
 
   /// What is wrong, with the place in the JSON; empty when it is valid.
-  func mistakes(in json: Data) throws -> [String] {
+  public func mistakes(in json: Data) throws -> [String] {
     let value = try JSONSerialization.jsonObject(with: json, options: .fragmentsAllowed)
     return mistakes(value, root, "$")
   }
