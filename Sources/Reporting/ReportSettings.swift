@@ -21,6 +21,8 @@ public struct ReportSettings: Sendable {
   public var pages: [String: String] = [:]
   /// For the list of all drafts: what it says beside them.
   public var panels: [IndexPanel] = []
+  /// For the list of all drafts: whether it holds rounds of which there is a newer one.
+  public var hasEarlierRounds = false
   /// Proposes mechanical corrections as tracked changes in annotated copies.
   public var suggestsEdits = false
   /// Begins CSV with a byte order mark, without which Excel does not take it for UTF-8.

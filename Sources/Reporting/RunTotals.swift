@@ -8,6 +8,8 @@ public struct RunTotals: Codable, Sendable {
     /// Drafts with at least one finding of the rule.
     public var drafts: Int
     public var findings: Int
+    /// Findings that do not count because somebody waived them.
+    public var waived = 0
   }
 
   /// Drafts that were read.
@@ -16,6 +18,8 @@ public struct RunTotals: Codable, Sendable {
   public private(set) var severities: [Severity: Int] = [:]
   public private(set) var rules: [String: RuleCount] = [:]
   public private(set) var failures: [ReviewRun.Failure] = []
+  /// Drafts that were judged and of which the run has a newer round; they are in no other figure.
+  public private(set) var earlierRounds = 0
   /// Packs in use.
   public private(set) var packs: Set<PackName> = []
   /// Hash of the merged rules, lower-case hexadecimal.
@@ -39,6 +43,9 @@ public struct RunTotals: Codable, Sendable {
       rules[finding.rule, default: RuleCount(title: finding.title, drafts: 0, findings: 0)].findings += 1
     }
     for rule in Set(review.findings.map(\.rule)) { rules[rule]?.drafts += 1 }
+    for finding in review.waived.map(\.finding) {
+      rules[finding.rule, default: RuleCount(title: finding.title, drafts: 0, findings: 0)].waived += 1
+    }
   }
 
   public mutating func add(_ failure: ReviewRun.Failure) {
@@ -50,13 +57,21 @@ public struct RunTotals: Codable, Sendable {
     drafts += 1
   }
 
+  /// Counts a draft whose newest round is what counts.
+  public mutating func addEarlierRound() {
+    earlierRounds += 1
+  }
+
   /// Adds the figures of another part of the same run.
   public mutating func add(_ other: RunTotals) {
     drafts += other.drafts
+    earlierRounds += other.earlierRounds
     verdicts.merge(other.verdicts, uniquingKeysWith: +)
     severities.merge(other.severities, uniquingKeysWith: +)
     rules.merge(other.rules) { first, second in
-      RuleCount(title: first.title, drafts: first.drafts + second.drafts, findings: first.findings + second.findings)
+      RuleCount(
+        title: first.title, drafts: first.drafts + second.drafts, findings: first.findings + second.findings,
+        waived: first.waived + second.waived)
     }
     failures += other.failures
     packs.formUnion(other.packs)

@@ -72,9 +72,14 @@ public struct RosterMatching: Sendable {
 
   /// The person a draft is by, as far as it says so.
   func author(_ submission: Submission) -> String? {
-    if !submission.person.isEmpty { return submission.person }
-    let persons = IdentityClues(path: submission.path, lines: submission.lines, words: workflow.names).persons
-    return persons.count == 1 ? persons[0] : nil
+    let words = workflow.names
+    let clues = IdentityClues(path: submission.path, lines: submission.lines, words: words)
+    let persons = submission.person.isEmpty ? clues.persons : [submission.person]
+    // 局党组 and 纪委 begin like names.
+    guard let person = persons.first, persons.count == 1, AuthorLine.isName(Array(person.unicodeScalars), words),
+      !words.unitEndings.contains(where: person.hasSuffix)
+    else { return nil }
+    return person
   }
 
   private struct Place {

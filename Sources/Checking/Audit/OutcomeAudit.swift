@@ -31,11 +31,11 @@ extension Outcome {
   /// True when this outcome holds wherever the other one does.
   fileprivate func forestalls(_ other: Outcome) -> Bool {
     guard let own = condition, let theirs = other.condition, own.measure == theirs.measure else { return false }
-    switch (own.limit.comparison, theirs.limit.comparison) {
-    case (.above, .above), (.atLeast, .atLeast), (.atLeast, .above): return own.limit.bound <= theirs.limit.bound
-    case (.below, .below), (.atMost, .atMost), (.atMost, .below): return own.limit.bound >= theirs.limit.bound
-    case (.above, .atLeast): return own.limit.bound < theirs.limit.bound
-    case (.below, .atMost): return own.limit.bound > theirs.limit.bound
+    switch (own.tolerant.comparison, theirs.tolerant.comparison) {
+    case (.above, .above), (.atLeast, .atLeast), (.atLeast, .above): return own.tolerant.bound <= theirs.tolerant.bound
+    case (.below, .below), (.atMost, .atMost), (.atMost, .below): return own.tolerant.bound >= theirs.tolerant.bound
+    case (.above, .atLeast): return own.tolerant.bound < theirs.tolerant.bound
+    case (.below, .atMost): return own.tolerant.bound > theirs.tolerant.bound
     default: return false
     }
   }

@@ -40,7 +40,7 @@ extension RuleExamples {
   }
 
   private static func boundaries(of rule: Rule) -> [Boundary] {
-    let stated = rule.outcomes.compactMap { $0.condition }.map { ($0.measure, $0.limit) }
+    let stated = rule.outcomes.compactMap { $0.condition }.map { ($0.measure, $0.tolerant) }
     let isShare = rule.check is ShareRule
     return (stated + rule.check.ownLimits.map { ($0.measure, $0.limit) }).flatMap { measure, limit -> [Boundary] in
       let whole = isShare ? Self.whole : 1
@@ -95,7 +95,7 @@ extension Rule {
     func value(_ name: String) -> Fraction? { measures.first { $0.name == name }?.value }
     let stated = outcomes.first { outcome in
       guard let condition = outcome.condition, let value = value(condition.measure) else { return false }
-      return condition.limit.holds(for: value)
+      return condition.tolerant.holds(for: value)
     }
     if let stated { return stated.name }
     return check.ownLimits.first { own in value(own.measure).map(own.limit.holds) ?? false }?.outcome

@@ -70,6 +70,8 @@ public struct ReviewRun: Sendable {
     case reading(ReadingError)
     /// The file could not be opened or read; the value is the system's `errno`.
     case file(code: Int32)
+    /// It is not any more what it was when the run began.
+    case changed
   }
 
   public var reviews: [Review]

@@ -54,7 +54,8 @@ struct OutcomeReader {
       log.add(.missingKey(Limit.Comparison.allCases.map(\.rawValue).joined(separator: " | ")), at: mapping.location)
       return nil
     }
-    return Outcome.Condition(measure: name, limit: limit)
+    return Outcome.Condition(
+      measure: name, limit: limit, tolerance: mapping.share("tolerance", log) ?? Fraction(0, 1))
   }
 
   private func measure(_ key: String, _ mapping: Mapping) -> String? {

@@ -8,6 +8,15 @@ public struct Rule: Sendable, Identifiable {
     case author, reviewer, never
   }
 
+  /// What of a finding can stand in a circular as an example of what the rule is about.
+  public enum Quoted: String, CaseIterable, Hashable, Sendable {
+    /// The sentence that holds it.
+    case sentence
+    /// The words themselves.
+    case words
+    case nothing
+  }
+
   /// The rule's page for `shenyue explain`.
   public struct Explanation: Hashable, Sendable {
     /// What is looked at.
@@ -35,6 +44,7 @@ public struct Rule: Sendable, Identifiable {
   /// Of findings of equal severity those of the heavier rule come first in the three most important ones; 50 when not
   /// stated.
   public let weight: Int
+  public let quoted: Quoted
 
   /// Applies only to drafts written as a person or as a team; nil for both.
   let voice: String?

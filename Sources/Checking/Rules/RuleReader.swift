@@ -23,7 +23,8 @@ struct RuleReader {
       id: id, title: title,
       family: Self.family(path), why: text("why", mapping), basis: text("basis", mapping),
       kinds: mapping.optional("kinds")?.names(log), severity: defaults.severity, waivable: waivable(mapping),
-      explanation: explanation(mapping), weight: mapping.int("weight", log) ?? 50, voice: voice(mapping),
+      explanation: explanation(mapping), weight: mapping.int("weight", log) ?? 50,
+      quoted: quoted(mapping), voice: voice(mapping),
       unless: mapping.optional("unless")?.names(log) ?? [], check: check ?? NoCheck(), outcomes: outcomes ?? [],
       source: source)
     if !log.isProven { mapping.rejectUnknownKeys(log) }
@@ -56,6 +57,11 @@ struct RuleReader {
   private func waivable(_ mapping: Mapping) -> Rule.Waivable {
     guard let node = mapping.required("waivable", log), let name = node.string(log) else { return .never }
     return node.value(of: name, among: Rule.Waivable.allCases.map { ($0.rawValue, $0) }, log) ?? .never
+  }
+
+  private func quoted(_ mapping: Mapping) -> Rule.Quoted {
+    guard let node = mapping.optional("quoted"), let name = node.string(log) else { return .sentence }
+    return node.value(of: name, among: Rule.Quoted.allCases.map { ($0.rawValue, $0) }, log) ?? .sentence
   }
 
   private func voice(_ mapping: Mapping) -> String? {

@@ -22,12 +22,13 @@ struct DraftColumns: Sendable {
     Column(language.pick(chinese, english), widest: widest) { $0.review.map(cell) ?? .empty }
   }
 
-  private var identity: [Column] {
+  /// Whose it is and what; for a file that could not be read its path stands for the title.
+  var identity: [Column] {
     let names = settings.names
     return [
       column("单位及职务", "unit and post", widest: 20) { .words($0.draft.byline?.unit ?? "") },
       column("姓名", "name", widest: 10) { .words($0.draft.byline?.name ?? "") },
-      column("标题", "title", widest: 24) { review in .words(review.title) },
+      Column(language.pick("标题", "title"), widest: 24) { .words($0.review?.title ?? $0.path) },
       column("文种", "kind", widest: 14) { .text(names.kind($0.draft.kind.id)) },
     ]
   }

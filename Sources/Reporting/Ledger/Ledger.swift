@@ -30,17 +30,24 @@ public struct Ledger: Sendable {
   private let findings: Int
   private var draftCount = 0
   private var findingCount = 0
+  /// Where the round stands in a row; nil when the run knows of no rounds.
+  private let roundPlace: Int?
 
-  /// - Parameter date: of creation, such as `2026-01-15T00:00:00Z`; equal runs then give equal bytes.
-  public init(settings: ReportSettings, date: String) throws(WorkbookError) {
+  /// - Parameters:
+  ///   - date: of creation, such as `2026-01-15T00:00:00Z`; equal runs then give equal bytes.
+  ///   - hasRounds: Whether drafts are told with the round they are.
+  public init(settings: ReportSettings, date: String, hasRounds: Bool = false) throws(WorkbookError) {
     language = settings.language
     writer = try WorkbookWriter(date: date, language: language)
     let number = SheetColumn(language.pick("序号", "no."))
     let draftColumns = DraftColumns(settings: settings)
+    roundPlace = hasRounds ? draftColumns.identity.count : nil
+    var columns = draftColumns.all.map(\.column)
+    if let roundPlace { columns.insert(SheetColumn(language.pick("稿次", "round"), widest: 12), at: roundPlace) }
     drafts = try writer.addSheet(
       SheetLayout(
-        name: language.pick("总表", "Drafts"), columns: [number] + draftColumns.all.map(\.column), frozenColumns: 3,
-        printedColumns: draftColumns.printed.count + 1))
+        name: language.pick("总表", "Drafts"), columns: [number] + columns, frozenColumns: 3,
+        printedColumns: draftColumns.printed.count + 1 + (hasRounds ? 1 : 0)))
     let findingColumns = FindingColumns(settings: settings)
     findings = try writer.addSheet(
       SheetLayout(
@@ -49,9 +56,13 @@ public struct Ledger: Sendable {
   }
 
   /// Adds a draft below the others. What goes wrong is told by `finish`.
-  public mutating func add(_ entry: LedgerEntry) {
+  ///
+  /// - Parameter round: Nil for the only one there is.
+  public mutating func add(_ entry: LedgerEntry, round: RoundStanding? = nil) {
     draftCount += 1
-    writer.append([.count(draftCount)] + entry.draft, to: drafts)
+    var cells = entry.draft
+    if let roundPlace { cells.insert(.words(round?.name(language) ?? ""), at: min(roundPlace, cells.count)) }
+    writer.append([.count(draftCount)] + cells, to: drafts)
     for finding in entry.findings {
       findingCount += 1
       writer.append([.count(findingCount)] + finding, to: findings)

@@ -8,6 +8,8 @@ extension ReviewRun.FailureReason {
     switch self {
     case .reading(let error): error.message(language)
     case .file(let code): FileMessage.of(code, language)
+    case .changed:
+      language.pick("文件在审阅期间被改动，没有审阅。请存好后再运行一次。", "The file was changed during the review and was left out. Run again.")
     }
   }
 
@@ -16,6 +18,7 @@ extension ReviewRun.FailureReason {
     switch self {
     case .reading(let error): error.reason
     case .file: "file"
+    case .changed: "changed"
     }
   }
 
@@ -23,7 +26,7 @@ extension ReviewRun.FailureReason {
   var detail: String? {
     switch self {
     case .reading(let error): error.detail
-    case .file: nil
+    case .file, .changed: nil
     }
   }
 }

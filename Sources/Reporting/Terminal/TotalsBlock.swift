@@ -29,7 +29,11 @@ struct TotalsBlock {
     let verdicts = judged.joined(separator: language.pick("，", ", "))
     let figures = ([verdicts] + rest).filter { !$0.isEmpty }.joined(separator: language.pick("；", "; "))
     let all = totals.drafts + totals.failures.count
-    return language.pick("共审阅 \(all) 份：\(figures)。", "\(all) drafts: \(figures).")
+    let earlier = totals.earlierRounds
+    let note =
+      earlier == 0
+      ? "" : language.pick("（另有前几稿 \(earlier) 份，不计在内）", " (and \(earlier) earlier rounds, not counted)")
+    return language.pick("共审阅 \(all) 份\(note)：\(figures)。", "\(all) drafts\(note): \(figures).")
   }
 
   /// Rules by the number of drafts they struck, most first.

@@ -1,4 +1,5 @@
 import Checking
+import Reporting
 
 /// Which files of a batch are rounds of one draft, by their names and folders: 张三（一稿）.docx and 张三（二稿）.docx, or
 /// 一稿/张三.docx and 二稿/张三.docx. Files that name different authors never are.
@@ -29,6 +30,13 @@ struct RoundSeries: Sendable {
       return false
     }
     return authors[first] == authors[second] || authors[first].isEmpty || authors[second].isEmpty
+  }
+
+  /// By index of the file, for those of which there are several rounds whose order is certain.
+  var standings: [Int: RoundStanding] {
+    series(most: .max).reduce(into: [:]) { result, files in
+      for (number, file) in files.enumerated() { result[file] = RoundStanding(number: number, of: files.count) }
+    }
   }
 
   /// The drafts of which there are several rounds whose order is certain, as indices, oldest first.

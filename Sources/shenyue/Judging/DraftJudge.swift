@@ -41,6 +41,11 @@ struct DraftJudge: Sendable {
   /// The review of a draft that is one of a series.
   func review(of draft: Draft, in series: SeriesFacts) -> Review { review(draft, [], series, [], nil) }
 
+  /// The review of a draft that is understood already.
+  func review(of draft: Draft, sharing: [SharedText], found: [FoundCompanion]) -> Review {
+    review(draft, sharing, nil, found, nil)
+  }
+
   private func review(
     _ draft: Draft, _ shared: [SharedText], _ series: SeriesFacts?, _ found: [FoundCompanion], _ watch: RuleWatch?
   ) -> Review {

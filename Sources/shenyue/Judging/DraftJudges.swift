@@ -52,6 +52,11 @@ struct DraftJudges: Sendable {
     judge(for: draft.document.source.path).review(of: draft, in: series)
   }
 
+  /// The review of a draft that is understood already.
+  func review(of draft: Draft, sharing: [SharedText], found: [FoundCompanion]) -> Review {
+    judge(for: draft.document.source.path).review(of: draft, sharing: sharing, found: found)
+  }
+
   /// What is understood of a draft, without rules.
   func draft(of document: Document) -> Draft {
     let judge = judge(for: document.source.path)

@@ -11,7 +11,7 @@ struct BatchReview: Sendable {
   let texts: [DraftInput]
   let drafts: Int
   /// Of all texts; nil for what cannot be read.
-  let keys: [String?]
+  let keys: [InputKey?]
   let reviewer: DraftReviewer
   let jobs: Int
   let language: Language
@@ -29,8 +29,8 @@ struct BatchReview: Sendable {
     /// Strongest first.
     var pairs: [CopyPair]
     var rounds: RoundSeries
-    /// By index of the draft, the others of the batch that it was held against.
-    var companions: [Int: [DraftRelations.Companion]]
+    /// By index of the draft, what it has to do with others.
+    var relations: [Int: DraftRelations]
     /// Whether the roster said which drafts belong together.
     var isByRoster: Bool
   }
@@ -50,15 +50,18 @@ struct BatchReview: Sendable {
       look.gist?.submission ?? Submission(unreadable: text.relativePath)
     }
     let dossier = dossier(submissions)
-    let relations = relations(sharing(pairs), dossier)
+    let relations = relations(sharing(pairs, rounds), dossier)
     let outcomes = try await results(Array(0..<drafts), label: language.pick("审阅", "review")) {
       [reviewer, texts, keys] index throws(OutputFailure) in
       if case .failure(let failure) = looks[index] { return DraftReviewer.Outcome.failure(failure) }
-      return try reviewer.outcome(texts[index], keys[index] ?? "", relations[index] ?? DraftRelations())
+      guard let key = keys[index] else {
+        return .failure(ReviewRun.Failure(path: texts[index].path, error: .changed))
+      }
+      return try reviewer.outcome(texts[index], key, relations[index] ?? DraftRelations())
     }
     return Result(
       outcomes: outcomes, submissions: submissions, pairs: pairs, rounds: rounds,
-      companions: relations.mapValues(\.companions), isByRoster: dossier.isByRoster)
+      relations: relations, isByRoster: dossier.isByRoster)
   }
 
   private func relations(_ sharing: [Int: Sharing], _ dossier: Dossier) -> [Int: DraftRelations] {
@@ -66,7 +69,7 @@ struct BatchReview: Sendable {
     for index in 0..<drafts {
       let companions = dossier.companions(of: index).map { companion in
         DraftRelations.Companion(
-          kind: companion.kind, input: texts[companion.submission], key: keys[companion.submission] ?? "")
+          kind: companion.kind, input: texts[companion.submission], key: keys[companion.submission]?.text ?? "")
       }
       if !companions.isEmpty { relations[index, default: DraftRelations()].companions = companions }
     }
@@ -85,14 +88,31 @@ struct BatchReview: Sendable {
     return done.values
   }
 
-  /// By index of the draft.
-  private func sharing(_ pairs: [CopyPair]) -> [Int: Sharing] {
-    pairs.reduce(into: [:]) { result, pair in
+  /// By index of the draft; of several rounds of another draft the newest alone, of those the strongest.
+  private func sharing(_ pairs: [CopyPair], _ rounds: RoundSeries) -> [Int: Sharing] {
+    let standings = rounds.standings
+    var partners: [Int: [(pair: CopyPair, isFirst: Bool, other: Int)]] = [:]
+    for pair in pairs {
       for (own, other, isFirst) in [(pair.first, pair.second, true), (pair.second, pair.first, false)]
       where own < drafts {
-        result[own, default: Sharing()].add(pair, isFirst, other: DraftPath.name(of: texts[other].relativePath))
+        partners[own, default: []].append((pair, isFirst, other))
       }
     }
+    return partners.reduce(into: [:]) { result, entry in
+      let (own, all) = entry
+      for (pair, isFirst, other) in all {
+        let rivals = all.lazy.map(\.other).filter { $0 != other && rounds.areOne($0, other) }
+        guard rivals.allSatisfy({ (standings[$0]?.number ?? 0) <= (standings[other]?.number ?? 0) }) else { continue }
+        result[own, default: Sharing()].add(pair, isFirst, other: name(of: other, for: own))
+      }
+    }
+  }
+
+  /// Of a reference text, and of one that is called like the draft, with its folders.
+  private func name(of other: Int, for own: Int) -> String {
+    let name = DraftPath.name(of: texts[other].relativePath)
+    guard other >= drafts || name == DraftPath.name(of: texts[own].relativePath) else { return name }
+    return DraftPath.withoutExtension(texts[other].path)
   }
 }
 

@@ -9,14 +9,15 @@ struct CommonProblems: Sendable {
     var rule: String
     var title: String
     var severity: String
-    var quote: String
+    /// What can be quoted without telling whose draft it is, in quotation marks; empty where nothing can.
+    var example: String
   }
 
   private struct Tally {
     var title: String
     var severity: Severity
     var drafts = 0
-    var quote = ""
+    var example = ""
   }
 
   private static let shown = 8
@@ -29,15 +30,15 @@ struct CommonProblems: Sendable {
       var tally = tallies[remark.rule] ?? Tally(title: remark.title, severity: severity)
       tally.severity = max(tally.severity, severity)
       if seen.insert(remark.rule).inserted { tally.drafts += 1 }
-      if Self.isBetter(remark.quote, than: tally.quote) { tally.quote = remark.quote }
+      if Self.isBetter(remark.example, than: tally.example) { tally.example = remark.example }
       tallies[remark.rule] = tally
     }
   }
 
   /// Long enough to be understood, short enough to be quoted.
-  private static func isBetter(_ quote: String, than known: String) -> Bool {
-    func distance(_ quote: String) -> Int { quote.isEmpty ? 1_000 : abs(quote.unicodeScalars.count - 24) }
-    return distance(quote) < distance(known)
+  private static func isBetter(_ example: String, than known: String) -> Bool {
+    func distance(_ text: String) -> Int { text.isEmpty ? 1_000 : abs(text.unicodeScalars.count - 30) }
+    return distance(example) < distance(known)
   }
 
   func text(_ totals: RunTotals) -> String {
@@ -45,6 +46,7 @@ struct CommonProblems: Sendable {
       totals.verdicts[verdict].map { "\(verdict.name(.zh)) \($0) 份" }
     }
     var lines = ["本次共审阅材料 \(totals.drafts) 份：\(verdicts.joined(separator: "，"))。"]
+    if totals.earlierRounds > 0 { lines.append("同一份材料交了几稿的只算最近一稿，前几稿 \(totals.earlierRounds) 份不计在内。") }
     if !totals.failures.isEmpty { lines.append("另有 \(totals.failures.count) 份文件读不了。") }
     let common = tallies.filter { $0.value.severity >= .should && $0.value.drafts > 1 }
       .sorted { ($0.value.drafts, $0.value.severity, $1.key) > ($1.value.drafts, $1.value.severity, $0.key) }
@@ -56,7 +58,7 @@ struct CommonProblems: Sendable {
 
   private func line(_ number: Int, _ rule: String, _ tally: Tally, _ drafts: Int) -> String {
     let share = (tally.drafts * 100 + drafts / 2) / max(1, drafts)
-    let example = tally.quote.isEmpty ? "" : "如有的写“\(PrintableText.of(tally.quote))”。"
+    let example = tally.example.isEmpty ? "" : "如有的写\(PrintableText.of(tally.example))。"
     return "\(number). “\(tally.title)”没有做到的 \(tally.drafts) 份，占 \(share)%。\(example)（\(rule)）"
   }
 }

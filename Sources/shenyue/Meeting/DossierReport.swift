@@ -18,8 +18,8 @@ struct DossierReport {
   func panel(pages: [String: String], _ language: Language) -> IndexPanel? {
     guard let line = line(language) else { return nil }
     func cell(_ path: String) -> SheetCell { pages[path].map { .link(path, target: $0) } ?? .text(path) }
-    let rows = result.companions.sorted { $0.key < $1.key }.flatMap { index, companions in
-      companions.map { companion -> [SheetCell] in
+    let rows = result.relations.sorted { $0.key < $1.key }.flatMap { index, relations in
+      relations.companions.map { companion -> [SheetCell] in
         let name = CompanionNames.all.first { $0.id == companion.kind.rawValue }?.name ?? companion.kind.rawValue
         return [cell(inputs[index].path), .text(name), cell(companion.input.path)]
       }
@@ -28,7 +28,7 @@ struct DossierReport {
     return IndexPanel(title: language.pick("相互对照", "Dossiers"), summary: line, heads: heads, rows: rows)
   }
 
-  private var count: Int { result.companions.values.count { !$0.isEmpty } }
+  private var count: Int { result.relations.values.count { !$0.companions.isEmpty } }
 
   private func basis(_ language: Language) -> String {
     result.isByRoster ? language.pick("按名册", "by the roster") : language.pick("按署名和单位", "by names and units")

@@ -13,26 +13,25 @@ struct DraftEntry: Sendable {
     var files: [DraftFiles.Written]
     /// What it was judged with beside its own text: passages shared with other drafts.
     var shared: String
+    /// Its line on the page that lists all drafts.
+    var index: IndexEntry
   }
 
   var facts: Facts
   /// Its line of `results.jsonl`.
   var line: [UInt8]
-  /// Its row of the page that lists all drafts.
-  var row: [UInt8]
 
-  init(facts: Facts, line: [UInt8], row: [UInt8]) {
+  init(facts: Facts, line: [UInt8]) {
     self.facts = facts
     self.line = line
-    self.row = row
   }
 
-  private static let head = Array("SYE2".utf8)
+  private static let head = Array("SYE3".utf8)
 
-  /// Three blocks, each behind its length as eight bytes, little endian.
+  /// Two blocks, each behind its length as eight bytes, little endian.
   var bytes: [UInt8] {
     get throws {
-      let blocks = [Array(try JSONEncoder().encode(facts)), line, row]
+      let blocks = [Array(try JSONEncoder().encode(facts)), line]
       return blocks.reduce(Self.head) { result, block in
         result + (0..<8).map { UInt8(truncatingIfNeeded: block.count >> ($0 * 8)) } + block
       }
@@ -51,9 +50,9 @@ struct DraftEntry: Sendable {
       blocks.append(Array(bytes[offset..<(offset + length)]))
       offset += length
     }
-    guard offset == bytes.count, blocks.count == 3,
+    guard offset == bytes.count, blocks.count == 2,
       let facts = try? JSONDecoder().decode(Facts.self, from: Data(blocks[0]))
     else { return nil }
-    self.init(facts: facts, line: blocks[1], row: blocks[2])
+    self.init(facts: facts, line: blocks[1])
   }
 }

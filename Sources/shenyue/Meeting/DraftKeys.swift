@@ -1,6 +1,14 @@
 import Checking
 import Documents
 
+/// Tells what a draft's judgement depends on from anything else.
+struct InputKey: Hashable, Sendable {
+  /// Over everything it depends on.
+  var text: String
+  /// SHA-256 of the draft's own bytes, lower-case hexadecimal.
+  var content: String
+}
+
 /// Names for all that a draft's judgement depends on: its bytes, the files beside it, the rules, the options.
 struct DraftKeys: Sendable {
   /// What is the same for all drafts of a run.
@@ -9,17 +17,18 @@ struct DraftKeys: Sendable {
   let surroundings: @Sendable (DraftInput) -> [String]
 
   /// - Returns: nil when the draft cannot be read.
-  func key(of input: DraftInput) -> String? {
+  func key(of input: DraftInput) -> InputKey? {
     guard input.failure == nil, let bytes = try? FileBytes.read(input.path, limit: reading.fileSize) else { return nil }
     let around = surroundings(input).map { path in
       path + "\n" + ((try? FileBytes.read(path, limit: 64 << 20)).map(SHA256.hexadecimal) ?? "-")
     }
-    let parts = [common, input.path, input.relativePath, SHA256.hexadecimal(bytes)] + around
-    return SHA256.hexadecimal(Array(parts.joined(separator: "\n").utf8))
+    let content = SHA256.hexadecimal(bytes)
+    let parts = [common, input.path, input.relativePath, content] + around
+    return InputKey(text: SHA256.hexadecimal(Array(parts.joined(separator: "\n").utf8)), content: content)
   }
 
   /// Of all drafts together.
-  static func run(_ keys: [String?], common: String) -> String {
-    SHA256.hexadecimal(Array((keys.map { $0 ?? "-" } + [common]).joined(separator: "\n").utf8))
+  static func run(_ keys: [InputKey?], common: String) -> String {
+    SHA256.hexadecimal(Array((keys.map { $0?.text ?? "-" } + [common]).joined(separator: "\n").utf8))
   }
 }

@@ -18,6 +18,11 @@ struct DraftRelations: Sendable {
   var mark: String {
     ([sharing.mark] + companions.flatMap { [$0.kind.rawValue, $0.key] }).filter { !$0.isEmpty }.joined(separator: " ")
   }
+
+  /// The companions as they are read.
+  func found(_ cache: CompanionCache, _ judges: DraftJudges) -> [FoundCompanion] {
+    companions.compactMap { cache.companion($0.kind, $0.input, judges) }
+  }
 }
 
 /// Companions that were read lately, since the members of a team are held against the same document.

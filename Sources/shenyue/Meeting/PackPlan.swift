@@ -13,7 +13,7 @@ struct PackPlan {
   private let judges: DraftJudges
   private let references: [DraftInput]
   /// Of the drafts, then of the references.
-  private let keys: [String?]
+  private let keys: [InputKey?]
   private let runKey: String
   private let settings: ReportSettings
   private let roster: RosterPlan?
@@ -63,13 +63,15 @@ struct PackPlan {
       ) { [roster] submissions in Dossier(submissions, roster?.standing(submissions), workflow) }
       let result = try await review.run()
       let copies = CopyFiles(places: places, settings: reviewer.settings, search: review.search) {
-        [keys] in keys[$0].flatMap(store.gist)?.source
+        [keys] in (keys[$0]?.text).flatMap(store.gist)?.source
       }
       let files = try await copies.write(result.pairs, failures: result.outcomes.compactMap(\.failure))
-      let sheet = await rounds.sheet(
-        of: result.rounds.series(most: RoundSearch.most).map { $0.map { judges.inputs[$0] } }, jobs: jobs)
+      let series = result.rounds.series(most: RoundSearch.most)
+      let sheet = await rounds(reviewer).sheet(
+        of: series.map { $0.map { (judges.inputs[$0], result.relations[$0] ?? DraftRelations()) } }, jobs: jobs)
       let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language)
-      let writer = writer(reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages))
+      let writer = writer(
+        reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages), hasRounds: !series.isEmpty)
       let keys = Array(keys.prefix(drafts))
       let written = try writer.write(
         judges.inputs, keys, result, copies: files, roster: report, adding: sheet.map { [$0] } ?? [])
@@ -102,7 +104,7 @@ struct PackPlan {
     let status = ExitStatus(totals, command.failOn)
     try PackManifest(run: runKey, exit: status.rawValue, drafts: written.drafts, files: written.files)
       .write(to: places.manifest)
-    store.keepOnly(Set(keys.compactMap { $0 }))
+    store.keepOnly(Set(keys.compactMap { $0?.text }))
     command.drafts.notices.packWritten(places.folder, totals)
     for line in (dossier.line(command.drafts.language).map { [$0] } ?? []) + (roster?.lines() ?? []) {
       command.drafts.notices.note(line)
@@ -122,21 +124,26 @@ struct PackPlan {
       judges: judges, reading: command.drafts.reading.drafts,
       files: DraftFiles(
         outputs: outputs, settings: settings, limits: command.drafts.reading.options.limits, index: "../index.html"),
-      results: (reports ?? Reporters.all[0]).make(settings), index: Reporters.index.make(settings), store: store,
-      places: places, settings: settings)
+      results: (reports ?? Reporters.all[0]).make(settings),
+      quoted: { [rulebook = rules.rulebook] in rulebook.rule($0)?.quoted ?? .nothing },
+      store: store, places: places, settings: settings)
   }
 
-  private var rounds: PackRounds {
+  private func rounds(_ reviewer: DraftReviewer) -> PackRounds {
     PackRounds(
       judges: judges, reading: command.drafts.reading.drafts,
-      doneWords: rules.rulebook.vocabulary.words(ofLexicon: "done"), settings: settings)
+      doneWords: rules.rulebook.vocabulary.words(ofLexicon: "done"), settings: settings,
+      companions: reviewer.companions)
   }
 
-  private func writer(_ reviewer: DraftReviewer, _ store: EntryStore, panels: [IndexPanel]) -> PackWriter {
+  private func writer(_ reviewer: DraftReviewer, _ store: EntryStore, panels: [IndexPanel], hasRounds: Bool)
+    -> PackWriter
+  {
     var settings = reviewer.settings
     settings.panels = panels
+    settings.hasEarlierRounds = hasRounds
     return PackWriter(
-      places: places, store: store, results: reviewer.results, index: Reporters.index.make(settings),
+      places: places, store: store, results: reviewer.results, index: IndexReporter(settings: settings),
       settings: settings, rulebookHash: rules.rulebook.hash)
   }
 

@@ -7,7 +7,7 @@ struct PackWriter {
   let places: PackPlaces
   let store: EntryStore
   let results: any Reporter<Review>
-  let index: any Reporter<Review>
+  let index: IndexReporter
   let settings: ReportSettings
   let rulebookHash: String
 
@@ -23,7 +23,7 @@ struct PackWriter {
   ///   - roster: Nil without a roster.
   ///   - sheets: Of the ledger, behind its own and before those of the roster.
   func write(
-    _ inputs: [DraftInput], _ keys: [String?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
+    _ inputs: [DraftInput], _ keys: [InputKey?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
     roster: RosterReport?, adding sheets: [Sheet] = []
   ) throws(OutputFailure) -> Written {
     var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
@@ -31,7 +31,9 @@ struct PackWriter {
     var unjudged: [String] = []
     let lines = try PackFile(places.results, results.opening)
     let rows = try PackFile(places.index, index.opening)
-    var ledger = try LedgerOutput(places.ledger, settings: settings)
+    let rounds = result.rounds.standings
+    var ledger = try LedgerOutput(places.ledger, settings: settings, hasRounds: !rounds.isEmpty)
+    var isFirst = true
     for (number, input) in inputs.enumerated() {
       switch result.outcomes[number] {
       case .failure(let failure):
@@ -41,13 +43,19 @@ struct PackWriter {
         unjudged.append("\(input.path)：\(message)")
         written.drafts.append(PackManifest.Draft(path: input.path, failure: message, files: []))
       case .entry:
-        guard let entry = keys[number].flatMap(store.entry) else { continue }
-        if written.totals.drafts > 0 { try lines.append(results.separator) }
+        guard let entry = (keys[number]?.text).flatMap(store.entry) else { continue }
+        if !isFirst { try lines.append(results.separator) }
+        isFirst = false
+        let round = rounds[number]
         try lines.append(entry.line)
-        try rows.append(entry.row)
-        written.totals.add(entry.facts.totals)
-        ledger.add(entry.facts.ledger, [])
-        common.add(entry.facts.remarks)
+        try rows.append(index.entry(entry.facts.index, round: round))
+        ledger.add(entry.facts.ledger, [], round: round)
+        if round?.isNewest == false {
+          written.totals.addEarlierRound()
+        } else {
+          written.totals.add(entry.facts.totals)
+          common.add(entry.facts.remarks)
+        }
         if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
         written.drafts.append(
           PackManifest.Draft(path: input.path, verdict: entry.facts.verdict, files: entry.facts.files))

@@ -32,10 +32,13 @@ struct Notices: Sendable {
 
   func packWritten(_ folder: String, _ totals: RunTotals) {
     let unread = totals.failures.count
+    let earlier = totals.earlierRounds
     note(
       language == .zh
-        ? "审阅 \(totals.drafts) 份，结果在 \(folder)" + (unread > 0 ? "；\(unread) 份读不了，见“未能审阅.txt”。" : "。")
-        : "\(totals.drafts) drafts reviewed, see \(folder)" + (unread > 0 ? "; \(unread) could not be read." : "."))
+        ? "审阅 \(totals.drafts) 份\(earlier > 0 ? "（另有前几稿 \(earlier) 份）" : "")，结果在 \(folder)"
+          + (unread > 0 ? "；\(unread) 份读不了，见“未能审阅.txt”。" : "。")
+        : "\(totals.drafts) drafts\(earlier > 0 ? " and \(earlier) earlier rounds" : "") reviewed, see \(folder)"
+          + (unread > 0 ? "; \(unread) could not be read." : "."))
   }
 
   func nothingToCompare() {

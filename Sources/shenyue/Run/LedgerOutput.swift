@@ -8,19 +8,20 @@ struct LedgerOutput: Sendable {
   private let file: AtomicFile
   private let settings: ReportSettings
 
-  init(_ path: String, settings: ReportSettings) throws(OutputFailure) {
+  /// - Parameter hasRounds: Whether drafts are added with the round they are.
+  init(_ path: String, settings: ReportSettings, hasRounds: Bool = false) throws(OutputFailure) {
     self.settings = settings
     file = try AtomicFile(path)
     do {
-      ledger = try Ledger(settings: settings, date: settings.signature.date?.text ?? "")
+      ledger = try Ledger(settings: settings, date: settings.signature.date?.text ?? "", hasRounds: hasRounds)
     } catch {
       throw OutputFailure(path: path, reason: error.message(settings.language))
     }
   }
 
   /// Adds a draft, or the file that could not be read in its place.
-  mutating func add(_ entry: LedgerEntry?, _ failures: [ReviewRun.Failure]) {
-    if let entry { ledger.add(entry) }
+  mutating func add(_ entry: LedgerEntry?, _ failures: [ReviewRun.Failure], round: RoundStanding? = nil) {
+    if let entry { ledger.add(entry, round: round) }
     for failure in failures { ledger.add(LedgerEntry(failure, settings: settings)) }
   }
 

@@ -39,6 +39,23 @@ struct LedgerTests {
     #expect(try reading.xml("xl/workbook.xml").contains("name=\"未交\""))
   }
 
+  @Test("a run that knows of rounds says which each draft is")
+  func rounds() throws {
+    let settings = ReportSettings.sample()
+    var ledger = try Ledger(settings: settings, date: Self.date, hasRounds: true)
+    let review = try #require(SampleReview.run.reviews.first)
+    for number in 0..<2 {
+      ledger.add(LedgerEntry(review, settings: settings), round: RoundStanding(number: number, of: 2))
+    }
+    ledger.add(LedgerEntry(review, settings: settings))
+    var reading = try SheetReading(try ledger.finish(RunTotals()))
+    let lines = try reading.lines(1)
+    #expect(lines[0].contains("E1 文种 | F1 稿次 | G1 结论"))
+    #expect(lines[1].contains("F2 第1稿（已有新稿）"))
+    #expect(lines[2].contains("F3 第2稿"))
+    #expect(!lines[3].contains("F4"))
+  }
+
   @Test("equal runs give equal bytes")
   func reproducible() throws {
     #expect(try Self.bytes() == Self.bytes())

@@ -61,7 +61,10 @@ struct CompanionCoverageRule: RuleKind {
   ) -> RuleMatch {
     var match = RuleMatch(key: companion?.rawValue ?? "")
     match.measures = [.number("open", open.count)]
-    match.fields = ["total": .number(entries.count), "list": .text(context.quotedList(open.map { entries[$0].label }, most: Self.mostNamed))]
+    match.fields = [
+      "total": .number(entries.count),
+      "list": .text(context.quotedList(open.map { entries[$0].label }, most: Self.mostNamed)),
+    ]
     return match
   }
 

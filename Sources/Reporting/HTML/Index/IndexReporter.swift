@@ -1,21 +1,24 @@
-import Analysis
-import Checking
-import Documents
+public import Checking
 
 /// The page that lists all drafts of a run and leads to the page of each.
-struct IndexReporter: Reporter {
+public struct IndexReporter: Reporter {
   private let settings: ReportSettings
 
-  init(settings: ReportSettings) { self.settings = settings }
+  public init(settings: ReportSettings) { self.settings = settings }
 
   private var language: Language { settings.language }
 
-  var opening: [UInt8] { frame.before }
-  var separator: [UInt8] { [] }
+  public var opening: [UInt8] { frame.before }
+  public var separator: [UInt8] { [] }
 
-  func entry(_ review: Review) -> [UInt8] { HTMLWriter.fragment([row(review)]) }
+  public func entry(_ review: Review) -> [UInt8] { entry(IndexEntry(review, settings: settings)) }
 
-  func closing(_ totals: RunTotals) -> [UInt8] {
+  /// - Parameter round: Nil for the only one there is.
+  public func entry(_ entry: IndexEntry, round: RoundStanding? = nil) -> [UInt8] {
+    HTMLWriter.fragment([row(entry, round)])
+  }
+
+  public func closing(_ totals: RunTotals) -> [UInt8] {
     let sum = HTMLNode.tag(
       .tr, .class("sum"),
       content: [
@@ -55,7 +58,7 @@ struct IndexReporter: Reporter {
     return [.tag(.div, .class("figures"), content: settings.panels.map { $0.node(language) })]
   }
 
-  /// Boxes that hide the drafts of a verdict, before what they hide.
+  /// Boxes that hide the drafts of a verdict, before what they hide; rounds that have a newer one are hidden at first.
   private var choices: [HTMLNode] {
     let boxes = Verdict.inOrder.map {
       HTMLNode.tag(.input, .set("type", "checkbox"), .class("choice"), .id("v-\($0.rawValue)"), .flag("checked"))
@@ -64,20 +67,24 @@ struct IndexReporter: Reporter {
       HTMLNode.tag(
         .label, .set("for", "v-\($0.rawValue)"), .class("v-\($0.rawValue)"), content: [.text($0.name(language))])
     }
+    let earlier = HTMLNode.tag(
+      .label, .set("for", "v-earlier"), .class("earlier"), content: [.text(language.pick("前几稿", "earlier rounds"))])
     let row = HTMLNode.tag(
-      .div, .class("row"), content: [.tag(.span, .class("hint"), text: language.pick("结论", "Verdict"))] + labels)
-    return boxes + [.tag(.div, .class("filters"), content: [row])]
+      .div, .class("row"),
+      content: [.tag(.span, .class("hint"), text: language.pick("结论", "Verdict"))] + labels
+        + (settings.hasEarlierRounds ? [earlier] : []))
+    let box = HTMLNode.tag(.input, .set("type", "checkbox"), .class("choice"), .id("v-earlier"))
+    return boxes + (settings.hasEarlierRounds ? [box] : []) + [.tag(.div, .class("filters"), content: [row])]
   }
 
-  private func row(_ review: Review) -> HTMLNode {
-    let path = review.draft.document.source.path
-    let title = ReviewHeader.title(review.draft)
-    let name = settings.pages[path].map { HTMLNode.tag(.a, .link(toFile: $0), text: title) } ?? .text(title)
-    let first = review.topThree.first.flatMap { id in review.findings.first { $0.id == id } }?.message
-    let counts = Severity.allCases.map { severity in review.findings.count { $0.severity == severity } }
+  private func row(_ entry: IndexEntry, _ round: RoundStanding?) -> HTMLNode {
+    let name = settings.pages[entry.path].map { HTMLNode.tag(.a, .link(toFile: $0), text: entry.title) }
+    let facts = [entry.author, entry.kind, round?.name(language) ?? ""].filter { !$0.isEmpty }
+    let lines = [facts.joined(separator: " · "), entry.path].map { HTMLNode.tag(.small, text: $0) }
+    let remark = entry.remark.isEmpty ? [] : [HTMLNode.tag(.p, text: entry.remark)]
     return line(
-      review.verdict, [name, .tag(.small, text: path)] + (first.map { [.tag(.p, text: $0)] } ?? []),
-      verdict: review.verdict.name(language), counts: counts.map { $0 == 0 ? "" : "\($0)" })
+      entry.verdict, [name ?? .text(entry.title)] + lines + remark, verdict: entry.verdict.name(language),
+      counts: entry.counts.map { $0 == 0 ? "" : "\($0)" }, isEarlier: round?.isNewest == false)
   }
 
   private func row(_ failure: ReviewRun.Failure) -> HTMLNode {
@@ -86,10 +93,12 @@ struct IndexReporter: Reporter {
       verdict: language.pick("读不了", "not read"), counts: Severity.allCases.map { _ in "" })
   }
 
-  private func line(_ style: Verdict, _ name: [HTMLNode], verdict: String, counts: [String]) -> HTMLNode {
+  private func line(
+    _ style: Verdict, _ name: [HTMLNode], verdict: String, counts: [String], isEarlier: Bool = false
+  ) -> HTMLNode {
     let cells = counts.map { HTMLNode.tag(.td, .class("figure"), content: [.text($0)]) }
     return .tag(
-      .tr, .class("v-\(style.rawValue)"),
+      .tr, .class("v-\(style.rawValue)" + (isEarlier ? " earlier" : "")),
       content: [
         .tag(.th, .set("scope", "row"), content: name),
         .tag(.td, content: [.tag(.span, .class("badge v-\(style.rawValue)"), content: [.text(verdict)])]),
