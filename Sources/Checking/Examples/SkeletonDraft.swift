@@ -34,10 +34,8 @@ struct SkeletonDraft {
   private func heading(of part: Skeleton.Part, _ number: inout Int) -> String? {
     guard example.hasHeadings, let heading = part.heading else { return nil }
     number += 1
-    return Self.numerals[min(number, Self.numerals.count) - 1] + "、" + heading
+    return HanNumeral.text(number) + "、" + heading
   }
-
-  private static let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   private func paragraphs(_ content: Example.Content, _ part: Skeleton.Part, heading: String) -> [String] {
     switch content {

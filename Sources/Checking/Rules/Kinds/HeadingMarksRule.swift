@@ -15,7 +15,9 @@ struct HeadingMarksRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let headings = context.draft.headings.filter { $0.level <= levels && $0.number != nil && isAlone($0, context) }
+    let headings = context.draft.headings.filter {
+      $0.level <= levels && $0.number != nil && isAlone($0, context) && leads($0, context)
+    }
     let stopped = headings.filter { hasStop($0, context) }
     guard let first = stopped.first else { return [] }
     var match = RuleMatch(place: .clean(first.title), key: "heading-marks")
@@ -34,6 +36,14 @@ struct HeadingMarksRule: RuleKind {
 
   private func isAlone(_ heading: Heading, _ context: CheckContext) -> Bool {
     context.draft.paragraphs[heading.paragraph].range.end - heading.range.end <= "。".utf8.count
+  }
+
+  /// True when something follows that the heading stands above; else it is an item of one sentence.
+  private func leads(_ heading: Heading, _ context: CheckContext) -> Bool {
+    let next = heading.paragraph + 1
+    guard next < context.draft.paragraphs.count else { return false }
+    let following = context.draft.headings.first { $0.paragraph == next }
+    return following.map { $0.level > heading.level } ?? true
   }
 
   private func hasStop(_ heading: Heading, _ context: CheckContext) -> Bool {
