@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Holds the Spark job against the command on one machine: `test_spark.py [SHENYUE] [--corpus FOLDER] [--cores 2]`.
 
-Skips with a message and exit code 0 when pyspark or Java is not there.
+Skips with a message and exit code 0 when pyspark or Java is not there, unless `--require` asks for them. A command that is
+not built is an error: nothing would be tested.
 """
 
 import argparse
@@ -24,10 +25,14 @@ def main():
     parser.add_argument("shenyue", nargs="?", default=str(ROOT / ".build/debug/shenyue"))
     parser.add_argument("--corpus", help="folder of drafts; a small one is made by default")
     parser.add_argument("--cores", type=int, default=2)
+    parser.add_argument("--require", action="store_true", help="fail where the test would be skipped")
     arguments = parser.parse_args()
-    for reason in missing(arguments.shenyue):
-        print(f"skipped: {reason}")
-        return
+    if not Path(arguments.shenyue).exists():
+        sys.exit(f"{arguments.shenyue} is not built (swift build)")
+    reasons = list(missing())
+    if reasons:
+        print(f"skipped: {'; '.join(reasons)}")
+        sys.exit(1 if arguments.require else 0)
     with tempfile.TemporaryDirectory() as folder:
         corpus = arguments.corpus or small_corpus(Path(folder) / "材料")
         out = Path(folder) / "out"
@@ -41,13 +46,11 @@ def main():
         compare(out, check, copies)
 
 
-def missing(command):
+def missing():
     if importlib.util.find_spec("pyspark") is None:
         yield "pyspark is not installed (pip install pyspark)"
     if shutil.which("java") is None and not os.environ.get("JAVA_HOME"):
         yield "Java is not installed (apt install default-jre-headless)"
-    if not Path(command).exists():
-        yield f"{command} is not built (swift build)"
 
 
 def small_corpus(folder):
