@@ -58,11 +58,13 @@ struct InlineSeries: Sendable {
   /// What begins at 2 or later goes on from the number before it, whatever form that has (一是…；二、…；第三，…).
   private func linkMixed(_ candidates: [SeriesCandidate], _ numbers: [Enumerator?], _ links: inout Links) {
     for (index, candidate) in candidates.enumerated() where !links.continues[index] && !candidate.headsLine {
-      guard let number = numbers[index], number.value >= 2, mayMix(number.form), candidate.opensSentence else {
+      guard let number = numbers[index], number.value >= 2, mayMix(candidate), candidate.opensSentence else {
         continue
       }
       let earlier = candidates[..<index].indices.reversed().prefix(Self.longestSearch).first { before in
-        guard let first = numbers[before], mayMix(first.form), first.value == number.value - 1 else { return false }
+        guard let first = numbers[before], mayMix(candidates[before]), first.value == number.value - 1 else {
+          return false
+        }
         return links.isMember[before] || candidates[before].headsLine || first.value == 1
       }
       guard let earlier, isNear(candidates[earlier], candidate) else { continue }
@@ -83,8 +85,10 @@ struct InlineSeries: Sendable {
   /// Paragraphs that a member which heads its own may fill.
   private static let longestMember = 6
 
-  /// Letters and numbers behind a word of the author's own (问题一：) keep to themselves.
-  private func mayMix(_ form: Enumerator.Form) -> Bool { form != .letter && form != .labelled }
+  /// Letters and numbers with a word of the author's own (问题一： 一改…) keep to themselves.
+  private func mayMix(_ candidate: SeriesCandidate) -> Bool {
+    candidate.number.form != .letter && candidate.number.form != .labelled && !candidate.countsVerb
+  }
 
   /// One number left out is a slip of the author, not another series.
   private func continues(
@@ -124,7 +128,7 @@ struct InlineSeries: Sendable {
         }
       }
       if !candidate.headsLine { alike[candidate.key] = (number.value, candidate.paragraph) }
-      latest = (number.value, candidate)
+      if !candidate.countsVerb { latest = (number.value, candidate) }
       return number
     }
   }

@@ -7,7 +7,7 @@ extension ItemFinder {
   }
 
   /// 公务接待方面。未发现超标准接待的问题。 reports that nothing was found, and admits nothing besides.
-  private func denies(_ range: CleanRange) -> Bool {
+  func denies(_ range: CleanRange) -> Bool {
     let denials = draft.hits.hits("denial", in: range)
     guard let last = denials.last else { return false }
     let sentences = draft.sentences(in: range)

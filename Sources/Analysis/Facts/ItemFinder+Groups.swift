@@ -3,8 +3,6 @@ import Documents
 /// Which numbered stretches group items and are none themselves.
 extension ItemFinder {
   private static let longestAspect = 45 * 3
-  /// Bytes of a heading that may introduce a series of measures; a longer one states a measure.
-  private static let longestDirection = 26 * 3
   /// Bytes between a heading and the series under it: a mark, or a few words and a colon.
   private static let longestPassage = 14 * 3
 
@@ -13,7 +11,8 @@ extension ItemFinder {
   ///
   /// - Parameter isInside: They stand under an aspect already; what they hold then are manifestations.
   func grouping(_ nodes: [ListNode], _ role: Role, isInside: Bool) -> [Bool] {
-    let own = nodes.map { groups($0, role, isInside: isInside) }
+    var own = nodes.map { groups($0, role, isInside: isInside) }
+    if role == .measures { separate(nodes, &own) }
     if role == .measures, nodes.count > 2, own.count(where: { $0 }) * 2 < own.count {
       return zip(nodes, own).map { node, groups in groups && names(node) }
     }
@@ -35,7 +34,7 @@ extension ItemFinder {
   }
 
   /// Fixed wording says that it groups: 形式主义方面, also in front of a colon (“懒”的方面：责任心不强).
-  private func isNamedAspect(_ label: CleanRange) -> Bool {
+  func isNamedAspect(_ label: CleanRange) -> Bool {
     if lexicon.aspects.occurs(in: draft.clean, label) { return true }
     var offset = label.start
     while offset < label.end {
@@ -98,7 +97,7 @@ extension ItemFinder {
   }
 
   /// 存在的问题：, （1）原因剖析: names what follows.
-  private func namesRole(_ node: ListNode) -> Bool {
+  func namesRole(_ node: ListNode) -> Bool {
     guard node.label.count <= 14 * 3 else { return false }
     return lexicon.label(node.label, in: draft.clean) != nil
   }

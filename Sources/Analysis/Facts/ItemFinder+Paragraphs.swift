@@ -28,7 +28,7 @@ extension ItemFinder {
 
   /// Paragraphs with a cue of the role; in a single paragraph about problems, its sentences that open a new topic.
   func unnumbered(_ role: Role, _ range: CleanRange, _ part: Int, aspect: Int?) -> [Item] {
-    let carrying = withoutIntroduction(carryingParagraphs(role, in: range))
+    let carrying = withoutOddEnds(withoutIntroduction(carryingParagraphs(role, in: range)), role)
     if carrying.count > 1 || role != .problems || carrying.isEmpty {
       return carrying.map {
         make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.6)
@@ -90,10 +90,11 @@ extension ItemFinder {
     let han = Count.han(draft.clean.text.bytes, first.start..<first.end)
     // What comes behind the announcement is told already.
     let last = draft.sentences(in: first).last?.range ?? first
+    guard han <= Self.longestIntroduction else { return ranges }
     let announces =
       !draft.hits.hits("signpost", in: last).isEmpty || !draft.hits.hits("count-claim", in: last).isEmpty
-    return announces && han <= Self.longestIntroduction && draft.sentences(in: first).count <= 2
-      ? Array(ranges.dropFirst()) : ranges
+      || lexicon.introductions.occurs(in: draft.clean, first)
+    return announces && draft.sentences(in: first).count <= 2 ? Array(ranges.dropFirst()) : ranges
   }
 
   private func shows(_ role: Role, _ range: CleanRange) -> Bool {
@@ -103,7 +104,7 @@ extension ItemFinder {
     guard role == .problems else { return true }
     if sentences.contains(where: { $0.features.contains(.problemCue) }) { return true }
     // In a part about problems a long paragraph without a cue tells a story that is one, unless it praises.
-    guard !sentences.contains(where: { $0.role == .achievement }) else { return false }
+    guard !sentences.contains(where: { $0.role == .achievement }) || isLikelyProblem(sentences) else { return false }
     let han = sentences.reduce(0) { $0 + $1.han }
     return han >= 40 || han >= Self.shortestStory && isLikelyProblem(sentences)
   }
@@ -145,16 +146,27 @@ extension ItemFinder {
       !roots.contains { $0.range.overlaps(item.range) } && !introduces(item.range, roots)
     }
     let paragraphs = Dictionary(grouping: roots) { draft.paragraphIndex(at: $0.range.start) ?? 0 }
+    let directed = role == .measures ? directed(paragraphs, from: range.start) : []
     let series = paragraphs.keys.sorted().flatMap { index in
       seriesItems(
         role, part, paragraphs[index] ?? [], in: draft.paragraphs[index].range,
-        isOnly: paragraphs.count == 1 && loose.count <= 1,
-        aspect: aspect)
+        isOnly: paragraphs.count == 1 && loose.count <= 1, isDirected: directed.contains(index), aspect: aspect)
     }
     // Beside one series a single paragraph says what it is about or what follows from it, unless it admits something more.
     let isPlain = paragraphs.count == 1 && loose.count == 1
     guard !isPlain || role == .problems && loose[0].range.start > roots[0].range.start else { return series }
-    return (series + loose).sorted { $0.range.start < $1.range.start }
+    let standing = role == .problems ? loose : standing(loose, among: roots, role)
+    return (series + standing).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// Beside members that head their paragraphs, a paragraph in front of the first or behind the last belongs to none of them,
+  /// unless it turns to more (客观上，…).
+  private func standing(_ loose: [Item], among roots: [ListNode], _ role: Role) -> [Item] {
+    let heads = roots.count { draft.paragraphs[$0.paragraph].range.start == $0.range.start }
+    guard heads >= Self.habit, let first = roots.first, let last = roots.last else { return loose }
+    return loose.filter { item in
+      item.range.start > first.range.start && item.range.start < last.range.start || turns(item.range, to: role)
+    }
   }
 
   /// A paragraph right in front of one that begins with the first member of a series.
@@ -166,13 +178,14 @@ extension ItemFinder {
   }
 
   private func seriesItems(
-    _ role: Role, _ part: Int, _ members: [ListNode], in paragraph: CleanRange, isOnly: Bool, aspect: Int?
+    _ role: Role, _ part: Int, _ members: [ListNode], in paragraph: CleanRange, isOnly: Bool, isDirected: Bool,
+    aspect: Int?
   ) -> [Item] {
     let ranges = members.map(\.range)
     guard let first = ranges.first, let last = ranges.last else { return [] }
     let lower = max(paragraph.start, text(of: draft.parts[part]).start)
     let words = CleanRange(lower, first.start)
-    if role == .problems, !isOnly, members.count > 1, statesProblem(words) {
+    if !isOnly, members.count > 1, role == .problems ? statesProblem(words) : isDirected {
       let whole = CleanRange(lower, max(paragraph.end, last.end))
       return [make(whole, role, label: firstSentence(whole), part, aspect, leaves: ranges, confidence: 0.6)]
     }

@@ -9,9 +9,12 @@ struct ItemFinder {
   private let reader: SentenceReader
   private let tree: ListTree
   private let inline: [[Enumerator]]
-  private let stretches: RoleStretches
+  let stretches: RoleStretches
   let model: RoleModel
   private let series: InlineSeries
+  private let hasItems: Bool
+  /// Below it the material may well be a draft of somebody's own.
+  private static let sureKind = 0.65
 
   init(draft: Draft, inline: [[Enumerator]], reader: SentenceReader, vocabulary: Vocabulary) {
     self.draft = draft
@@ -19,20 +22,25 @@ struct ItemFinder {
     self.inline = inline
     model = vocabulary.roleModel
     series = vocabulary.series
+    hasItems =
+      draft.kind.isForced || draft.kind.confidence < Self.sureKind || vocabulary.kind(draft.kind.id)?.hasItems ?? true
     tree = ListTree(draft: draft, inline: inline, attributes: vocabulary.headings.attributes)
     lexicon = vocabulary.headings
     aspects = vocabulary.eras.first { $0.id == draft.era }?.aspects.map(\.terms) ?? []
     stretches = RoleStretches(draft: draft, vocabulary: vocabulary)
   }
 
-  /// Items of all parts with the role, in order.
+  /// Items of all parts with the role, in order; none where the material tells of others (a speech, a digest).
   func items(_ role: Role) -> [Item] {
-    draft.parts.indices.filter { draft.parts[$0].has(role) }.flatMap { items(role, inPart: $0) }
+    guard hasItems else { return [] }
+    return draft.parts.indices.filter { draft.parts[$0].has(role) }.flatMap { items(role, inPart: $0) }
   }
 
   private func items(_ role: Role, inPart index: Int) -> [Item] {
     let part = draft.parts[index]
-    let rows = TableRows.items(role, in: draft, part: index, reader, series)
+    let rows = TableRows.items(role, in: draft, part: index, reader, series).filter { row in
+      role != .problems || !denies(row.range)
+    }
     guard part.hanByRole.isEmpty else { return rows }
     let found = part.roles.count > 1 ? merged(role, index) : written(role, index)
     let written = role == .problems ? withoutDenials(found) : found
@@ -44,7 +52,7 @@ struct ItemFinder {
   private func written(_ role: Role, _ index: Int) -> [Item] {
     let part = draft.parts[index]
     let aspect = aspect(above: part)
-    let roots = tree.roots(of: part, withHeading: headsItem(part))
+    let roots = withoutLabels(tree.roots(of: part, withHeading: headsItem(part)), role)
     let found: [Item]
     if roots.isEmpty {
       found = unnumbered(role, text(of: part), index, aspect: aspect)
@@ -53,7 +61,17 @@ struct ItemFinder {
     } else {
       found = items(role, among: roots, index, aspect: aspect)
     }
-    return withoutSummary(found)
+    return withoutEnd(found, role)
+  }
+
+  /// Numbered stretches under a label that names the role (突出短板：1）…2）…) stand where the label does.
+  private func withoutLabels(_ nodes: [ListNode], _ role: Role) -> [ListNode] {
+    nodes.flatMap { node in
+      let isLabel =
+        node.number == nil && node.children.count > 1
+        && lexicon.label(node.label, in: draft.clean)?.roles == [role]
+      return isLabel ? node.children : [node]
+    }
   }
 
   /// Items of a part with several roles: each is cut where its words turn to another role; without such a turn an item
@@ -149,14 +167,19 @@ struct ItemFinder {
   // MARK: Numbered
 
   private func items(_ role: Role, among nodes: [ListNode], _ part: Int, aspect: Int?) -> [Item] {
-    zip(nodes, grouping(nodes, role, isInside: aspect != nil)).flatMap { node, groups in
+    let nodes = nodes.map { node in
+      var node = node
+      node.children = withoutLabels(node.children, role)
+      return node
+    }
+    return zip(nodes, grouping(nodes, role, isInside: aspect != nil)).flatMap { node, groups in
       groups ? inside(node, role, part, aspect: node.heading ?? aspect) : [item(node, role, part, aspect)]
     }
   }
 
   private func inside(_ node: ListNode, _ role: Role, _ part: Int, aspect: Int?) -> [Item] {
     guard node.children.isEmpty else {
-      return withoutSummary(items(role, among: node.children, part, aspect: aspect))
+      return withoutEnd(items(role, among: node.children, part, aspect: aspect), role)
     }
     let inner = unnumbered(role, CleanRange(node.label.end, node.range.end), part, aspect: aspect)
     return inner.isEmpty && !isBare(node) ? [item(node, role, part, aspect)] : inner
@@ -205,23 +228,5 @@ struct ItemFinder {
     return make(
       range, role, label: isFirst ? item.label : firstSentence(range), number: isFirst ? item.number : nil, item.part,
       item.aspect, leaves: leaves.count > 1 ? leaves : [range], confidence: item.confidence)
-  }
-
-  /// The last of several items ends where the text looks back on all of them (这两条是实情，但不是理由).
-  private func withoutSummary(_ items: [Item]) -> [Item] {
-    guard items.count > 1, let last = items.last else { return items }
-    let sentences = draft.sentences(in: last.range).filter { $0.range.start > last.range.start }
-    guard let summary = sentences.first(where: { lexicon.summaries.occurs(in: draft.clean, $0.range) }) else {
-      return items
-    }
-    var end = summary.range.start
-    while end > last.range.start, draft.clean.text.bytes[end - 1] == 0x0A { end -= 1 }
-    var short = last
-    short.range.end = end
-    short.label = last.label.clamped(to: short.range)
-    short.leaves = last.leaves.filter { $0.start < end }.map { CleanRange($0.start, min($0.end, end)) }
-    if short.leaves.isEmpty { short.leaves = [short.range] }
-    short.han = Count.han(draft.clean.text.bytes, short.range.start..<end)
-    return items.dropLast() + [short]
   }
 }

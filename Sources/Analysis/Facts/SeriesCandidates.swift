@@ -1,29 +1,5 @@
 import Documents
 
-/// A number that may belong to a series.
-struct SeriesCandidate {
-  /// Value of one that goes on from whatever came before.
-  static let next = 0
-  /// Value of one that closes a series of any length.
-  static let last = -1
-
-  /// What members of one series have in common: the form, and the word that the author counts with.
-  struct Key: Hashable {
-    var form: Enumerator.Form
-    var word: [UInt8]
-  }
-
-  var number: Enumerator
-  var key: Key
-  var paragraph: Int
-  /// It opens its paragraph.
-  var isAtStart: Bool
-  /// It stands behind 。；： or opens its paragraph.
-  var opensSentence: Bool
-  /// It is a number of the forms that head lines (1. （一）), which only tells where a series stands.
-  var headsLine = false
-}
-
 /// Finds the numbers inside one paragraph that may belong to a series, behind marks that end a clause.
 struct SeriesCandidates {
   private let bytes: [UInt8]
@@ -40,8 +16,11 @@ struct SeriesCandidates {
     self.paragraph = paragraph
   }
 
-  /// The one that opens the paragraph.
-  var first: SeriesCandidate? { start < end ? candidate(at: start) : nil }
+  /// The one that opens the paragraph; 一改往日… is none without the others.
+  var first: SeriesCandidate? {
+    guard start < end, let found = candidate(at: start), !found.countsVerb else { return nil }
+    return found
+  }
 
   var all: [SeriesCandidate] {
     var result: [SeriesCandidate] = []
@@ -75,9 +54,10 @@ struct SeriesCandidates {
       case Self.di: ordinal(offset)
       case 0xFF08, 0x2460...0x2473: offset == start ? nil : bracketed(offset)
       case 0x30...0x39, 0x41...0x54: offset == start ? nil : decimal(offset)
-      default: adverb(offset) ?? (HanNumeral.isDigit(first.value) ? yiShi(offset) ?? chapter(offset) : nil)
+      default: adverb(offset) ?? (HanNumeral.isDigit(first.value) ? han(offset) : nil)
       }
     if let found { return make(found, word: word(of: found)) }
+    if let counted = verb(offset) { return counted }
     guard offset == start, let labelled = labelled() else { return nil }
     return labelled
   }
@@ -167,6 +147,33 @@ struct SeriesCandidates {
     return Enumerator(
       form: value == Self.yao ? .yiYao : .yiShi, value: number.value,
       range: CleanRange(offset, mark + (hasComma ? 6 : 3)))
+  }
+
+  /// 一是 三一桩， 二、
+  private func han(_ offset: Int) -> Enumerator? { yiShi(offset) ?? dialectal(offset) ?? chapter(offset) }
+
+  /// 三一桩， 四一个就是: the places behind 头一桩 as they are spoken in the north-west
+  private func dialectal(_ offset: Int) -> Enumerator? {
+    let digit = UTF8Text.scalar(in: bytes, at: offset)
+    guard let value = HanNumeral.value(of: [digit.value]), (2...9).contains(value),
+      let mark = words.markBehindOne(in: bytes, (offset + digit.length)..<end)
+    else { return nil }
+    return Enumerator(form: .shouXian, value: value, range: CleanRange(offset, mark))
+  }
+
+  /// 一改 二改 三改, with a verb that authors count with
+  private func verb(_ offset: Int) -> SeriesCandidate? {
+    guard opensSentence(offset), let number = EnumeratorParser.numeral(in: bytes, offset..<end),
+      (1...20).contains(number.value), HanNumeral.isDigit(UTF8Text.scalar(in: bytes, at: offset).value)
+    else { return nil }
+    let mark = offset + number.length
+    guard let value = scalar(mark), words.countsActs(value), scalar(mark + length(at: mark)).map(Scalar.isHan) ?? false
+    else { return nil }
+    var result = make(
+      Enumerator(form: .yiShi, value: number.value, range: CleanRange(offset, mark)),
+      word: Array(bytes[mark..<(mark + length(at: mark))]))
+    result.countsVerb = true
+    return result
   }
 
   /// 首先， 其次是 再一个， 最后这条：

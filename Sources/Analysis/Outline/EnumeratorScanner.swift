@@ -100,7 +100,9 @@ struct EnumeratorScanner {
       guard isPadded, let next = current, Scalar.isHan(next) || Scalar.isSpace(next) else { return nil }
       return Enumerator(form: .decimal, value: value, range: CleanRange(start, offset), isWellFormed: false)
     }
-    if mark != 0x3001, let next = current, Scalar.isDigit(next) || next == 0x25 { return nil }
+    // 3.2 and 1,200 are numbers; 2）9台 is the second of a list.
+    let mayBeNumber = mark == 0x2E || mark == 0xFF0E || mark == 0xFF0C
+    if mayBeNumber, let next = current, Scalar.isDigit(next) || next == 0x25 { return nil }
     return Enumerator(
       form: .decimal, value: value, range: CleanRange(start, offset),
       isWellFormed: mark == 0x2E || mark == 0xFF0E || mark == 0x3001)

@@ -11,6 +11,8 @@ struct TailBlock {
 
   private static let longestClosing = 260
   private static let longestSignature = 30
+  /// Han characters of a paragraph that says in words of the author's own that the draft is at its end.
+  private static let longestEnding = 120
 
   init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ vocabulary: Vocabulary) {
     let terms = vocabulary.formulas
@@ -37,6 +39,8 @@ struct TailBlock {
         in: bytes, paragraphs[closingStart - 1].range.start..<paragraphs[closingStart - 1].range.end) == nil,
       vocabulary.series.leading(bytes, paragraphs[closingStart - 1].range) == nil,
       terms.closing.occurs(in: clean, paragraphs[closingStart - 1].range)
+        || han(closingStart - 1) <= Self.longestEnding
+          && terms.ending.occurs(in: clean, paragraphs[closingStart - 1].range)
     {
       closingStart -= 1
     }

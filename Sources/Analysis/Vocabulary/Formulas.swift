@@ -5,6 +5,8 @@ import RuleFiles
 struct Formulas: Sendable {
   var opening: TermSet
   var closing: TermSet
+  /// How authors take leave in words of their own; only at the very end of a text.
+  var ending: TermSet
   var salutation: TermSet
   var signature: TermSet
   var date: TermSet
@@ -24,7 +26,7 @@ struct Formulas: Sendable {
       TermSet(TermsFile.termClass(named: key, mapping.required(key, log), log))
     }
     let result = Formulas(
-      opening: terms("opening"), closing: terms("closing"), salutation: terms("salutation"),
+      opening: terms("opening"), closing: terms("closing"), ending: terms("ending"), salutation: terms("salutation"),
       signature: terms("signature"), date: terms("date"), attachment: terms("attachment"),
       nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),
       previousRectification: terms("previous-rectification"))

@@ -30,6 +30,8 @@ struct HeadingLexicon: Sendable {
   private let labels: EntryList
   /// Sentences that look back on a list and belong to none of its items.
   let summaries: TermSet
+  /// First paragraphs of a part that say no more than that its items follow.
+  let introductions: TermSet
   /// Labels of lines that go with the measure above them (责任人：, 完成时限：).
   let attributes: TermSet
   /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
@@ -39,7 +41,8 @@ struct HeadingLexicon: Sendable {
     blank: TermClass, entries: [Entry], aspects: TermClass,
     gatherings: TermClass = TermClass(name: "gatherings"), labels: [Entry] = [],
     summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = [],
-    attributes: TermClass = TermClass(name: "attributes")
+    attributes: TermClass = TermClass(name: "attributes"),
+    introductions: TermClass = TermClass(name: "introductions")
   ) {
     self.blank = TermSet(blank)
     headings = EntryList(entries)
@@ -49,6 +52,7 @@ struct HeadingLexicon: Sendable {
     self.summaries = TermSet(summaries)
     self.columns = EntryList(columns)
     self.attributes = TermSet(attributes)
+    self.introductions = TermSet(introductions)
   }
 
   /// What the words of a heading, number and end mark cut off, say about its role.
@@ -106,7 +110,8 @@ extension HeadingLexicon {
       labels: entries(mapping.optional("labels"), log),
       summaries: TermsFile.termClass(named: "summaries", mapping.optional("summaries"), log),
       columns: entries(mapping.optional("columns"), log),
-      attributes: TermsFile.termClass(named: "attributes", mapping.optional("attributes"), log))
+      attributes: TermsFile.termClass(named: "attributes", mapping.optional("attributes"), log),
+      introductions: TermsFile.termClass(named: "introductions", mapping.optional("introductions"), log))
     mapping.rejectUnknownKeys(log)
     return result
   }

@@ -14,6 +14,8 @@ struct KindProfile: Sendable {
   var name: String
   /// A material handed in for review; false for notices, news, speeches, plans of campaigns.
   var isDraft: Bool
+  /// Its problems, causes and measures are the author's own; false for materials that tell of others'.
+  var hasItems: Bool
   var voice: Draft.Voice?
   /// Tested on the title.
   var title: [Evidence]
@@ -51,7 +53,8 @@ extension KindProfile {
     let name = mapping.required("name", log)?.string(log)
     let isDraft = mapping.required("isDraft", log)?.bool(log)
     let result = KindProfile(
-      id: id ?? "", name: name ?? "", isDraft: isDraft ?? false, voice: voice(mapping.optional("voice"), log),
+      id: id ?? "", name: name ?? "", isDraft: isDraft ?? false,
+      hasItems: mapping.optional("items")?.bool(log) ?? isDraft ?? false, voice: voice(mapping.optional("voice"), log),
       title: evidence(mapping.optional("title"), log), opening: evidence(mapping.optional("opening"), log),
       cues: evidence(mapping.optional("cues"), log), residue: residue(mapping.optional("residue"), log),
       roles: roleScores(mapping.optional("roles"), log),

@@ -25,6 +25,7 @@ struct SeriesWords: Sendable {
   private let measures: [[UInt8]]
   private let counters: Set<UInt32>
   private let events: Set<UInt32>
+  private let acts: Set<UInt32>
 
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> SeriesWords? {
     guard let mapping = folder.mapping(of: path, log) else { return nil }
@@ -33,12 +34,14 @@ struct SeriesWords: Sendable {
     let numbered = order.enumerated().flatMap { index, list in list.map { ($0, Place.number(index + 1)) } }
     let result = SeriesWords(
       adverbs: numbered + words("closing").map { ($0, .last) } + words("onward").map { ($0, .next) },
-      measures: words("measures"), counters: words("counters"), events: words("events"))
+      measures: words("measures"), counters: words("counters"), events: words("events"), acts: words("acts"))
     mapping.rejectUnknownKeys(log)
     return result
   }
 
-  private init(adverbs: [(word: String, place: Place)], measures: [String], counters: [String], events: [String]) {
+  private init(
+    adverbs: [(word: String, place: Place)], measures: [String], counters: [String], events: [String], acts: [String]
+  ) {
     let sorted = adverbs.map { Adverb(word: Array($0.word.utf8), place: $0.place) }
       .sorted { $0.word.count > $1.word.count }
     self.adverbs = Dictionary(grouping: sorted.filter { !$0.word.isEmpty }) {
@@ -47,6 +50,7 @@ struct SeriesWords: Sendable {
     self.measures = measures.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     self.counters = Set(counters.flatMap { $0.unicodeScalars.map(\.value) })
     self.events = Set(events.flatMap { $0.unicodeScalars.map(\.value) })
+    self.acts = Set(acts.flatMap { $0.unicodeScalars.map(\.value) })
   }
 
   // MARK: Adverbs
@@ -78,6 +82,13 @@ struct SeriesWords: Sendable {
     return value == 0xFF0C || value == 0xFF1A || value == 0x3001 || value == Self.shi ? offset + 3 : nil
   }
 
+  /// The end of the mark behind 一 and a measure word (一桩， 一个是) that begin a stretch.
+  func markBehindOne(in bytes: [UInt8], _ stretch: Range<Int>) -> Int? {
+    guard scalar(bytes, stretch.lowerBound, stretch.upperBound) == Self.yi else { return nil }
+    let behind = stretch.lowerBound + 3
+    return measure(in: bytes, behind..<stretch.upperBound) > 0 ? mark(in: bytes, behind..<stretch.upperBound) : nil
+  }
+
   /// UTF-8 length of the measure word (个 条 桩) that begins a stretch, 0 when there is none.
   func measure(in bytes: [UInt8], _ stretch: Range<Int>) -> Int {
     measures.first { bytes[stretch].starts(with: $0) }?.count ?? 0
@@ -94,4 +105,7 @@ struct SeriesWords: Sendable {
 
   /// True for 次 and 天: 第一次 and 第二天 tell of events and ranks.
   func countsEvents(_ value: UInt32) -> Bool { events.contains(value) }
+
+  /// True for 改 and 治: 一改…二改…三改… is a list.
+  func countsActs(_ value: UInt32) -> Bool { acts.contains(value) }
 }

@@ -82,7 +82,8 @@ struct ItemTests {
   func directions() {
     let directed = draft(
       problems: "一是学习不够。\n二是作风不实。\n",
-      measures: "（一）把学习抓起来。一是每月集中学习2次。二是6月底前写1篇调研报告。\n（二）把脚步迈出去。一是每季度驻村5天。二是接访日不请假。\n")
+      measures:
+        "（一）把学习抓起来。\n一是每月集中学习2次。\n二是6月底前写1篇调研报告。\n（二）把脚步迈出去。\n一是每季度驻村5天。\n二是接访日不请假。\n")
     #expect(directed.measures.count == 4)
     let stated = draft(
       problems: "一是学习不够。\n二是作风不实。\n",

@@ -30,6 +30,16 @@ struct TableTests {
     ["3", "村级账目半年没有公开过一回。", "监督不愿得罪人。", "每月5日张榜，群众代表查凭证。", "纪委书记", "即日起"],
   ]
 
+  @Test("columns of what was done rightly and wrongly; a cell that found nothing is no problem")
+  func rightAndWrong() {
+    let rows = [
+      ["啥事", "做对的", "做错的"], ["东西", "三回礼退了两回", "表弟提来两只羊腿，我说放下吧，吃了。"],
+      ["房", "住房没有超标", "没有发现"], ["车", "里程单写了去处", "拐了二十五里去看战友，油钱公家出。"],
+    ]
+    let draft = draft(Self.title + Self.opening + "一、存在的问题\n", rows, "二、整改措施\n每月对一回账，3月底前把油钱补上。\n")
+    #expect(draft.problems.map { draft.clean.string(in: $0.range) } == [rows[1][2], rows[3][2]])
+  }
+
   @Test("a table with heads for problems, causes and measures is a part with these roles, row by row")
   func wholeTable() throws {
     let heads = ["序号", "存在问题", "原因分析", "整改措施", "责任人", "完成时限"]
