@@ -22,7 +22,7 @@ struct RuleImageTests {
   /// A folder small enough to be damaged thousands of times.
   private static let small: (folder: RuleFolder, hash: String, image: [UInt8])? = {
     let needed = [
-      "wording.yml", "coverage.yml", "roles/formulas", "roles/names", "roles/series", "roles/surnames",
+      "wording.yml", "coverage.yml", "roles/formulas", "roles/names", "roles/series", "roles/surnames", "roles/weights",
       "kinds/duty-report.yml", "lexicons/place.yml",
     ]
     var folder = RuleFolder(
