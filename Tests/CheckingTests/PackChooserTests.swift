@@ -43,6 +43,27 @@ struct PackChooserTests {
     #expect(try choice(kind: "l", era: "e") == "general as l")
   }
 
+  @Test("signs in the title or the opening come before the era")
+  func bySigns() throws {
+    let packs = try packs(
+      "{id: general, name: 通用, kinds: [k], fallback: true}", "{id: old, name: 旧, kinds: [k], eras: [e]}",
+      "{id: branch, name: 支部, kinds: [k], signs: [\"组织生活会\"]}")
+    func choice(_ parts: Sketch.Part...) -> String? {
+      var sketch = Sketch(parts)
+      sketch.edit { draft in
+        draft.kind = KindJudgement(id: "k", confidence: 1, candidates: [], doubt: nil)
+        draft.era = "e"
+      }
+      guard case .pack(let pack, _) = PackChooser(packs: packs, forced: nil).choice(for: sketch.draft) else {
+        return nil
+      }
+      return pack.name.id
+    }
+    #expect(choice(.init(.title, text: "组织生活会对照检查材料"), .init(.problems)) == "branch")
+    #expect(choice(.init(.title, text: "对照检查材料"), .init(.opening, text: "按照组织生活会的通知，我作了检查。")) == "branch")
+    #expect(choice(.init(.title, text: "对照检查材料"), .init(.problems, text: "组织生活会没有按时开。")) == "old")
+  }
+
   @Test("the user's word is taken, also for another kind")
   func forced() throws {
     #expect(try choice(forced: "old") == "old as k")

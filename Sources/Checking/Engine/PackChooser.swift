@@ -1,4 +1,6 @@
 import Analysis
+import Documents
+import Matching
 
 /// Finds the pack for a draft.
 struct PackChooser: Sendable {
@@ -22,13 +24,30 @@ struct PackChooser: Sendable {
     case .uncertain: return .undecided(.kindUncertain, isReadable: true)
     case .tooShort, nil: break
     }
-    guard let pack = pack(for: kind, era: draft.era) else { return .undecided(.noPack(kind: kind), isReadable: true) }
+    guard let pack = pack(for: kind, of: draft) else { return .undecided(.noPack(kind: kind), isReadable: true) }
     return .pack(pack, kind: kind)
   }
 
-  /// The pack made for kind and era, else the one that serves the kind in general.
-  private func pack(for kind: String, era: String?) -> Pack? {
+  /// The pack whose signs the draft shows, else the one made for its era, else the one that serves the kind in general.
+  private func pack(for kind: String, of draft: Draft) -> Pack? {
     let fitting = packs.filter { $0.kinds.contains(kind) }
-    return fitting.first { pack in era.map(pack.eras.contains) ?? false } ?? fitting.first(where: \.isFallback)
+    let frame = draft.frame
+    return fitting.first { $0.isSigned(in: draft.clean.text.bytes, frame) }
+      ?? fitting.first { pack in draft.era.map(pack.eras.contains) ?? false }
+      ?? fitting.first(where: \.isFallback)
+  }
+}
+
+extension Pack {
+  fileprivate func isSigned(in bytes: [UInt8], _ ranges: [Range<Int>]) -> Bool {
+    signs.contains { sign in ranges.contains { sign.firstMatch(in: bytes, range: $0) != nil } }
+  }
+}
+
+extension Draft {
+  /// What stands before the first part with content: title, name, salutation and opening, as UTF-8 offsets.
+  fileprivate var frame: [Range<Int>] {
+    let roles: Set<Role> = [.title, .salutation, .opening]
+    return parts.prefix { !roles.isDisjoint(with: $0.roles) }.map { $0.range.start..<$0.range.end }
   }
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Matching
 import RuleFiles
 
 /// A choice of kinds, era and numbers under which drafts are judged.
@@ -29,6 +30,8 @@ public struct Pack: Sendable {
   /// True when it serves its kinds where no pack for the era exists.
   public let isFallback: Bool
   public let basis: String
+  /// What a draft of a special sort says in its title or opening; empty when the kind alone decides.
+  let signs: [Pattern]
 
   let parts: [RequiredPart]
   let voice: String?

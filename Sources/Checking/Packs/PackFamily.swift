@@ -3,7 +3,7 @@ import RuleFiles
 /// The pack files of a folder with their inheritance: what a pack does not say it takes from the one it extends.
 struct PackFamily {
   /// Keys that are a pack's own and never inherited.
-  private static let own: Set<String> = ["id", "name", "fallback", "extends"]
+  private static let own: Set<String> = ["id", "name", "fallback", "signs", "extends"]
 
   private let nodes: [String: Node]
   private let log: MistakeLog

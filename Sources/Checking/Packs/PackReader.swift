@@ -13,6 +13,7 @@ struct PackReader {
       name: PackName(id: id, name: mapping.required("name", log)?.string(log) ?? ""),
       kinds: mapping.required("kinds", log)?.names(log) ?? [], eras: mapping.optional("eras")?.names(log) ?? [],
       isFallback: mapping.optional("fallback")?.bool(log) ?? false, basis: mapping.optional("basis")?.string(log) ?? "",
+      signs: mapping.optional("signs")?.members(log).compactMap { $0.pattern(log) } ?? [],
       parts: (mapping.optional("parts")?.list(log) ?? []).compactMap(part), voice: voice(mapping),
       length: length(mapping), settings: settings(mapping), counts: counts(mapping), severities: severities(mapping),
       disabled: Set(mapping.optional("disable")?.names(log) ?? []),
