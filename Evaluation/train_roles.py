@@ -126,7 +126,7 @@ def write(names, weights, bias, target=TARGET):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", nargs="*", default=[str(ROOT / "Corpus")])
+    parser.add_argument("--corpus", nargs="*", default=[str(ROOT / "Corpus"), str(ROOT / "Evaluation/Drafts")])
     parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
     data = list(rows(options.corpus))

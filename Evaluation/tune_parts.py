@@ -150,7 +150,7 @@ def tune(binary, groups, rounds, only):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", nargs="*", default=[str(ROOT / "Corpus")])
+    parser.add_argument("--corpus", nargs="*", default=[str(ROOT / "Corpus"), str(ROOT / "Evaluation/Drafts")])
     parser.add_argument("--binary", default=str(ROOT / ".build/release/shenyue"))
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", nargs="*", help="names of the weights to tune; all when not given")
