@@ -26,19 +26,21 @@ public struct Analyser: Sendable {
     draft.sentences = sentences.enumerated().flatMap { paragraph, ranges in
       ranges.map { reader.sentence($0, paragraph: paragraph) }
     }
-    Outliner(vocabulary: vocabulary, options: options).outline(&draft, laterDrafts: cleaned.laterDrafts)
-    facts(&draft, reader)
+    let series = vocabulary.series.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range))
+    Outliner(vocabulary: vocabulary, options: options).outline(
+      &draft, series: series, laterDrafts: cleaned.laterDrafts)
+    facts(&draft, reader, series)
     return draft
   }
 
   // MARK: Facts
 
-  private func facts(_ draft: inout Draft, _ reader: SentenceReader) {
+  private func facts(_ draft: inout Draft, _ reader: SentenceReader, _ series: [[Enumerator]]) {
     for index in draft.sentences.indices {
       draft.sentences[index].part = draft.part(at: draft.sentences[index].range.start) ?? 0
     }
     draft.lengths = lengths(of: draft)
-    let inline = inlineSeries(draft)
+    let inline = inlineSeries(draft, series)
     draft.series = SeriesFinder.series(headings: draft.headings, inline: inline)
     let finder = ItemFinder(draft: draft, inline: inline, reader: reader, vocabulary: vocabulary)
     draft.problems = finder.items(.problems)
@@ -59,10 +61,8 @@ public struct Analyser: Sendable {
   }
 
   /// Members of series in running text, by paragraph; numbers that head a line are left to the headings.
-  private func inlineSeries(_ draft: Draft) -> [[Enumerator]] {
+  private func inlineSeries(_ draft: Draft, _ series: [[Enumerator]]) -> [[Enumerator]] {
     let headed = Set(draft.headings.filter { $0.number != nil }.map(\.range.start))
-    return vocabulary.series.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range)).map { members in
-      members.filter { !headed.contains($0.range.start) }
-    }
+    return series.map { members in members.filter { !headed.contains($0.range.start) } }
   }
 }

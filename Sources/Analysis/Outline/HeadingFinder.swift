@@ -17,17 +17,24 @@ struct HeadingFinder {
   /// Value of the latest `1.`, 0 before the first.
   private var lastDecimal = 0
   private let bare: BareLines
+  private let labels: RecurringLabels
   /// The lines without numbers now stand below another one of their kind.
   private var isBelowBare = false
 
+  /// - Parameter labels: Labels that the author uses again and again.
   static func headings(
-    in clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, vocabulary: Vocabulary
+    in clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, labels: RecurringLabels,
+    vocabulary: Vocabulary
   ) -> [Heading] {
-    var finder = HeadingFinder(clean, paragraphs, vocabulary, from: first)
+    var finder = HeadingFinder(clean, paragraphs, vocabulary, labels, from: first)
     return paragraphs.indices.dropFirst(first).compactMap { finder.heading(at: $0) }
   }
 
-  private init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ vocabulary: Vocabulary, from first: Int) {
+  private init(
+    _ clean: CleanText, _ paragraphs: [Draft.Paragraph], _ vocabulary: Vocabulary, _ labels: RecurringLabels,
+    from first: Int
+  ) {
+    self.labels = labels
     self.clean = clean
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
@@ -49,7 +56,8 @@ struct HeadingFinder {
     {
       return numbered(number, index)
     }
-    return styled(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index) ?? bareLine(index)
+    return styled(index) ?? recurringLabel(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
+      ?? bareLine(index)
   }
 
   // MARK: Forms of heading
@@ -94,9 +102,19 @@ struct HeadingFinder {
     if isOwnLine, bare.standsAlone, !text.endsSentence(range) {
       return make(label, from: range.start, nil, namedRank(index), isRunIn: false, index)
     }
-    let rank = open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5
-    return make(label, from: range.start, nil, rank, isRunIn: title.end < text.trimmed(range).end, isLabel: true, index)
+    return make(
+      label, from: range.start, nil, labelRank, isRunIn: title.end < text.trimmed(range).end, isLabel: true, index)
   }
+
+  /// 照见：… in a draft that labels each of its rounds so.
+  private mutating func recurringLabel(_ index: Int) -> Heading? {
+    let range = paragraphs[index].range
+    guard let words = labels.label(of: range, in: clean) else { return nil }
+    let behind = words.end + UTF8Text.scalar(in: bytes, at: words.end).length
+    return make(words, from: range.start, nil, labelRank, isRunIn: behind < range.end, isLabel: true, index)
+  }
+
+  private var labelRank: Int { open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5 }
 
   /// Bold words that open a paragraph and end in 。 or ：.
   private mutating func boldRunIn(_ index: Int) -> Heading? {

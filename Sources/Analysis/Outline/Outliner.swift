@@ -6,34 +6,41 @@ struct Outliner {
   let options: AnalysisOptions
 
   /// Each draft of a collection is understood by itself; kind, era and voice are those of the first.
-  func outline(_ draft: inout Draft, laterDrafts: [Int]) {
-    guard !laterDrafts.isEmpty else { return outline(&draft) }
+  ///
+  /// - Parameter series: Members of series inside paragraphs, by paragraph.
+  func outline(_ draft: inout Draft, series: [[Enumerator]], laterDrafts: [Int]) {
+    guard !laterDrafts.isEmpty else { return outline(&draft, series) }
     let paragraphs = draft.paragraphs
     let inner = laterDrafts.map { start in paragraphs.firstIndex(notBefore: start) { $0.range.start } }
     let bounds = [0] + inner + [paragraphs.count]
     var whole: Draft?
     for piece in zip(bounds, bounds.dropFirst()) where piece.0 < piece.1 {
       draft.paragraphs = Array(paragraphs[piece.0..<piece.1])
-      outline(&draft)
+      outline(&draft, Array(series[piece.0..<piece.1]))
       if whole == nil { whole = draft } else { whole?.append(draft, from: piece.0) }
     }
     draft = whole ?? draft
     draft.paragraphs = paragraphs
   }
 
-  private func outline(_ draft: inout Draft) {
+  private func outline(_ draft: inout Draft, _ series: [[Enumerator]]) {
     let title = TitleBlock(draft.clean, draft.paragraphs, vocabulary)
     draft.title = title.title
+    let labels = RecurringLabels(draft, from: title.count, vocabulary)
     draft.headings = HeadingFinder.headings(
-      in: draft.clean, draft.paragraphs, from: title.count, vocabulary: vocabulary)
-    judgeKind(&draft, title)
+      in: draft.clean, draft.paragraphs, from: title.count, labels: labels, vocabulary: vocabulary)
+    judgeKind(&draft, title, labels)
     let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary)
     let forced = forcedRoles(draft)
     draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
     let turns = Turns(draft, vocabulary)
+    let runs = ListRuns(draft, series: series, turns: turns, body: title.count..<max(title.count, tail.start))
     let sections = UnitFinder.units(
-      headings: draft.headings, readings: readings(draft, forced, kind: draft.kind.id), forced: Set(forced.keys),
-      attributes: attributes(draft), turns: turns, lists: ParagraphLists(draft, turns, vocabulary.series),
+      headings: draft.headings,
+      readings: ListReadings.sifted(readings(draft, forced, labels, kind: draft.kind.id), of: draft.headings, in: runs),
+      forced: Set(forced.keys),
+      attributes: attributes(draft), turns: turns, lists: ParagraphLists(draft, turns, series),
+      runs: runs,
       body: title.count..<tail.start)
     let units = TableUnits.cut(
       sections, at: draft.tables, isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
@@ -53,13 +60,14 @@ struct Outliner {
       assignments: assignments)
   }
 
-  private func judgeKind(_ draft: inout Draft, _ title: TitleBlock) {
+  private func judgeKind(_ draft: inout Draft, _ title: TitleBlock, _ labels: RecurringLabels) {
     let lines = draft.paragraphs.prefix(title.count).map {
       Array(draft.clean.text.bytes[$0.range.start..<$0.range.end])
     }
     let bodyStart =
       title.count < draft.paragraphs.count ? draft.paragraphs[title.count].range.start : draft.clean.text.count
-    let roles = readings(draft, [:], kind: nil).compactMap { $0 }.filter { $0.confidence >= 0.8 }.flatMap(\.roles)
+    let roles = readings(draft, [:], labels, kind: nil).compactMap { $0 }.filter { $0.confidence >= 0.8 }.flatMap(
+      \.roles)
     draft.lengths.han = Count.han(draft.clean.text.bytes, 0..<draft.clean.text.count)
     let residue = draft.artefacts.first { $0.id == "web-residue" }?.hits.count ?? 0
     let detector = KindDetector(clean: draft.clean, hits: draft.hits, residue: residue, vocabulary: vocabulary)
@@ -81,11 +89,15 @@ struct Outliner {
   }
 
   /// What each heading says; some say it only in some kinds of material.
-  private func readings(_ draft: Draft, _ forced: [Int: [Role]], kind: String?) -> [HeadingLexicon.Reading?] {
-    draft.headings.indices.map { index in
+  private func readings(
+    _ draft: Draft, _ forced: [Int: [Role]], _ labels: RecurringLabels, kind: String?
+  ) -> [HeadingLexicon.Reading?] {
+    let standing = kind.flatMap(vocabulary.kind)?.standing ?? .achievements
+    return draft.headings.indices.map { index in
       if let roles = forced[index] { return HeadingLexicon.Reading(roles: roles, confidence: 1) }
       let heading = draft.headings[index]
       guard heading.title.count <= 45 * 3 else { return nil }
+      if let reading = labels.reading(of: heading.title, in: draft.clean, standing: standing) { return reading }
       if heading.number == nil || heading.isRunIn, let label = vocabulary.headings.label(heading.title, in: draft.clean)
       {
         return label
@@ -104,7 +116,7 @@ struct Outliner {
       vocabulary.headings.aspects.occurs(in: draft.clean, heading.title)
         || aspects.contains(where: { $0.terms.occurs(in: draft.clean, heading.title) })
     else { return nil }
-    return HeadingLexicon.Reading(roles: [role], confidence: 0.8)
+    return HeadingLexicon.Reading(roles: [role], confidence: 0.8, isAspect: true)
   }
 
   /// Headings that go with the measure above them (（4）责任领导：…), by index.
@@ -131,7 +143,7 @@ struct Outliner {
     return UnitEvidence(
       draft.paragraphs[unit.paragraphs], draft.sentences(in: CleanRange(start, end)), draft.clean, draft.hits,
       vocabulary,
-      isFirst: index == 0, isLast: index == units.count - 1)
+      isFirst: index == 0, isLast: index == units.count - 1, continuesList: unit.place == .continues)
   }
 }
 

@@ -17,9 +17,10 @@ struct ParagraphLists {
 
   private let draft: Draft
   private let turns: Turns
-  private let series: InlineSeries
+  private let series: [[Enumerator]]
 
-  init(_ draft: Draft, _ turns: Turns, _ series: InlineSeries) {
+  /// - Parameter series: Members of series inside paragraphs, by paragraph.
+  init(_ draft: Draft, _ turns: Turns, _ series: [[Enumerator]]) {
     self.draft = draft
     self.turns = turns
     self.series = series
@@ -40,10 +41,10 @@ struct ParagraphLists {
 
   /// The number that heads a paragraph, by paragraph.
   private func numbers(in range: Range<Int>) -> [Int: Int] {
-    let paragraphs = draft.paragraphs[range]
-    let members = series.members(in: draft.clean.text.bytes, paragraphs.map(\.range))
-    let heads = zip(paragraphs.indices, members).compactMap { index, members -> (Int, Int)? in
-      guard let first = members.first, first.range.start == paragraphs[index].range.start else { return nil }
+    let heads = range.compactMap { index -> (Int, Int)? in
+      guard let first = series[index].first, first.range.start == draft.paragraphs[index].range.start else {
+        return nil
+      }
       return (index, first.value)
     }
     return Dictionary(heads, uniquingKeysWith: { first, _ in first })

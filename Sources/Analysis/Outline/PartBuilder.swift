@@ -30,6 +30,12 @@ struct PartBuilder {
 
   private mutating func add(_ roles: [Role], _ range: Range<Int>, _ evidence: Part.Evidence, _ confidence: Double) {
     guard !range.isEmpty else { return }
+    if roles == [.closing], let last = parts.last, last.roles == roles, last.heading == nil {
+      parts[parts.count - 1].range.end = cleanRange(range).end
+      parts[parts.count - 1].han += han(range)
+      parts[parts.count - 1].confidence = max(last.confidence, confidence)
+      return
+    }
     parts.append(
       Part(
         roles: roles, heading: nil, level: 1, range: cleanRange(range), han: han(range), evidence: evidence,
@@ -48,10 +54,17 @@ struct PartBuilder {
       return
     }
     if goesOn(unit, assignment) {
+      // What heads the first member of a list heads no part.
+      if unit.place == .continues, unit.heading != nil, parts[parts.count - 1].evidence == .content {
+        parts[parts.count - 1].heading = nil
+      }
       let isBare = parts[parts.count - 1].han <= Self.longestHeading
       parts[parts.count - 1].range.end = cleanRange(unit.paragraphs).end
       parts[parts.count - 1].han += han(unit.paragraphs)
-      if !isBare { parts[parts.count - 1].confidence = min(parts[parts.count - 1].confidence, assignment.confidence) }
+      // What merely goes on below a heading is as sure as the heading.
+      if !isBare, unit.heading != nil || parts[parts.count - 1].heading == nil {
+        parts[parts.count - 1].confidence = min(parts[parts.count - 1].confidence, assignment.confidence)
+      }
       return
     }
     var part = Part(
@@ -66,6 +79,16 @@ struct PartBuilder {
 
   /// A line without number that names no role (学而不精) heads a stretch of the part before it, when that has the same role.
   private func goesOn(_ unit: Unit, _ assignment: RoleAssigner.Assignment) -> Bool {
+    if unit.place != nil, unit.heading == nil, unit.table == nil, let last = parts.last, last.hanByRole.isEmpty,
+      last.roles == assignment.roles.sorted(by: { Self.rank($0) < Self.rank($1) }), last.isBody
+    {
+      return true
+    }
+    if unit.place == .continues, unit.table == nil, let last = parts.last, last.hanByRole.isEmpty,
+      last.evidence == .content, last.roles == assignment.roles
+    {
+      return true
+    }
     guard let heading = unit.heading, headings[heading].number == nil, !headings[heading].isRunIn, unit.table == nil,
       let last = parts.last, last.heading != nil, last.hanByRole.isEmpty, last.isBody, last.roles != [.achievements]
     else { return false }

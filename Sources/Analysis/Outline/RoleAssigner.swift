@@ -10,6 +10,11 @@ struct RoleAssigner {
   }
 
   private static let never = -20.0
+  private static let tail: [[Role]] = [[.closing], [.signature], [.attachment]]
+  private static let mayBeUnnamed: Set<Role> = [
+    .opening, .basics, .gains, .previousRectification, .achievements, .problems, .causes, .measures, .closing,
+    .signature, .attachment, .criticism,
+  ]
   private static let mainRoles: Set<Role> = [.achievements, .problems, .causes, .measures]
 
   private let weights: RoleWeights.Sequence
@@ -96,6 +101,9 @@ struct RoleAssigner {
       scores = next
       back.append(from)
     }
+    for (index, state) in states.enumerated() where state.contains(.measures) || Self.tail.contains(state) {
+      scores[index] += order[.measures] == nil ? 0 : weights.endsInMeasures
+    }
     return path(endingIn: scores, back).enumerated().map { assignment(states[$1], at: $0) }
   }
 
@@ -110,6 +118,11 @@ struct RoleAssigner {
   /// A new section of the outermost level without a word of role mostly turns to something else; achievements and aspects
   /// of problems may fill several.
   private func stayingCost(_ state: [Role], at index: Int) -> Double {
+    switch units[index].place {
+    case .continues: return 0
+    case .begins: return weights.listAnew
+    case .follows, nil: break
+    }
     guard units[index].opensSection, units[index].reading == nil else { return 0 }
     return state == [.achievements] ? 0 : weights.sectionAgain
   }
@@ -142,8 +155,9 @@ struct RoleAssigner {
   /// A paragraph without a heading begins no part that another paragraph announces (究其原因，…), and none in the middle of
   /// paragraphs that open alike (学习方面，…; 作风方面，…).
   private func enteringCost(_ state: [Role], at index: Int) -> Double {
-    guard units[index].heading == nil, units[index].reading == nil, state.count == 1 else { return 0 }
-    var result = 0.0
+    var result = units[index].place == .continues ? weights.insideList : 0
+    guard units[index].heading == nil, units[index].reading == nil, state.count == 1 else { return result }
+    if units[index].place == .begins, named.contains(state[0]) { result += weights.namedElsewhere }
     if announced.contains(state[0]), evidence[index].announced != state[0] { result += weights.unannounced }
     if evidence[index].opensAspect, evidence[index - 1].opensAspect { result += weights.breaksParallel }
     if state == [.problems], evidence[index].announced == .problems { result += weights.problemsAgain }
@@ -169,6 +183,8 @@ struct RoleAssigner {
       result += isSelfExamination && unit.heading != nil ? weights.untitledGains : Self.never
     }
     if unit.reading == nil, unit.heading != nil, state == [.basics] { result += weights.untitledBasics }
+    if unit.reading == nil { result += unlisted(state, unit.place) }
+    if unit.place == .follows, state == [.closing], content.mayClose { result += weights.lastWord }
     if index < openingEnd, unit.reading == nil, !Self.mainRoles.isDisjoint(with: state) { result += weights.early }
     if let firstNamed, index < firstNamed {
       if !named.isDisjoint(with: state) { result += weights.early }
@@ -181,6 +197,12 @@ struct RoleAssigner {
       result += weights.untitledFrame
     }
     return result
+  }
+
+  /// What no heading names is none of the special parts, and nobody counts through the basics.
+  private func unlisted(_ state: [Role], _ place: ListRuns.Place?) -> Double {
+    if !Self.mayBeUnnamed.isSuperset(of: state) { return Self.never }
+    return state == [.basics] && (place == .begins || place == .continues) ? weights.listedBasics : 0
   }
 
   private func assignment(_ roles: [Role], at index: Int) -> Assignment {

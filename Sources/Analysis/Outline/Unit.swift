@@ -11,6 +11,8 @@ struct Unit {
   var opensSection = false
   /// The table that the unit is, with its caption.
   var table: RoleTable?
+  /// Where it stands in a list of paragraphs.
+  var place: ListRuns.Place?
 }
 
 /// Cuts the body into units: top-level sections, opened up where their sub-headings name roles of their own.
@@ -21,25 +23,33 @@ struct UnitFinder {
   private let attributes: Set<Int>
   private let body: Range<Int>
   private let cutter: SectionCutter
+  private let runs: ListRuns
 
   /// - Parameters:
   ///   - readings: What each heading says, in the order of `headings`.
   ///   - attributes: Headings that only say who does what stands above them, and by when.
   ///   - turns: Where the words of a paragraph turn to another role.
   ///   - lists: Lists of paragraphs that stand in front of the first heading.
+  ///   - runs: Where lists begin and go on.
   static func units(
     headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, attributes: Set<Int>, turns: Turns,
-    lists: ParagraphLists, body: Range<Int>
+    lists: ParagraphLists, runs: ListRuns, body: Range<Int>
   ) -> [Unit] {
     let finder = UnitFinder(
-      headings: headings, readings: readings, forced: forced, attributes: attributes, turns: turns, body: body)
-    return finder.preamble(lists) + finder.sections(of: finder.topLevel)
+      headings: headings, readings: readings, forced: forced, attributes: attributes, turns: turns, runs: runs,
+      body: body)
+    return (finder.preamble(lists) + finder.sections(of: finder.topLevel).flatMap(finder.cutAtLists)).map { unit in
+      var unit = unit
+      if unit.reading == nil { unit.place = runs.place(of: unit.paragraphs.lowerBound) }
+      return unit
+    }
   }
 
   private init(
     headings: [Heading], readings: [HeadingLexicon.Reading?], forced: Set<Int>, attributes: Set<Int>, turns: Turns,
-    body: Range<Int>
+    runs: ListRuns, body: Range<Int>
   ) {
+    self.runs = runs
     self.attributes = attributes
     self.headings = headings
     self.readings = readings
@@ -101,6 +111,22 @@ struct UnitFinder {
       units.insert(Unit(paragraphs: start..<first, heading: index, reading: reading), at: 0)
     }
     return units
+  }
+
+  /// Where a list begins anew inside a section, another part may begin.
+  private func cutAtLists(_ unit: Unit) -> [Unit] {
+    guard !unit.isForced, (unit.reading?.roles.count ?? 1) == 1 else { return [unit] }
+    let isOpen = unit.reading == nil || unit.paragraphs.upperBound == body.upperBound
+    let seams = runs.seams(in: unit.paragraphs, orFollows: isOpen)
+    let bounds = [unit.paragraphs.lowerBound] + seams + [unit.paragraphs.upperBound]
+    return zip(bounds, bounds.dropFirst()).enumerated().map { position, bound in
+      guard position > 0 else {
+        var first = unit
+        first.paragraphs = bound.0..<bound.1
+        return first
+      }
+      return Unit(paragraphs: bound.0..<bound.1, heading: nil, reading: nil)
+    }
   }
 
   /// What stands in front of 原因：and 措施：under one heading is the problem, unless that has a label of its own.

@@ -18,24 +18,35 @@ struct UnitEvidence {
   /// A heading and a few words at the very end that close the draft.
   private(set) var closesUnderHeading = false
 
+  /// Short, and without a date or figure to be reached: it may close the draft behind the last list.
+  let mayClose: Bool
+
   private static let longestClosing = 60
+  private static let longestLastWord = 80
 
   init(
     _ paragraphs: ArraySlice<Draft.Paragraph>, _ sentences: ArraySlice<Sentence>, _ clean: CleanText,
-    _ hits: LexiconHits, _ vocabulary: Vocabulary, isFirst: Bool, isLast: Bool
+    _ hits: LexiconHits, _ vocabulary: Vocabulary, isFirst: Bool, isLast: Bool, continuesList: Bool
   ) {
     weights = vocabulary.roleWeights.evidence
     self.isFirst = isFirst
     self.isLast = isLast
     isShort = paragraphs.count == 1 && sentences.reduce(0) { $0 + $1.han } <= 20
+    mayClose =
+      isLast && sentences.reduce(0) { $0 + $1.han } <= Self.longestLastWord
+      && !sentences.contains { $0.features.contains(.deadline) || $0.features.contains(.metric) }
     let tense = Tense(vocabulary)
     for sentence in sentences {
       add(sentence, hits, tense)
       addLikelihood(of: sentence, clean, vocabulary.roleModel)
     }
-    announced = sentences.first.flatMap {
-      Self.lead(in: $0.range, hits, vocabulary) ?? Self.signpost(in: $0.range, hits, vocabulary)
-    }
+    // Inside a list nothing new is announced.
+    announced =
+      continuesList
+      ? nil
+      : sentences.first.flatMap {
+        Self.lead(in: $0.range, hits, vocabulary) ?? Self.signpost(in: $0.range, hits, vocabulary)
+      }
     opensAspect = sentences.first.map { Self.opensAspect(in: $0.range, clean, vocabulary) } ?? false
     if let first = paragraphs.first, let last = paragraphs.last, paragraphs.count > 1,
       sentences.reduce(0, { $0 + $1.han }) <= Self.longestClosing,

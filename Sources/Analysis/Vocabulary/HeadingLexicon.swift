@@ -17,6 +17,8 @@ struct HeadingLexicon: Sendable {
   struct Reading: Sendable {
     var roles: [Role]
     var confidence: Double
+    /// It only names an aspect, which any part may go through.
+    var isAspect = false
   }
 
   /// Phrases that hold a role word without being about that role; erased before anything is tested.
@@ -34,6 +36,7 @@ struct HeadingLexicon: Sendable {
   let introductions: TermSet
   /// Labels of lines that go with the measure above them (责任人：, 完成时限：).
   let attributes: TermSet
+  private let questions: TermSet
   /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
   private let columns: EntryList
 
@@ -42,8 +45,10 @@ struct HeadingLexicon: Sendable {
     gatherings: TermClass = TermClass(name: "gatherings"), labels: [Entry] = [],
     summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = [],
     attributes: TermClass = TermClass(name: "attributes"),
-    introductions: TermClass = TermClass(name: "introductions")
+    introductions: TermClass = TermClass(name: "introductions"),
+    questions: TermClass = TermClass(name: "questions")
   ) {
+    self.questions = TermSet(questions)
     self.blank = TermSet(blank)
     headings = EntryList(entries)
     self.aspects = TermSet(aspects)
@@ -66,8 +71,19 @@ struct HeadingLexicon: Sendable {
 
   /// The roles of a run-in label, nil when it is none.
   func label(_ range: CleanRange, in clean: CleanText) -> Reading? {
-    labels.first(in: Array(clean.text.bytes[range.start..<range.end]))
+    label(Array(clean.text.bytes[range.start..<range.end]))
   }
+
+  func label(_ words: [UInt8]) -> Reading? { labels.first(in: words) }
+
+  /// A label of lines that go with the measure above them.
+  func isAttribute(_ words: [UInt8]) -> Bool {
+    let line = words + [0xEF, 0xBC, 0x9A]
+    return attributes.occurs(in: line, CleanRange(0, line.count))
+  }
+
+  /// A label in front of what somebody is asked.
+  func isQuestion(_ words: [UInt8]) -> Bool { questions.occurs(in: words, CleanRange(0, words.count)) }
 
   /// What the cells under a column head hold: roles, or none of them; nil when the words are no column head.
   func column(_ head: CleanRange, in clean: CleanText) -> [Role]? {
@@ -111,7 +127,8 @@ extension HeadingLexicon {
       summaries: TermsFile.termClass(named: "summaries", mapping.optional("summaries"), log),
       columns: entries(mapping.optional("columns"), log),
       attributes: TermsFile.termClass(named: "attributes", mapping.optional("attributes"), log),
-      introductions: TermsFile.termClass(named: "introductions", mapping.optional("introductions"), log))
+      introductions: TermsFile.termClass(named: "introductions", mapping.optional("introductions"), log),
+      questions: TermsFile.termClass(named: "questions", mapping.optional("questions"), log))
     mapping.rejectUnknownKeys(log)
     return result
   }

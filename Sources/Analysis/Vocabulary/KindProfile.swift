@@ -30,6 +30,8 @@ struct KindProfile: Sendable {
   var order: [Role]
   /// The role of a top-level section that is headed by an aspect and says no more.
   var aspectRole: Role?
+  /// The role of what is in order where the author tells it next to each problem (做到的：… 没有做到的：…).
+  var standing: Role = .achievements
 
   var cueLexiconID: String { "kind:" + id }
 
@@ -59,7 +61,8 @@ extension KindProfile {
       cues: evidence(mapping.optional("cues"), log), residue: residue(mapping.optional("residue"), log),
       roles: roleScores(mapping.optional("roles"), log),
       order: TermsFile.roles(mapping.optional("order"), log),
-      aspectRole: mapping.optional("aspects").flatMap { TermsFile.role($0, log) })
+      aspectRole: mapping.optional("aspects").flatMap { TermsFile.role($0, log) },
+      standing: mapping.optional("standing").flatMap { TermsFile.role($0, log) } ?? .achievements)
     mapping.rejectUnknownKeys(log)
     return id == nil || name == nil || isDraft == nil ? nil : result
   }

@@ -8,6 +8,7 @@ struct RoleWeights: Sendable {
     let heading, samePart, nextPart, back, toUnordered, openingAgain, afterClosing: Double
     let skipsProblems, skipsCauses, outOfPlace, beginsLate, sectionAgain: Double
     let unannounced, breaksParallel, problemsAgain, merged, early, openingGoesOn: Double
+    let insideList, listAnew, namedElsewhere, endsInMeasures, lastWord, listedBasics: Double
     let untitledBasics, untitledGains, untitledAchievements, untitledFrame: Double
   }
 
@@ -42,7 +43,10 @@ extension RoleWeights.Sequence {
       skipsCauses: weight("skips-causes"), outOfPlace: weight("out-of-place"), beginsLate: weight("begins-late"),
       sectionAgain: weight("section-again"), unannounced: weight("unannounced"),
       breaksParallel: weight("breaks-parallel"), problemsAgain: weight("problems-again"), merged: weight("merged"),
-      early: weight("early"), openingGoesOn: weight("opening-goes-on"), untitledBasics: weight("untitled-basics"),
+      early: weight("early"), openingGoesOn: weight("opening-goes-on"), insideList: weight("inside-list"),
+      listAnew: weight("list-anew"), namedElsewhere: weight("named-elsewhere"),
+      endsInMeasures: weight("ends-in-measures"), lastWord: weight("last-word"), listedBasics: weight("listed-basics"),
+      untitledBasics: weight("untitled-basics"),
       untitledGains: weight("untitled-gains"), untitledAchievements: weight("untitled-achievements"),
       untitledFrame: weight("untitled-frame"))
     mapping.rejectUnknownKeys(log)
