@@ -108,7 +108,7 @@ struct ItemKindsTests {
     }
     let match = try #require(matches(of: "coverage", in: sketch).first)
     #expect(match.measure("coverage") == Fraction(1, 3))
-    #expect(match.text("list") == "乙调研、丙担当")
+    #expect(match.text("list") == "“乙调研”“丙担当”")
     #expect(match.place == .clean(try sketch.range(of: "乙调研")))
     #expect(match.related == [.clean(try sketch.range(of: "丙担当"))])
   }

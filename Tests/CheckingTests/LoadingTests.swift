@@ -64,7 +64,7 @@ struct LoadingTests {
   private static let ruleKeys = [
     "id", "title", "severity", "message", "advice", "related", "check", "outcomes", "fails", "passes", "tests", "todo",
     "why",
-    "basis", "kinds", "waivable", "explain", "weight", "voice", "unless",
+    "basis", "kinds", "waivable", "explain", "weight", "quoted", "voice", "unless",
   ].map { "\"\($0)\"" }.joined(separator: ", ")
 
   @Test(

@@ -148,7 +148,7 @@ public struct RuleExamples: Sendable {
   func skeleton(for kind: String?, _ rule: Rule) -> Skeleton? {
     if let kind { return skeletons.first { $0.id == kind } }
     let usual = (rule.kinds ?? []).lazy.compactMap { kind in skeletons.first { $0.id == kind } }.first
-    return usual ?? (rule.kinds == nil ? skeletons.first { $0.part(.problems) != nil } : nil)
+    return usual ?? (rule.kinds == nil ? skeletons.first(where: \.isUsual) : nil)
   }
 }
 

@@ -22,6 +22,9 @@ struct Skeleton: Sendable {
   var shift: String
   var parts: [Part]
 
+  /// True for a draft that rules for all kinds can be shown in.
+  var isUsual: Bool { part(.problems) != nil && part(.measures) != nil }
+
   func part(_ role: Role) -> Part? { parts.first { $0.role == role } }
 }
 

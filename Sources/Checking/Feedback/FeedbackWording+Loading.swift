@@ -21,7 +21,8 @@ private struct FeedbackReader {
   init(_ log: MistakeLog) { self.log = log }
 
   private static let figures = [
-    "problems", "leaves", "concrete", "causes", "causesShare", "measures", "answered", "dated", "words", "titles",
+    "problems", "leaves", "concrete", "causes", "causesShare", "measures", "answered", "dated", "problemItems",
+    "concreteItems", "datedItems", "answeredItems", "words", "titles",
     "findings",
   ]
   private static let fields: [FeedbackWording.Phrase: [String]] = [

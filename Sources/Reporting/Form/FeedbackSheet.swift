@@ -152,7 +152,9 @@ struct FeedbackSheet {
       let count = rest.count { $0.severity == severity }
       return count == 0 ? nil : "\(severity.name(.zh))\(count)处"
     }
-    sheet.body(wording.phrase(.rest, ["count": "\(rest.count)", "severities": severities.joined(separator: "、")]))
+    let only = Set(rest.map(\.severity)).count == 1 ? rest.first?.severity.name(.zh) : nil
+    let text = only ?? severities.joined(separator: "、")
+    sheet.body(wording.phrase(.rest, ["count": "\(rest.count)", "severities": text]))
   }
 
   /// Numbered points within a number of lines; the first always, others whole or not at all.

@@ -72,13 +72,22 @@ struct YardstickReport {
     for finding in own where finding.severity >= .should && !titles.contains(finding.title) {
       titles.append(finding.title)
     }
+    let problems = draft.problems.count
     return [
-      "problems": "\(draft.problems.count)", "leaves": "\(draft.problemLeaves)", "concrete": "\(concrete)",
+      "problemItems": problems == draft.problemLeaves ? "\(problems)条" : "\(problems)条、\(draft.problemLeaves)个表现",
+      "concreteItems": Self.items(concrete, of: problems), "datedItems": Self.items(dated, of: draft.measures.count),
+      "answeredItems": answered == problems && problems > 1 ? "问题条条" : answered == 0 ? "问题没有一条" : "\(answered)条问题",
+      "problems": "\(problems)", "leaves": "\(draft.problemLeaves)", "concrete": "\(concrete)",
       "causes": "\(draft.causes.count)", "measures": "\(draft.measures.count)", "answered": "\(answered)",
       "dated": "\(dated)", "words": "\(draft.lengths.words)", "findings": "\(own.reduce(0) { $0 + $1.count })",
       "causesShare": Percentage.oneDecimal(draft.han(of: .causes), of: draft.lengths.bodyHan),
       "titles": titles.prefix(3).map { "“\($0)”" }.joined(),
     ]
+  }
+
+  /// `没有一条`, `条条`, or how many.
+  private static func items(_ count: Int, of all: Int) -> String {
+    count == 0 ? "没有一条" : count == all && all > 1 ? "条条" : "\(count)条"
   }
 
   private func findings(of rules: [String]) -> [Finding] {

@@ -74,10 +74,29 @@ struct FeedbackSheetTests {
     #expect(FeedbackSheet.lines(review, own, wording).contains { $0.contains("于2026年1月20日前重报") })
   }
 
+  @Test("what was copied from others is not praised")
+  func copied() throws {
+    let wording = try Self.wording()
+    var review = SampleReview.many.review
+    var copied = try #require(review.findings.first)
+    (copied.id, copied.rule, copied.title, copied.severity) = ("O-01-1", "O-01", "不照搬照抄", .reject)
+    review.findings = [copied]
+    let lines = FeedbackSheet.lines(review, settings(), wording)
+    #expect(lines.contains { $0.contains("离“不照搬照抄”的要求差距较大") })
+    #expect(!lines.contains { $0.contains("请保持") })
+  }
+
+  @Test("counts of none and of all are said in words, and one severity without its count")
+  func words() throws {
+    let wording = try Self.wording()
+    let lines = FeedbackSheet.lines(SampleReview.many.review, settings(), wording)
+    #expect(!lines.contains { $0.contains("0条") })
+  }
+
   @Test("mistakes in the wording are found, all at once")
   func mistakes() {
     let problems = Self.load {
-      $0.replacing("{problems}条、", with: "{problem}条、").replacing("several:", with: "severals:")
+      $0.replacing("{problemItems}，", with: "{problem}，").replacing("several:", with: "severals:")
     }.1.map(\.problem)
     #expect(problems.contains { if case .unknownField("problem", _) = $0 { true } else { false } })
     #expect(problems.contains(.missingKey("several")))
