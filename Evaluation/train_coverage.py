@@ -5,11 +5,11 @@ Once for the measures of the draft itself (`open`) and once for another document
 the problems of a self-examination (`foreign`): that may be somebody else's, so each draft's problems are also held
 against the measures of others.
 
-    train_coverage.py [--corpus Corpus] [--half tune] [--check]
+    train_coverage.py [--corpus Corpus …] [--half tune] [--check]
 
 Logistic regression over six figures that `Analysis/Facts/AnswerDoubt.swift` computes in the same way. Drafts of the
 corpus answer nearly every problem, so each is also taken with some of its measures left out, and in small pieces.
-The same corpus gives the same weights. `--check` prints how well they do on the other half and writes nothing.
+The same folders give the same weights. `--check` prints how well they do on the other half and writes nothing.
 Needs numpy and PyYAML.
 """
 
@@ -127,7 +127,7 @@ def figures(problems, measures, weights):
 
 def drafts(corpus, half):
     """The drafts of one half that list both problems and measures."""
-    for path in sorted(Path(corpus).glob("*/*/gold.txt")):
+    for path in sorted(path for folder in corpus for path in Path(folder).rglob("gold.txt")):
         labels = yaml.safe_load((path.parent / "case.yml").read_text(encoding="utf-8"))
         draft = gold_marks.read(path)
         problems, measures = draft.items["problems"], draft.items["measures"]
@@ -191,8 +191,8 @@ def learn(rows, truths, strength=1.0, rounds=60):
     return weights / scale
 
 
-def report(name, rows, truths, weights):
-    open_ = 1 / (1 + np.exp(-rows @ weights)) > 0.5
+def report(name, rows, truths, weights, doubt=0.5):
+    open_ = 1 / (1 + np.exp(-rows @ weights)) > doubt
     print(
         f"{name}: {len(truths)} problems, {truths.sum()} open; found {(open_ & truths).sum() / truths.sum():.2f}, "
         f"wrongly called open {(open_ & ~truths).sum() / (~truths).sum():.4f}"
@@ -201,7 +201,7 @@ def report(name, rows, truths, weights):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", default=str(ROOT / "Corpus"))
+    parser.add_argument("--corpus", nargs="+", default=[str(ROOT / "Corpus")], help="folders with gold marks at any depth")
     parser.add_argument("--half", default="tune", choices=["tune", "check"])
     parser.add_argument("--check", action="store_true", help="only print how well the learnt weights do")
     options = parser.parse_args()
@@ -211,8 +211,9 @@ def main():
     for key, foreign in (("open", False), ("foreign", True)):
         rows, truths = samples(options.corpus, options.half, fixed, foreign)
         weights = learn(rows, truths)
-        report(f"{key} {options.half}", rows, truths, weights)
-        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights)
+        doubt = 0.5 if foreign else fixed["doubt"]
+        report(f"{key} {options.half}", rows, truths, weights, doubt)
+        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights, doubt)
         line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES, weights)) + "}"
         print(line)
         source = re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE)

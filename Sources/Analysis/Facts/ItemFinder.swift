@@ -117,7 +117,9 @@ struct ItemFinder {
   private func listed(_ stretch: Item, in item: Item, _ role: Role) -> [Item] {
     let bytes = draft.clean.text.bytes
     let start = stretch.range.start
-    if start > item.range.start, stretch.leaves.count == 1, draft.paragraphIndices(in: stretch.range).count >= Self.habit {
+    if start > item.range.start, stretch.leaves.count == 1,
+      draft.paragraphIndices(in: stretch.range).count >= Self.habit
+    {
       return unnumbered(role, stretch.range, stretch.part, aspect: stretch.aspect)
     }
     guard start > item.range.start, let first = stretch.leaves.first, stretch.leaves.count > 1, first.start > start,

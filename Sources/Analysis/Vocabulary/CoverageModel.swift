@@ -26,6 +26,8 @@ struct CoverageModel: Sendable {
   var second = 0.0
   var usualLikeness = 0.0
   var usualItems = 0.0
+  /// A problem counts as open from this likelihood on.
+  var doubt = 0.5
   /// For the measures of the draft itself.
   var open = Weights()
   /// For the measures of another document.
@@ -54,6 +56,7 @@ struct CoverageModel: Sendable {
     usualLikeness = usual["likeness"]
     usualItems = usual["items"]
     usual.finish()
+    doubt = TermsFile.number(mapping.required("doubt", log), log) ?? 0.5
     open = Weights(Numbers(mapping.required("open", log), log))
     foreign = Weights(Numbers(mapping.required("foreign", log), log))
   }

@@ -29,7 +29,7 @@ struct CoverageFinder {
     let second = secondAnswers(likeness, assignment)
     return problems.indices.map { problem in
       let open = doubt.isOpen(problem)
-      let first = open > 0.5 ? [] : [assignment.measures[problem]]
+      let first = open > model.doubt ? [] : [assignment.measures[problem]]
       return Coverage(problem: problem, measures: first + (second[problem] ?? []), score: 1 - open)
     }
   }
