@@ -47,7 +47,7 @@ public struct Analyser: Sendable {
     draft.causes = finder.items(.causes)
     draft.measures = finder.items(.measures)
     draft.coverage = CoverageFinder(draft: draft, model: vocabulary.coverage).coverage()
-    draft.claims = ClaimFinder.claims(in: draft)
+    draft.claims = ClaimFinder.claims(in: draft, vocabulary)
     draft.byline = BylineFinder(draft, vocabulary).byline()
   }
 
