@@ -66,7 +66,8 @@ struct ClaimFinder {
     let listed = draft.problems.count
     let aspects = Set(draft.problems.map(\.aspect)).count
     guard claimed != aspects, claimed != draft.problemLeaves, claimed * 2 <= listed * 3, listed * 2 <= claimed * 3,
-      !previous.occurs(in: draft.clean, CleanRange(startOfClauses(before: range.start), range.end))
+      !previous.occurs(
+        in: draft.clean, CleanRange(startOfClauses(before: range.start), endOfClauses(behind: range.end)))
     else { return nil }
     return Draft.CountClaim(
       range: range, claimed: claimed, listed: listed, list: CleanRange(first.range.start, last.range.end))
@@ -82,6 +83,20 @@ struct ClaimFinder {
       repeat { start -= 1 } while start > 0 && bytes[start] & 0xC0 == 0x80
     }
     return start
+  }
+
+  /// Where the clause that holds an offset and the one behind it end: …查摆问题三个，已整改到位，…
+  private func endOfClauses(behind offset: Int) -> Int {
+    var end = offset
+    var marks = 0
+    while end < bytes.count {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: end)
+      if Scalar.endsSentence(value) || value == 0x0A { break }
+      if value == 0xFF0C { marks += 1 }
+      if marks == 2 { break }
+      end += length
+    }
+    return end
   }
 
   /// The numbers of the parts of the draft (一、存在的问题 二、整改措施), which no claim of problems announces.
