@@ -128,6 +128,14 @@ extension CheckContext {
 
   func list(_ members: [String]) -> String { members.joined(separator: names.separator) }
 
+  /// True when the quotation mark opened last before a range, in its paragraph, is still open. Linear in that distance.
+  func isQuoted(_ range: CleanRange) -> Bool {
+    guard let paragraph = draft.paragraphIndex(at: range.start) else { return false }
+    let before = draft.clean.string(in: CleanRange(draft.paragraphs[paragraph].range.start, range.start))
+    guard let opening = before.lastIndex(of: "\u{201C}") else { return false }
+    return !before[opening...].contains("\u{201D}")
+  }
+
   /// What authors wrote, each in quotation marks, between which no mark stands (GB/T 15834-2011, A.4); those beyond
   /// `most` as an ellipsis.
   func quotedList(_ members: [String], most: Int = 10) -> String {

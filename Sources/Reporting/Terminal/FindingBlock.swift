@@ -63,8 +63,8 @@ struct FindingBlock {
     }
     return messages.flatMap { message in
       let places = settings.language.list(lines[message] ?? [])
-      return paragraph(
-        settings.language.labelled("另见第\(places)行", "see line \(places)", message))
+      let reference = settings.language.pick("另见第\(places)行", "see line \(places)")
+      return paragraph(message.isEmpty ? reference : settings.language.labelled(reference, reference, message))
     }
   }
 

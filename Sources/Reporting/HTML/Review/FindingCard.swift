@@ -78,7 +78,7 @@ struct FindingCard {
       return .tag(
         .p, .class("related"),
         content: [.text(language.pick("另见第", "See paragraph "))] + links
-          + [.text(language.pick("段：", ": ") + message)])
+          + [.text(message.isEmpty ? language.pick("段", "") : language.pick("段：", ": ") + message)])
     }
   }
 
