@@ -52,11 +52,12 @@ struct FindingBlock {
     finding.advice.isEmpty ? [] : paragraph(settings.language.labelled("怎么改", "how to mend", finding.advice))
   }
 
-  /// Places of which the same is said stand in one line.
+  /// Places of which the same is said stand in one line; the line of the finding itself is not named again.
   private func related(_ finding: Finding) -> [String] {
     var messages: [String] = []
     var lines: [String: [String]] = [:]
-    for related in finding.related {
+    let own = finding.range.map(lineNumber)
+    for related in finding.related where lineNumber(of: related.range) != own {
       if lines[related.message] == nil { messages.append(related.message) }
       let line = "\(lineNumber(of: related.range))"
       if lines[related.message]?.last != line { lines[related.message, default: []].append(line) }
