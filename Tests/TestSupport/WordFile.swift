@@ -40,6 +40,7 @@ public struct WordFile: Sendable {
       xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" \
       xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" \
       xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:x="urn:unknown" \
+      xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" \
       xmlns:v="urn:schemas-microsoft-com:vml" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"
       """
   }

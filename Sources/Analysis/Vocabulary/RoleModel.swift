@@ -13,7 +13,7 @@ struct RoleModel: Sendable {
 
   /// How likely a sentence is of each of the four roles, in the order of `roles`; the sum is 1. Linear in its length.
   func likelihood(of sentence: CleanRange, in bytes: [UInt8]) -> SIMD4<Float> {
-    var sum = SIMD4<Float>.zero
+    var sum = SIMD4<Int32>.zero
     var count = 0
     var previous: UInt32 = 0
     var offset = EnumeratorParser.leading(in: bytes, sentence.start..<sentence.end)?.range.end ?? sentence.start
@@ -25,12 +25,12 @@ struct RoleModel: Sendable {
       offset += length
       guard !Scalar.isSpace(value), !Scalar.isInvisible(value), value != 0x0A else { continue }
       let current = Self.folded(value)
-      sum += weights[UInt64(current)]
-      if previous != 0 { sum += weights[UInt64(previous) << 32 | UInt64(current)] }
+      sum &+= SIMD4(truncatingIfNeeded: weights[UInt64(current)])
+      if previous != 0 { sum &+= SIMD4(truncatingIfNeeded: weights[UInt64(previous) << 32 | UInt64(current)]) }
       previous = current
       count += 1
     }
-    return Self.softmax(bias + sum / Float(max(1, count)).squareRoot())
+    return Self.softmax(bias + SIMD4<Float>(sum) / (100 * Float(max(1, count)).squareRoot()))
   }
 
   /// Digits are one character, Chinese numerals another.
@@ -60,13 +60,13 @@ extension RoleModel {
     let bias = (mapping.required("bias", log)?.list(log) ?? []).map { TermsFile.number($0, log) ?? 0 }
     let text = mapping.required("weights", log)?.string(log) ?? ""
     mapping.rejectUnknownKeys(log)
-    return RoleModel(roles: roles, bias: column(bias.map { Float($0) }), weights: GramWeights(text), series: series)
+    return RoleModel(roles: roles, bias: units(bias), weights: GramWeights(text), series: series)
   }
 
-  /// Hundredths, as the file has them.
-  static func column(_ values: [Float]) -> SIMD4<Float> {
+  /// From hundredths, as the file has them.
+  private static func units(_ hundredths: [Double]) -> SIMD4<Float> {
     var result = SIMD4<Float>.zero
-    for (index, value) in values.prefix(4).enumerated() { result[index] = value / 100 }
+    for (index, value) in hundredths.prefix(4).enumerated() { result[index] = Float(value) / 100 }
     return result
   }
 }

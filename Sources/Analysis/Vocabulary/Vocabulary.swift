@@ -2,8 +2,8 @@ public import RuleFiles
 
 /// Everything `Analysis` knows about the language of such drafts, read from `Rules/`.
 ///
-/// Immutable once loaded and shared by all workers.
-public struct Vocabulary: Sendable {
+/// Immutable once loaded and shared by all workers; a class, because everything that understands a draft holds it.
+public final class Vocabulary: Sendable {
   let lexicons: [String: Lexicon]
   let scanner: LexiconScanner
   let headings: HeadingLexicon

@@ -19,6 +19,10 @@ public enum ReadingNote: Hashable, Sendable {
   /// The file holds comments of others.
   case hasComments(Int)
   case hiddenTextLeftOut(characters: Int)
+  /// There are pictures and hardly any text beside them: the draft may be a scan.
+  case picturesUnread(Int)
+  /// Other documents stand inside this one (`w:altChunk`, `w:subDoc`); their text is not part of what was read.
+  case embeddedDocumentsUnread(Int)
   /// An automatic number uses a format we do not render; decimal was used.
   case unknownNumberFormat(String)
   /// An element of the main part that no handler knows, with how often it occurred.
@@ -40,6 +44,8 @@ public enum ReadingNote: Hashable, Sendable {
     case .trackedChangesRejected: "tracked-changes-rejected"
     case .hasComments: "has-comments"
     case .hiddenTextLeftOut: "hidden-text-left-out"
+    case .picturesUnread: "pictures-unread"
+    case .embeddedDocumentsUnread: "embedded-documents-unread"
     case .unknownNumberFormat: "unknown-number-format"
     case .unknownElement: "unknown-element"
     case .bytesAroundArchive: "bytes-around-archive"

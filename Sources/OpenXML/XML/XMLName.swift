@@ -87,6 +87,8 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case picture = "w:pict"
   case object = "w:object"
   case textBoxContent = "w:txbxContent"
+  case pictureData = "a:blip"
+  case legacyPictureData = "v:imagedata"
   case footnoteReference = "w:footnoteReference"
   case endnoteReference = "w:endnoteReference"
   case footnoteMark = "w:footnoteRef"

@@ -8,6 +8,7 @@ enum XMLNamespaces {
     ("http://schemas.openxmlformats.org/package/2006/content-types", "ct"),
     ("http://schemas.openxmlformats.org/drawingml/2006/main", "a"),
     ("http://purl.oclc.org/ooxml/drawingml/main", "a"),
+    ("urn:schemas-microsoft-com:vml", "v"),
     ("http://schemas.openxmlformats.org/officeDocument/2006/math", "m"),
     ("http://purl.oclc.org/ooxml/officeDocument/math", "m"),
     ("http://schemas.microsoft.com/office/word/2010/wordml", "w14"),

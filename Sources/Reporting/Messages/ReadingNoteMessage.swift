@@ -30,6 +30,15 @@ extension ReadingNote {
     case .hiddenTextLeftOut(let characters):
       language.pick(
         "有隐藏文字 \(characters) 个字符，没有读取。", "Hidden text was left out (characters: \(characters)).")
+    case .picturesUnread(let count):
+      language.pick(
+        "文里有 \(count) 张图片，文字却很少，多半是扫描件。图片里的字读不出来，请交能编辑的文字稿，或先识别成文字。",
+        "The file has pictures (\(count)) and hardly any text; it may be a scan. Text in pictures is not read.")
+    case .embeddedDocumentsUnread(let count):
+      language.pick(
+        "文里嵌有别的文档 \(count) 份，其中的内容没有读取。请在 Word 里打开后另存一份再交。",
+        "Other documents are embedded in the file (\(count)); their text was not read. Open it in Word and save it again."
+      )
     case .unknownNumberFormat(let format):
       language.pick(
         "自动编号格式“\(format)”不认识，按阿拉伯数字显示。",

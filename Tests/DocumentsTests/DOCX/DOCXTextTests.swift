@@ -140,6 +140,27 @@ struct DOCXTextTests {
       ])
   }
 
+  @Test(
+    "pictures are noted where hardly any text stands beside them",
+    arguments: [
+      ("<w:drawing><x:g><a:blip/></x:g></w:drawing>", 99, [ReadingNote.picturesUnread(1)]),
+      ("<w:drawing><x:g><a:blip/></x:g></w:drawing>", 100, []),
+      ("<w:pict><v:shape><v:imagedata/></v:shape></w:pict><w:drawing><a:blip/></w:drawing>", 199, [.picturesUnread(2)]),
+      ("<w:drawing><x:chart/></w:drawing>", 0, []),
+    ])
+  func pictures(_ content: String, _ characters: Int, _ notes: [ReadingNote]) throws {
+    let text = String(repeating: "文", count: characters - (characters > 0 ? 1 : 0))
+    let file = WordFile("<w:p><w:r>\(content)</w:r>\(WordXML.run(text))</w:p>")
+    #expect(try DocumentReading.read(file.bytes(), path: "稿.docx").notes == notes)
+  }
+
+  @Test("documents inside the document are counted")
+  func embeddedDocuments() throws {
+    let file = WordFile(WordXML.paragraph("一") + "<w:altChunk/><w:altChunk/><w:p><w:subDoc/></w:p>")
+    let document = try DocumentReading.read(file.bytes(), path: "稿.docx")
+    #expect(document.notes == [.embeddedDocumentsUnread(3)])
+  }
+
   @Test("text is verbatim only where the part holds the same bytes, and is not divided where it holds elements")
   func forms() throws {
     let texts = ["ab", "a\nb", "a&amp;b", "a<w:t>b</w:t>"].map { "<w:t xml:space='preserve'>\($0)</w:t>" }

@@ -51,7 +51,8 @@ enum DOCXReader {
     return Document(
       source: source(tree.encoding.rawValue), text: UTF8Text(validBytes: story.flow.text),
       paragraphs: story.flow.paragraphs,
-      notes: story.tally.notes(unknownFormats: story.counters.unknownFormats, view: options.view), comments: comments,
+      notes: story.tally.notes(
+        of: story.flow.text, unknownFormats: story.counters.unknownFormats, view: options.view), comments: comments,
       sections: story.pageLayouts(), anchors: anchors(of: story))
   }
 

@@ -6,6 +6,8 @@ struct ReadingTally {
   var deletions = 0
   var comments = 0
   var hiddenCharacters = 0
+  var pictures = 0
+  var embeddedDocuments = 0
   private var unknownElements: [String: Int] = [:]
 
   mutating func countUnknown(_ element: Int, in tree: XMLTree) {
@@ -14,8 +16,15 @@ struct ReadingTally {
     unknownElements[String(decoding: name, as: UTF8.self), default: 0] += 1
   }
 
-  func notes(unknownFormats: Set<String>, view: ReadingOptions.View) -> [ReadingNote] {
+  /// A page of text has several hundred characters; with fewer beside a picture the text may be in the picture.
+  private static let fewCharactersPerPicture = 100
+
+  /// - Parameter text: UTF-8, all that was read.
+  func notes(of text: [UInt8], unknownFormats: Set<String>, view: ReadingOptions.View) -> [ReadingNote] {
     var notes: [ReadingNote] = []
+    let characters = text.count { $0 & 0xC0 != 0x80 }
+    if pictures > 0, characters < Self.fewCharactersPerPicture * pictures { notes.append(.picturesUnread(pictures)) }
+    if embeddedDocuments > 0 { notes.append(.embeddedDocumentsUnread(embeddedDocuments)) }
     if insertions + deletions > 0 {
       notes.append(
         view == .final

@@ -20,6 +20,7 @@ extension StoryReader {
       case .alternateContent:
         if let branch = tree.chosenBranch(of: child) { withHost(tree.range(of: child)) { $0.readInline(branch) } }
       case .formula, .formulaParagraph: readFormula(child)
+      case .subDocument: tally.embeddedDocuments += 1
       case let name where Self.isWithoutText(name): continue
       default: tally.countUnknown(child, in: tree)
       }

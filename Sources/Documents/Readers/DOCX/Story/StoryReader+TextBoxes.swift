@@ -1,13 +1,15 @@
 internal import OpenXML
 
 extension StoryReader {
-  /// Text boxes within a drawing, picture or object; everything else in there has no text of the story.
+  /// Text boxes within a drawing, picture or object; everything else in there has no text of the story, but
+  /// pictures are counted.
   mutating func readTextBoxes(_ element: Int, _ run: RunInProgress) {
     guard shows(run.format) else { return }
     let tree = tree
     for child in tree.children(of: element) {
       switch tree.name(of: child) {
       case .textBoxContent: readTextBox(child, run)
+      case .pictureData, .legacyPictureData: tally.pictures += 1
       case .alternateContent: if let branch = tree.chosenBranch(of: child) { readTextBoxes(branch, run) }
       default: readTextBoxes(child, run)
       }

@@ -75,6 +75,7 @@ struct StoryReader {
       case .sectionProperties: noteSection(child)
       case .commentRangeStart, .commentRangeEnd: noteComment(child)
       case .alternateContent: if let branch = tree.chosenBranch(of: child) { readBlocks(branch) }
+      case .altChunk, .subDocument: tally.embeddedDocuments += 1
       case let name where Self.isWithoutText(name): continue
       default: tally.countUnknown(child, in: tree)
       }
