@@ -38,6 +38,49 @@ struct NumberReadingTests {
   }
 
   @Test(
+    "a written number has its value in ten-thousandths and its digits",
+    arguments: [
+      ("6.8万吨", 680_000_000, "68"), ("612名", 6_120_000, "612"), ("二百六十余人", 2_600_000, "260"), ("93.8%", 938_000, "938"),
+      ("1.2亿元", 1_200_000_000_000, "12"), ("0.87万元", 87_000_000, "87"),
+    ])
+  func writtenNumbers(text: String, value: Int, digits: String) throws {
+    let number = try #require(WrittenNumber(in: Array(text.unicodeScalars), at: 0))
+    #expect(number.value == value)
+    #expect(String(decoding: number.digits, as: UTF8.self) == digits)
+  }
+
+  @Test("ordinals, ends of longer numbers and what is no number are none", arguments: ["第12条", "112条", "A12条", "、户条"])
+  func noWrittenNumbers(text: String) {
+    #expect(WrittenNumber(in: Array(text.unicodeScalars), at: 1) == nil)
+  }
+
+  private func quantity(_ text: String) throws -> Quantity {
+    let reader = QuantityReader(units: UnitGroups([["人", "名"], ["户"], ["万"]]), fillers: [Array("共".unicodeScalars)])
+    return try #require(reader.quantities(in: Array(text.unicodeScalars)).first)
+  }
+
+  @Test(
+    "numbers resemble each other when digits are swapped, when one is off, or when they are near",
+    arguments: [
+      ("412户", "421户", DigitLikeness.swapped), ("136户", "126户", .oneOff), ("237户", "260户", .near), ("12户", "40户", nil),
+      ("12户", "12户", nil), ("12户", "21人", nil), ("12人", "21名", .swapped),
+    ])
+  func likeness(first: String, second: String, expected: DigitLikeness?) throws {
+    #expect(try DigitLikeness(quantity(first), quantity(second)) == expected)
+  }
+
+  @Test(
+    "words beside two numbers agree before, behind, or across",
+    arguments: [
+      ("学校专任教师共43名，", "全校34名专任教师，", "专任教师"), ("走访群众412户", "入户421户", ""), ("慰问群众12户", "走访群众21户", "群众"),
+      ("共12户的粮农", "有21户粮农", "粮农"),
+    ])
+  func adjoiningWords(first: String, second: String, expected: String) throws {
+    let words = try quantity(first).adjoiningWords(with: quantity(second))
+    #expect(String(String.UnicodeScalarView(words)) == expected)
+  }
+
+  @Test(
     "years are read in both scripts, other digits are not",
     arguments: [
       ("2014年8月", [2014]), ("二〇一四年八月十四日", [2014]), ("2014.8.14", [2014]), ("捐资2022元", []), ("12014年", []),

@@ -5,10 +5,10 @@ import RuleFiles
 ///
 /// Two figures are the same when the same words, at least `words` Han characters, stand directly before numbers of the
 /// same unit, or when hits of the patterns `totals.patterns` count the same of `totals.nouns`; sentences that hold one of the own terms (每月, 至少 …) state no total and are left out, and so are those
-/// that speak of different times.
+/// that speak of different times. A number told again in other words is found by `restated` (see `RestatedFigures`).
 struct FiguresRule: RuleKind {
   static let name = "figures"
-  static let outcomes = ["differs"]
+  static let outcomes = ["differs", "alike"]
   static let fields = ["subject", "first", "second"]
 
   private struct Stated {
@@ -25,6 +25,7 @@ struct FiguresRule: RuleKind {
   private let fewestWords: Int
   private let times: String
   private let totals: Totals
+  private let restated: RestatedFigures?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     units = Units(parameters.required("units", log)?.names(log) ?? [])
@@ -36,14 +37,38 @@ struct FiguresRule: RuleKind {
     references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
     let mapping = parameters.optional("totals")?.mapping(log)
     totals = Totals(nouns: mapping?.optional("nouns")?.names(log) ?? [], units: units)
-    terms = [
+    let own = [
       TermClass(name: "no-total", words: parameters.optional("except")?.names(log) ?? []),
       mapping?.terms(named: "total", log) ?? TermClass(name: "total"),
     ]
     mapping?.rejectUnknownKeys(log)
+    restated = parameters.optional("restated")?.mapping(log).map { [fillers] in
+      RestatedFigures($0, fillers: fillers, log)
+    }
+    terms = own + (restated?.terms ?? [])
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
+    let same = sameWords(context)
+    let known = Set(same.map(\.place))
+    return same + inOtherWords(context).filter { !known.contains($0.place) }
+  }
+
+  private func inOtherWords(_ context: CheckContext) -> [RuleMatch] {
+    guard let restated else { return [] }
+    let pairs = restated.pairs(context, in: context.ranges(roles), limits: 0, first: Self.totalTerm + 1, times: times)
+    return pairs.map { pair in
+      var match = RuleMatch(outcome: pair.isSure ? "differs" : "alike", place: .clean(pair.second), key: pair.subject)
+      match.related = [.clean(pair.first)]
+      match.fields = [
+        "subject": .text(pair.subject), "first": .text(context.string(in: pair.first)),
+        "second": .text(context.string(in: pair.second)),
+      ]
+      return match
+    }
+  }
+
+  private func sameWords(_ context: CheckContext) -> [RuleMatch] {
     var first: [String: Stated] = [:]
     return context.ranges(roles).flatMap { context.draft.sentences(in: $0) }.flatMap { stated($0, context) }
       .compactMap { stated in
@@ -59,7 +84,7 @@ struct FiguresRule: RuleKind {
   }
 
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
-    let own = context.hits(context.ownLexicon, in: sentence.range)
+    let own = context.hits(context.ownLexicon, in: sentence.range).filter { $0.term <= Self.totalTerm }
     let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
     let isTotal = own.allSatisfy { $0.term == Self.totalTerm }
     let named = isTotal ? Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers) : []
