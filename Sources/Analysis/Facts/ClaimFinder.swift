@@ -2,8 +2,8 @@ import Documents
 
 /// Finds statements of how many follow (以下五个方面的问题) and the list that each announces (domain.md 5, `N-09`).
 struct ClaimFinder {
-  private let draft: Draft
-  private let bytes: [UInt8]
+  let draft: Draft
+  let bytes: [UInt8]
   /// The series that a claim may announce, by where they begin.
   private let series: [(start: Int, index: Int)]
 
@@ -17,15 +17,22 @@ struct ClaimFinder {
     let finder = ClaimFinder(draft: draft, bytes: draft.clean.text.bytes, series: series)
     let loose = vocabulary.term("count-claim", "count")
     let whole = vocabulary.term("count-claim", "whole")
-    let previous = vocabulary.formulas.previousRectification
-    let found = draft.hits.all("count-claim").compactMap { hit in
+    let past = vocabulary.term("count-back", "past")
+    let ahead = draft.hits.all("count-claim").compactMap { hit in
       finder.claim(hit.range, isLoose: hit.term == loose || hit.term == whole)
-        ?? (hit.term == whole ? finder.claimOfAll(hit.range, previous) : nil)
+        ?? (hit.term == whole ? finder.claimOfAll(hit.range, past: past) : nil)
+        ?? finder.claimOfPart(hit.range)
     }
-    return found.reduce(into: []) { claims, claim in
+    let found = ahead.reduce(into: [Draft.CountClaim]()) { claims, claim in
       // Two patterns may announce the same list.
       if claims.last?.list != claim.list { claims.append(claim) }
     }
+    let handed = vocabulary.term("count-back", "handed")
+    let told = draft.hits.all("count-back").compactMap { hit in
+      finder.claimOfTold(hit, vocabulary)
+        ?? (hit.term == handed && draft.isPlan ? finder.claimOfAll(hit.range, past: past) : nil)
+    }
+    return found + told.filter { claim in !found.contains { $0.list == claim.list } }
   }
 
   /// - Parameter isLoose: Words that often count something else (红灯四盏) announce only what stands right behind them.
@@ -41,7 +48,7 @@ struct ClaimFinder {
   /// The first number that can be one of a list; 一共 begins with none.
   private func number(in range: CleanRange) -> Int? { numbers(in: range).first { $0 > 1 } }
 
-  private func numbers(in range: CleanRange) -> [Int] {
+  func numbers(in range: CleanRange) -> [Int] {
     var result: [Int] = []
     var offset = range.start
     while offset < range.end {
@@ -52,51 +59,17 @@ struct ClaimFinder {
     return result
   }
 
-  /// How sure the division into problems must be for a claim of them all.
-  private static let sureItem = 0.8
-
-  /// 共梳理出6个方面13个问题 in the opening speaks of all problems of the draft, unless it tells of an earlier year or the number
-  /// is so far off that it counts those of others too.
-  private func claimOfAll(_ range: CleanRange, _ previous: TermSet) -> Draft.CountClaim? {
-    guard let claimed = numbers(in: range).last, (2...40).contains(claimed),
-      let part = draft.part(at: range.start), draft.parts[part].has(.opening),
-      let first = draft.problems.first, let last = draft.problems.last,
-      draft.problems.allSatisfy({ $0.number != nil && $0.confidence >= Self.sureItem })
-    else { return nil }
-    let listed = draft.problems.count
-    let aspects = Set(draft.problems.map(\.aspect)).count
-    guard claimed != aspects, claimed != draft.problemLeaves, claimed * 2 <= listed * 3, listed * 2 <= claimed * 3,
-      !previous.occurs(
-        in: draft.clean, CleanRange(startOfClauses(before: range.start), endOfClauses(behind: range.end)))
-    else { return nil }
-    return Draft.CountClaim(
-      range: range, claimed: claimed, listed: listed, list: CleanRange(first.range.start, last.range.end))
-  }
-
   /// Where the clause that holds an offset and the two before it begin: 上年度民主生活会上，我查摆问题9个，…
-  private func startOfClauses(before offset: Int) -> Int {
+  func startOfClauses(before offset: Int) -> Int {
     var start = offset
     var marks = 0
     while start > 0, let value = UTF8Text.scalar(in: bytes, before: start), !Scalar.endsSentence(value), value != 0x0A {
       if value == 0xFF0C { marks += 1 }
-      if marks == 3 { break }
+      // What stands in brackets before it tells of something else: （上年度的5个问题已改4个），查摆问题七个
+      if marks == 3 || value == 0xFF09 { break }
       repeat { start -= 1 } while start > 0 && bytes[start] & 0xC0 == 0x80
     }
     return start
-  }
-
-  /// Where the clause that holds an offset and the one behind it end: …查摆问题三个，已整改到位，…
-  private func endOfClauses(behind offset: Int) -> Int {
-    var end = offset
-    var marks = 0
-    while end < bytes.count {
-      let (value, length) = UTF8Text.scalar(in: bytes, at: end)
-      if Scalar.endsSentence(value) || value == 0x0A { break }
-      if value == 0xFF0C { marks += 1 }
-      if marks == 2 { break }
-      end += length
-    }
-    return end
   }
 
   /// The numbers of the parts of the draft (一、存在的问题 二、整改措施), which no claim of problems announces.

@@ -48,14 +48,17 @@ public struct Draft: Sendable {
     public var claimed: Int
     /// Members of the list it announces; 0 when no list was found.
     public var listed: Int
-    /// Where that list stands.
+    /// Where that list stands, or its last member.
     public var list: CleanRange?
+    /// How surely the list was counted as its author counts, 0…1.
+    public var confidence = 1.0
 
-    public init(range: CleanRange, claimed: Int, listed: Int, list: CleanRange?) {
+    public init(range: CleanRange, claimed: Int, listed: Int, list: CleanRange?, confidence: Double = 1) {
       self.range = range
       self.claimed = claimed
       self.listed = listed
       self.list = list
+      self.confidence = confidence
     }
   }
 

@@ -28,10 +28,31 @@ struct ClaimTests {
     #expect(draft(words).claims.allSatisfy { $0.claimed == $0.listed })
   }
 
-  @Test("problems without numbers are not counted against the opening")
-  func unnumbered() {
+  @Test("problems without numbers are counted with doubt")
+  func unnumbered() throws {
     let plain = "学习不够深入，全年只读完1本书。\n作风不够扎实，下村七次有五次没有进门。\n担当不够，遇事绕着走。\n"
-    #expect(draft("查摆自身问题四个，", plain).claims.isEmpty)
+    let claim = try #require(draft("查摆自身问题四个，", plain).claims.first)
+    #expect(claim.listed == 3)
+    #expect(claim.confidence < 0.6)
+    #expect(try #require(draft("查摆自身问题三个，").claims.first).confidence > 0.6)
+  }
+
+  @Test(
+    "what stands in brackets before it does not make it one of an earlier year",
+    arguments: [("（上年度查摆的5个问题已整改4个），查摆问题六个，", 6), ("2023年度民主生活会上我查摆问题九个，查找出六个突出问题，", nil)])
+  func earlier(words: String, claimed: Int?) {
+    #expect(draft(words).claims.first?.claimed == claimed)
+  }
+
+  @Test("a number named again behind the items is held against them", arguments: [("以上六项措施", 6), ("上述三条措施", 3)])
+  func namedAgain(words: String, claimed: Int) throws {
+    let text =
+      PartTests.title + "按照县委统一部署，现将对照检查情况报告如下。\n一、存在的问题\n" + Self.problems
+      + "二、整改措施\n1.每月学习两次，由我领学。\n2.每季度下村五天，月底公布。\n3.每月查一次假条。\n4.年底前还清旧账。\n5.每周接访一次。\n"
+      + words + "，请同志们监督。\n"
+    let claim = try #require(Reading.draft(text).claims.first)
+    #expect(claim.claimed == claimed)
+    #expect(claim.listed == 5)
   }
 
   @Test("the numbers of parts are no list of problems")

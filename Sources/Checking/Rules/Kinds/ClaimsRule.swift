@@ -19,6 +19,7 @@ struct ClaimsRule: RuleKind {
       match.place = .clean(claim.range)
       match.key = context.draft.clean.string(in: claim.range)
       match.related = [.clean(list)]
+      match.confidence = claim.confidence
       match.fields = ["claimed": .number(claim.claimed), "listed": .number(claim.listed)]
       return match
     }
