@@ -86,13 +86,12 @@ def score(binary, rules, drafts):
 class Fold:
     """Drafts of some authors, and rules whose sentence weights were learnt from the others."""
 
-    def __init__(self, folder, drafts, authors, sentences):
+    def __init__(self, folder, drafts, authors, sentences, frame):
         shutil.copytree(ROOT / "Rules", folder)
         self.rules = folder
         self.drafts = [draft for draft in drafts if draft.author in authors]
-        others = [row for row in sentences if row[2] not in authors]
-        vectors = [train_roles.grams(row[1]) for row in others]
-        model = train_roles.fit(vectors, [row[0] for row in others], [row[2] for row in others])
+        others = [[row for row in rows if row[2] not in authors] for rows in (sentences, frame)]
+        model = train_roles.fit(*others)
         train_roles.write(*model, folder / "role-model.yml")
 
     def score(self, binary, weights, values):
@@ -102,9 +101,9 @@ class Fold:
 
 def folds(folders, scratch):
     drafts = list(cases(folders, "tune"))
-    sentences = list(train_roles.rows(folders))
+    sentences, frame = list(train_roles.rows(folders)), list(train_roles.frame_rows(folders))
     authors = sorted({draft.author for draft in drafts})
-    return [Fold(scratch / str(number), drafts, authors[number::FOLDS], sentences) for number in range(FOLDS)]
+    return [Fold(scratch / str(number), drafts, authors[number::FOLDS], sentences, frame) for number in range(FOLDS)]
 
 
 class Weights:

@@ -51,10 +51,10 @@ extension ItemFinder {
     } else {
       return ranges
     }
-    let bytes = draft.clean.text.bytes
+    let longest = min(Self.longestAside, Self.median(inner.map(han(of:))) / 2)
     return ranges.enumerated().filter { index, range in
       let isInner = index > 0 && index < ranges.count - 1
-      return isInner || shows(range) || Count.han(bytes, range.start..<range.end) > Self.longestAside
+      return isInner || shows(range) || han(of: range) > longest
     }.map(\.element)
   }
 

@@ -16,6 +16,7 @@ extension ItemFinder {
     if role == .measures, nodes.count > 2, own.count(where: { $0 }) * 2 < own.count {
       return zip(nodes, own).map { node, groups in groups && names(node) }
     }
+    if !isInside, areBareTopics(nodes) { return own.map { _ in true } }
     guard role == .problems, !isInside else { return own }
     let grouping = own.count { $0 }
     guard grouping * 2 != own.count else { return own }
@@ -89,6 +90,16 @@ extension ItemFinder {
     guard let first = node.children.first else { return false }
     return node.label.count <= Self.longestDirection && first.range.start - node.label.end <= Self.longestPassage
       && draft.hits.hits("deadline", in: node.label).isEmpty
+  }
+
+  /// Lines without number that admit nothing themselves, at least half of them above several paragraphs (支部自身, 队伍带动).
+  private func areBareTopics(_ nodes: [ListNode]) -> Bool {
+    guard nodes.count > 1 else { return false }
+    let areLines = nodes.allSatisfy { node in
+      node.heading != nil && node.number == nil && !node.isRunIn && node.children.isEmpty && !hasProblemCue(node)
+    }
+    let several = nodes.count { draft.paragraphIndices(in: CleanRange($0.label.end + 1, $0.range.end)).count > 1 }
+    return areLines && several * 2 >= nodes.count
   }
 
   /// A line that ends with the heading and its mark.

@@ -91,16 +91,32 @@ extension ItemFinder {
     // What comes behind the announcement is told already.
     let last = draft.sentences(in: first).last?.range ?? first
     guard han <= Self.longestIntroduction else { return ranges }
+    if han <= Self.longestLeadIn, han * 2 < Self.median(ranges.dropFirst().map(han(of:))),
+      draft.sentences(in: first).count <= 2
+    {
+      return Array(ranges.dropFirst())
+    }
     let announces =
       !draft.hits.hits("signpost", in: last).isEmpty || !draft.hits.hits("count-claim", in: last).isEmpty
       || lexicon.introductions.occurs(in: draft.clean, first)
     return announces && draft.sentences(in: first).count <= 2 ? Array(ranges.dropFirst()) : ranges
   }
 
+  /// Han characters of a paragraph in front of much longer ones that only leads on to them.
+  private static let longestLeadIn = 45
+
+  func han(of range: CleanRange) -> Int { Count.han(draft.clean.text.bytes, range.start..<range.end) }
+
+  static func median(_ values: [Int]) -> Int { values.isEmpty ? 0 : values.sorted()[values.count / 2] }
+
+  /// Han characters of a paragraph that only looks back on a list.
+  private static let longestSummary = 70
+
   private func shows(_ role: Role, _ range: CleanRange) -> Bool {
     let sentences = sentences(touching: range)
     guard sentences.contains(where: { $0.han >= 8 }) || sentences.isEmpty else { return false }
-    if announcesList(range) || lexicon.summaries.occurs(in: draft.clean, range) { return false }
+    if announcesList(range) { return false }
+    if han(of: range) <= Self.longestSummary, lexicon.summaries.occurs(in: draft.clean, range) { return false }
     guard role == .problems else { return true }
     if sentences.contains(where: { $0.features.contains(.problemCue) }) { return true }
     // In a part about problems a long paragraph without a cue tells a story that is one, unless it praises.
@@ -112,11 +128,7 @@ extension ItemFinder {
   private static let shortestStory = 14
 
   /// Its sentences look more like those of problems than like any others, whatever their words.
-  private func isLikelyProblem(_ sentences: ArraySlice<Sentence>) -> Bool {
-    guard let problems = model.roles.firstIndex(of: .problems) else { return false }
-    let sum = sentences.reduce(SIMD4<Float>.zero) { $0 + model.likelihood(of: $1.range, in: draft.clean.text.bytes) }
-    return sum[problems] == sum.max()
-  }
+  private func isLikelyProblem(_ sentences: ArraySlice<Sentence>) -> Bool { sentences.likelihood.best == .problems }
 
   /// 主要表现在以下几个方面： announces items and is none.
   private func announcesList(_ range: CleanRange) -> Bool {

@@ -1,17 +1,15 @@
 import Documents
-import Foundation
 
 /// Counts problems, causes and measures the way a reviewer does (domain.md 6).
 struct ItemFinder {
   let draft: Draft
   let lexicon: HeadingLexicon
   let aspects: [TermSet]
-  private let reader: SentenceReader
+  let reader: SentenceReader
   private let tree: ListTree
-  private let inline: [[Enumerator]]
+  let inline: [[Enumerator]]
   let stretches: RoleStretches
-  let model: RoleModel
-  private let series: InlineSeries
+  let series: InlineSeries
   private let hasItems: Bool
   /// Below it the material may well be a draft of somebody's own.
   private static let sureKind = 0.65
@@ -20,7 +18,6 @@ struct ItemFinder {
     self.draft = draft
     self.reader = reader
     self.inline = inline
-    model = vocabulary.roleModel
     series = vocabulary.series
     hasItems =
       draft.kind.isForced || draft.kind.confidence < Self.sureKind || vocabulary.kind(draft.kind.id)?.hasItems ?? true
@@ -49,7 +46,7 @@ struct ItemFinder {
   }
 
   /// Items in the running text of a part.
-  private func written(_ role: Role, _ index: Int) -> [Item] {
+  func written(_ role: Role, _ index: Int) -> [Item] {
     let part = draft.parts[index]
     let aspect = aspect(above: part)
     let roots = withoutLabels(tree.roots(of: part, withHeading: headsItem(part)), role)
@@ -72,101 +69,6 @@ struct ItemFinder {
         && lexicon.label(node.label, in: draft.clean)?.roles == [role]
       return isLabel ? node.children : [node]
     }
-  }
-
-  /// Items of a part with several roles: each is cut where its words turn to another role; without such a turn an item
-  /// belongs to the role its sentences speak for.
-  private func merged(_ role: Role, _ index: Int) -> [Item] {
-    let roles = draft.parts[index].roles
-    let first = roles.contains(.problems) ? Role.problems : roles[0]
-    let all = written(first, index).map { item in
-      let start = roleInForce(at: item.range.start, among: roles) ?? first
-      return (item, stretches.stretches(of: item.range, startingAs: start, among: roles))
-    }
-    let likely = all.map { item, stretches in
-      stretches.count == 1 && stretches[0].role == first
-        ? likelyStretches(of: item.range, startingAs: first, among: roles) : stretches
-    }
-    guard likely.contains(where: { $0.contains { $0.role != first } }) else {
-      return all.map(\.0).filter { fits($0, role) }.map { features(of: $0, as: role) }
-    }
-    let firstTurn = all.flatMap(\.1).first { $0.role != first }?.range.start ?? draft.parts[index].range.start
-    return zip(all.map(\.0), likely).flatMap { item, stretches -> [Item] in
-      // What stands in front of the first turn that the author announces is what the part begins with.
-      if stretches.count == 1, stretches[0].role == first, item.range.end <= firstTurn {
-        return role == first ? [features(of: item, as: role)] : []
-      }
-      guard stretches.count > 1 || stretches[0].role != first else {
-        return fits(item, role) && (role == first || !fits(item, first)) ? [features(of: item, as: role)] : []
-      }
-      return stretches.filter { $0.role == role }.flatMap { listed(cut(item, to: $0.range, as: role), in: item, role) }
-    }
-  }
-
-  /// What the words in front of the list that holds an offset, in the same paragraph, have turned to.
-  func roleInForce(at offset: Int, among others: [Role]) -> Role? {
-    guard let index = draft.paragraphIndex(at: offset), let first = inline[index].first?.range.start, first <= offset
-    else { return nil }
-    return stretches.role(of: CleanRange(draft.paragraphs[index].range.start, first), among: others)
-  }
-
-  /// Han characters that may lead on to a list.
-  private static let longestLead = 24
-
-  /// The members of the list that a paragraph of its own leads on to (关于原因，其一…；其二…), else the whole stretch.
-  private func listed(_ stretch: Item, in item: Item, _ role: Role) -> [Item] {
-    let bytes = draft.clean.text.bytes
-    let start = stretch.range.start
-    if start > item.range.start, stretch.leaves.count == 1,
-      draft.paragraphIndices(in: stretch.range).count >= Self.habit
-    {
-      return unnumbered(role, stretch.range, stretch.part, aspect: stretch.aspect)
-    }
-    guard start > item.range.start, let first = stretch.leaves.first, stretch.leaves.count > 1, first.start > start,
-      draft.paragraphIndex(at: start).map({ draft.paragraphs[$0].range.start == start }) ?? false,
-      Count.han(bytes, start..<first.start) <= Self.longestLead, !bytes.contains(0x3002, in: start..<first.start)
-    else { return [stretch] }
-    return stretch.leaves.map { leaf in
-      make(
-        leaf, role, label: firstSentence(leaf), number: series.leading(bytes, leaf),
-        stretch.part, stretch.aspect, leaves: [leaf], confidence: stretch.confidence)
-    }
-  }
-
-  /// How much likelier the sentences must be when the item turns to another role than when it does not, as a logarithm.
-  private static let leastGain: Float = 1.5
-
-  /// An item that turns without saying so, cut where its sentences become likelier of the second role.
-  private func likelyStretches(of range: CleanRange, startingAs first: Role, among roles: [Role])
-    -> [(role: Role, range: CleanRange)]
-  {
-    let sentences = Array(draft.sentences(in: range))
-    guard sentences.count >= 3, roles.count == 2, let second = roles.first(where: { $0 != first }),
-      let from = model.roles.firstIndex(of: first), let to = model.roles.firstIndex(of: second)
-    else { return [(first, range)] }
-    var gain: Float = 0
-    var best = (gain: Self.leastGain, start: range.end)
-    for sentence in sentences.dropFirst(2).reversed() {
-      let likelihood = model.likelihood(of: sentence.range, in: draft.clean.text.bytes)
-      gain += log(max(likelihood[to], 0.01)) - log(max(likelihood[from], 0.01))
-      if gain > best.gain { best = (gain, sentence.range.start) }
-    }
-    guard best.start < range.end else { return [(first, range)] }
-    return [(first, CleanRange(range.start, best.start)), (second, CleanRange(best.start, range.end))]
-  }
-
-  private func fits(_ item: Item, _ role: Role) -> Bool {
-    let expected: Sentence.Role? =
-      switch role {
-      case .problems: .problem
-      case .causes: .cause
-      case .measures: .measure
-      default: nil
-      }
-    let roles = draft.sentences(in: item.range).compactMap(\.role)
-    guard let expected, !roles.isEmpty else { return role == .problems }
-    if roles.contains(expected) { return true }
-    return role == .problems && !roles.contains { $0 == .cause || $0 == .measure }
   }
 
   // MARK: Numbered
@@ -217,21 +119,5 @@ struct ItemFinder {
       han: Count.han(draft.clean.text.bytes, range.start..<range.end),
       features: reader.features(ofItem: range, isMeasure: role == .measures),
       confidence: min(confidence, draft.parts[part].confidence))
-  }
-
-  private func features(of item: Item, as role: Role) -> Item {
-    var item = item
-    item.features = reader.features(ofItem: item.range, isMeasure: role == .measures)
-    return item
-  }
-
-  /// An item shortened to one of its stretches.
-  private func cut(_ item: Item, to range: CleanRange, as role: Role) -> Item {
-    guard range != item.range else { return features(of: item, as: role) }
-    let isFirst = range.start == item.range.start
-    let leaves = item.leaves.filter { range.contains($0.start) }.map { CleanRange($0.start, min($0.end, range.end)) }
-    return make(
-      range, role, label: isFirst ? item.label : firstSentence(range), number: isFirst ? item.number : nil, item.part,
-      item.aspect, leaves: leaves.count > 1 ? leaves : [range], confidence: item.confidence)
   }
 }

@@ -16,6 +16,8 @@ public struct Sentence: Hashable, Sendable {
   /// Han characters of clauses that praise before a turn (但 …), for rule E-06; 0 when there are none.
   public var praiseHan: Int
   public var features: Features
+  /// What it looks like, apart from its cues.
+  var likelihood = RoleLikelihood()
 
   public init(
     range: CleanRange, paragraph: Int, part: Int, role: Role?, han: Int, praiseHan: Int = 0, features: Features = []

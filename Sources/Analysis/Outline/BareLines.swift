@@ -22,8 +22,13 @@ struct BareLines {
   private let paragraphs: [Draft.Paragraph]
   private let series: InlineSeries
 
-  /// - Parameter first: Index of the first paragraph behind the title block.
-  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ series: InlineSeries) {
+  /// - Parameters:
+  ///   - first: Index of the first paragraph behind the title block.
+  ///   - labels: Labels that the author uses again and again.
+  init(
+    _ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ series: InlineSeries,
+    _ labels: RecurringLabels, _ lexicon: HeadingLexicon
+  ) {
     self.series = series
     bytes = clean.text.bytes
     self.paragraphs = paragraphs
@@ -44,10 +49,42 @@ struct BareLines {
       else { return false }
       return isText[index + 1] || isShort[index + 1] && index + 2 < paragraphs.count && isText[index + 2]
     }
+    headLabels(from: first) { index in
+      let range = paragraphs[index].range
+      if labels.label(of: range, in: clean) != nil { return true }
+      return RecurringLabels.words(of: range, in: clean).map { lexicon.label($0, in: clean) != nil } ?? false
+    }
     if rank == Self.belowChapters, headsChapters(from: first) {
       rank = Self.aboveChapters
       namedRank = Self.aboveChapters
     }
+  }
+
+  private static let fewestRounds = 3
+  private static let mostRoundHan = 18
+
+  /// Lines right above labels (第一面镜子：书, then 照见：…), of which there are several, head their rounds whatever they begin
+  /// with; so does a line that begins as they do.
+  private mutating func headLabels(from first: Int, isLabelled: (Int) -> Bool) {
+    let lines = paragraphs.indices.dropFirst(first).filter { isRoundLine(paragraphs[$0].range) }
+    let above = lines.filter { $0 + 1 < paragraphs.count && isLabelled($0 + 1) && !isLabelled($0) }
+    guard above.count >= Self.fewestRounds else { return }
+    let openings = Set(above.map { UTF8Text.scalar(in: bytes, at: paragraphs[$0].range.start).value })
+    for index in above { isHeading[index] = true }
+    guard openings.count == 1, let opening = openings.first else { return }
+    for index in lines where UTF8Text.scalar(in: bytes, at: paragraphs[index].range.start).value == opening {
+      isHeading[index] = isHeading[index] || index + 1 < paragraphs.count && isTextOrNumber(paragraphs[index + 1])
+    }
+  }
+
+  /// A few words without a number in front that end like no sentence.
+  private func isRoundLine(_ range: CleanRange) -> Bool {
+    guard (1...Self.mostRoundHan).contains(Count.han(bytes, range.start..<range.end)),
+      EnumeratorParser.leading(in: bytes, range.start..<range.end) == nil,
+      let last = UTF8Text.scalar(in: bytes, before: range.end)
+    else { return false }
+    return Self.mayEndHeading(last) && !Scalar.endsSentence(last)
+      && !bytes.contains(0x3002, in: range.start..<range.end)
   }
 
   private static let belowChapters = 25

@@ -41,7 +41,7 @@ struct HeadingFinder {
     lexicon = vocabulary.headings
     series = vocabulary.series
     text = HeadingWords(clean: clean, lexicon: vocabulary.headings)
-    bare = BareLines(clean, paragraphs, from: first, series)
+    bare = BareLines(clean, paragraphs, from: first, series, labels, vocabulary.headings)
   }
 
   private mutating func heading(at index: Int) -> Heading? {

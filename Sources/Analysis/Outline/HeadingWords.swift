@@ -68,8 +68,10 @@ struct HeadingWords {
     guard range.count > 6 else { return range }
     let first = UTF8Text.scalar(in: bytes, at: range.start).value
     let last = UTF8Text.scalar(in: bytes, before: range.end)
-    let isWrapped = first == 0x3010 && last == 0x3011 || first == 0xFF08 && last == 0xFF09
-    return isWrapped ? CleanRange(range.start + 3, range.end - 3) : range
+    let isWrapped =
+      first == 0x3010 && last == 0x3011 || first == 0xFF08 && last == 0xFF09 || first == 0x201C && last == 0x201D
+    guard isWrapped, first != 0x201C || !bytes.contains(0x201D, in: range.start..<(range.end - 3)) else { return range }
+    return CleanRange(range.start + 3, range.end - 3)
   }
 
   func endsSentence(_ range: CleanRange) -> Bool {

@@ -30,7 +30,7 @@ struct Outliner {
     draft.headings = HeadingFinder.headings(
       in: draft.clean, draft.paragraphs, from: title.count, labels: labels, vocabulary: vocabulary)
     judgeKind(&draft, title, labels)
-    let tail = TailBlock(draft.clean, draft.paragraphs, from: title.count, vocabulary)
+    let tail = TailBlock(draft, from: title.count, vocabulary)
     let forced = forcedRoles(draft)
     draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
     let turns = Turns(draft, vocabulary)
@@ -43,7 +43,8 @@ struct Outliner {
       runs: runs,
       body: title.count..<tail.start)
     let units = TableUnits.cut(
-      sections, at: draft.tables, isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
+      RoundCutter.cut(sections, headings: draft.headings, clean: draft.clean, turns: turns), at: draft.tables,
+      isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
       clean: draft.clean, paragraphs: draft.paragraphs)
     let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }
     let marked = units.map { unit in

@@ -28,7 +28,7 @@ struct RecurringLabels {
     var labels = Self.labels(in: draft, from: first, vocabulary)
     let starts = Set(labels.flatMap(\.paragraphs))
     for index in labels.indices {
-      labels[index].fit = Self.fit(labels[index], draft, starts, vocabulary.roleModel)
+      labels[index].fit = Self.fit(labels[index], draft, starts)
     }
     let assigned = labels.count >= 2 ? Self.assignment(of: labels) : []
     roles = Dictionary(
@@ -56,6 +56,9 @@ struct RecurringLabels {
   static func words(of paragraph: CleanRange, in clean: CleanText) -> CleanRange? {
     let bytes = clean.text.bytes
     var start = EnumeratorParser.leading(in: bytes, paragraph.start..<paragraph.end)?.range.end ?? paragraph.start
+    while start < paragraph.end, Scalar.isSpace(UTF8Text.scalar(in: bytes, at: start).value) {
+      start += UTF8Text.scalar(in: bytes, at: start).length
+    }
     let closing = start < paragraph.end ? closingMark(of: UTF8Text.scalar(in: bytes, at: start).value) : nil
     if closing != nil { start += UTF8Text.scalar(in: bytes, at: start).length }
     var offset = start
@@ -113,7 +116,7 @@ struct RecurringLabels {
   private static let cue = 0.5
   private static let longestRound = 8
 
-  private static func fit(_ label: Label, _ draft: Draft, _ starts: Set<Int>, _ model: RoleModel) -> [Role: Double] {
+  private static func fit(_ label: Label, _ draft: Draft, _ starts: Set<Int>) -> [Role: Double] {
     let headed = Set(draft.paragraphs.indices.filter { starts.contains($0) })
     var sum: [Role: Double] = [:]
     var count = 0.0
@@ -122,8 +125,7 @@ struct RecurringLabels {
       let last = min((end ?? paragraph + 1) - 1, draft.paragraphs.count - 1)
       let range = CleanRange(draft.paragraphs[paragraph].range.start, draft.paragraphs[max(paragraph, last)].range.end)
       for sentence in draft.sentences(in: range) where sentence.han >= 6 {
-        let likelihood = model.likelihood(of: sentence.range, in: draft.clean.text.bytes)
-        for (index, role) in model.roles.enumerated() { sum[role, default: 0] += Double(likelihood[index]) }
+        for role in RoleLikelihood.main { sum[role, default: 0] += sentence.likelihood[role] }
         if let role = role(of: sentence) { sum[role, default: 0] += cue }
         count += 1
       }

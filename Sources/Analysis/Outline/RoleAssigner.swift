@@ -24,6 +24,8 @@ struct RoleAssigner {
   private let states: [[Role]]
   /// For each unit, the places in the usual order that the nearest headings with a role before and after it leave open.
   private let openPlaces: [ClosedRange<Int>]
+  /// Cost of going back in the usual order; small where the headings themselves do so again and again.
+  private let back: Double
   /// The first unit whose heading says what it is; what stands before it is mostly opening.
   private let firstNamed: Int?
   /// Main roles that headings name.
@@ -35,6 +37,8 @@ struct RoleAssigner {
   /// Cost of achievements that no heading names.
   private let unlikelyAchievements: Double
   private let isSelfExamination: Bool
+  /// Special parts that this kind of material has and that authors head in their own words.
+  private let special: [Role]
 
   /// - Parameter isSelfExamination: Authors of this kind of material leave out achievements.
   static func assign(
@@ -58,6 +62,10 @@ struct RoleAssigner {
     self.evidence = evidence
     self.order = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
     openPlaces = Self.openPlaces(units, self.order)
+    back = Self.turnsBack(units, self.order) >= Self.habit ? weights.back / 4 : weights.back
+    // A plan has what it is guided by where others have achievements.
+    special = ([.method, .integrity] + (order.contains(.achievements) ? [] : [.guidance, .safeguards])).filter(
+      order.contains)
     let common: [[Role]] = [
       [.opening], [.basics], [.gains], [.previousRectification], [.achievements], [.problems], [.causes], [.measures],
       [.closing], [.signature], [.attachment],
@@ -66,7 +74,7 @@ struct RoleAssigner {
       units.compactMap { $0.reading?.roles } + (evidence.contains { $0.announced == .criticism } ? [[.criticism]] : [])
     firstNamed = units.firstIndex { $0.reading != nil }
     named = Set(read.joined()).intersection(Self.mainRoles)
-    states = (common + read).reduce(into: []) { states, roles in
+    states = (common + special.map { [$0] } + read).reduce(into: []) { states, roles in
       if !states.contains(roles) { states.append(roles) }
     }
   }
@@ -80,10 +88,19 @@ struct RoleAssigner {
     }
   }
 
+  /// Returns to earlier parts from which on they are the layout of the draft.
+  private static let habit = 2
+
+  /// How often the headings turn back: 问题、措施、问题、措施、….
+  private static func turnsBack(_ units: [Unit], _ order: [Role: Int]) -> Int {
+    let places = units.compactMap { $0.reading?.roles.compactMap { order[$0] }.min() }
+    return zip(places, places.dropFirst()).count { $1 < $0 }
+  }
+
   private func run() -> [Assignment] {
     let transitions = states.map { previous in states.map { transition(previous, $0) } }
     var scores = states.map { score($0, at: 0) + startScore($0) }
-    var back: [[Int]] = []
+    var sources: [[Int]] = []
     for index in units.indices.dropFirst() {
       var next: [Double] = []
       var from: [Int] = []
@@ -99,17 +116,17 @@ struct RoleAssigner {
         from.append(best)
       }
       scores = next
-      back.append(from)
+      sources.append(from)
     }
     for (index, state) in states.enumerated() where state.contains(.measures) || Self.tail.contains(state) {
       scores[index] += order[.measures] == nil ? 0 : weights.endsInMeasures
     }
-    return path(endingIn: scores, back).enumerated().map { assignment(states[$1], at: $0) }
+    return path(endingIn: scores, sources).enumerated().map { assignment(states[$1], at: $0) }
   }
 
-  private func path(endingIn scores: [Double], _ back: [[Int]]) -> [Int] {
+  private func path(endingIn scores: [Double], _ sources: [[Int]]) -> [Int] {
     var path = [scores.indices.max { scores[$0] < scores[$1] } ?? 0]
-    for from in back.reversed() { path.append(from[path[path.count - 1]]) }
+    for from in sources.reversed() { path.append(from[path[path.count - 1]]) }
     return path.reversed()
   }
 
@@ -140,7 +157,7 @@ struct RoleAssigner {
     let from = previous.compactMap { order[$0] }.max()
     let to = next.compactMap { order[$0] }.min()
     guard let from, let to else { return weights.toUnordered }
-    guard to >= from else { return weights.back }
+    guard to >= from else { return back }
     if skipsProblems(from, to) { return weights.skipsProblems }
     return previous == [.problems] && next == [.measures] && order[.causes] != nil
       ? weights.skipsCauses : weights.nextPart
@@ -183,7 +200,7 @@ struct RoleAssigner {
       result += isSelfExamination && unit.heading != nil ? weights.untitledGains : Self.never
     }
     if unit.reading == nil, unit.heading != nil, state == [.basics] { result += weights.untitledBasics }
-    if unit.reading == nil { result += unlisted(state, unit.place) }
+    if unit.reading == nil { result += unlisted(state, unit) }
     if unit.place == .follows, state == [.closing], content.mayClose { result += weights.lastWord }
     if index < openingEnd, unit.reading == nil, !Self.mainRoles.isDisjoint(with: state) { result += weights.early }
     if let firstNamed, index < firstNamed {
@@ -200,9 +217,11 @@ struct RoleAssigner {
   }
 
   /// What no heading names is none of the special parts, and nobody counts through the basics.
-  private func unlisted(_ state: [Role], _ place: ListRuns.Place?) -> Double {
+  private func unlisted(_ state: [Role], _ unit: Unit) -> Double {
+    if state.count == 1, special.contains(state[0]) { return unit.heading == nil ? weights.untitledSpecial : 0 }
     if !Self.mayBeUnnamed.isSuperset(of: state) { return Self.never }
-    return state == [.basics] && (place == .begins || place == .continues) ? weights.listedBasics : 0
+    if state == [.achievements], order[.achievements] == nil { return Self.never }
+    return state == [.basics] && (unit.place == .begins || unit.place == .continues) ? weights.listedBasics : 0
   }
 
   private func assignment(_ roles: [Role], at index: Int) -> Assignment {

@@ -80,7 +80,7 @@ struct SectionCutter {
     let paragraph = headings[first].paragraph
     let before = turns.likelihood(of: headings[own].paragraph..<paragraph)
     let behind = turns.likelihood(of: paragraph..<whole.paragraphs.upperBound)
-    func lead(_ likelihood: [Role: Double]) -> Double { (likelihood[.causes] ?? 0) - (likelihood[.problems] ?? 0) }
+    func lead(_ likelihood: RoleLikelihood) -> Double { likelihood[.causes] - likelihood[.problems] }
     guard lead(behind) > Self.leastLead, lead(before) < -Self.leastLead else { return [] }
     return [
       Turn(

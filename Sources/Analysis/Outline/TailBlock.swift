@@ -14,7 +14,9 @@ struct TailBlock {
   /// Han characters of a paragraph that says in words of the author's own that the draft is at its end.
   private static let longestEnding = 120
 
-  init(_ clean: CleanText, _ paragraphs: [Draft.Paragraph], from first: Int, _ vocabulary: Vocabulary) {
+  init(_ draft: Draft, from first: Int, _ vocabulary: Vocabulary) {
+    let clean = draft.clean
+    let paragraphs = draft.paragraphs
     let terms = vocabulary.formulas
     let bytes = clean.text.bytes
     func han(_ index: Int) -> Int { Count.han(bytes, paragraphs[index].range.start..<paragraphs[index].range.end) }
@@ -34,19 +36,39 @@ struct TailBlock {
       signatureStart -= 1
     }
     var closingStart = signatureStart
-    while closingStart > first, closingStart > signatureStart - 2, han(closingStart - 1) <= Self.longestClosing,
-      EnumeratorParser.leading(
-        in: bytes, paragraphs[closingStart - 1].range.start..<paragraphs[closingStart - 1].range.end) == nil,
-      vocabulary.series.leading(bytes, paragraphs[closingStart - 1].range) == nil,
-      terms.closing.occurs(in: clean, paragraphs[closingStart - 1].range)
-        || han(closingStart - 1) <= Self.longestEnding
-          && terms.ending.occurs(in: clean, paragraphs[closingStart - 1].range)
+    while closingStart > first, closingStart > signatureStart - 2,
+      Self.closes(draft, paragraphs[closingStart - 1], vocabulary, isLast: closingStart == signatureStart)
     {
       closingStart -= 1
     }
     closing = closingStart..<signatureStart
     signature = signatureStart..<attachmentStart
     attachment = attachmentStart..<paragraphs.count
+  }
+
+  /// Likelihood from which on a short paragraph closes the draft whatever its words.
+  private static let sure = 0.6
+  /// The same below which one that is not short does not, although a set word stands in it (…，请职工监督。).
+  private static let doubtful = 0.35
+  private static let shortHan = 40
+
+  private static func closes(_ draft: Draft, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isLast: Bool)
+    -> Bool
+  {
+    let range = paragraph.range
+    let bytes = draft.clean.text.bytes
+    let han = Count.han(bytes, range.start..<range.end)
+    guard paragraph.container == .body, han <= longestClosing,
+      EnumeratorParser.leading(in: bytes, range.start..<range.end) == nil,
+      vocabulary.series.leading(bytes, range) == nil
+    else { return false }
+    let likelihood = draft.sentences(in: range).likelihood[.closing]
+    if isLast, han <= longestEnding, likelihood >= sure { return true }
+    guard
+      vocabulary.formulas.closing.occurs(in: draft.clean, range)
+        || han <= longestEnding && vocabulary.formulas.ending.occurs(in: draft.clean, range)
+    else { return false }
+    return han <= shortHan || likelihood >= doubtful
   }
 
   /// A short line without a sentence that names a person, unit or date.

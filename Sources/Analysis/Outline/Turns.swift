@@ -7,7 +7,6 @@ struct Turns {
   /// Paragraphs that begin inside a line.
   let continuations: Set<Int>
   private let draft: Draft
-  private let model: RoleModel
 
   init(_ draft: Draft, _ vocabulary: Vocabulary) {
     let names = vocabulary.classes(ofLexicon: "lead") ?? []
@@ -22,18 +21,13 @@ struct Turns {
     }
     self.roles = roles
     self.draft = draft
-    model = vocabulary.roleModel
     continuations = Set(draft.paragraphs.indices.filter { draft.paragraphs[$0].isContinuation })
   }
 
-  /// Mean likelihood of the sentences of some paragraphs by role; empty when there are none.
-  func likelihood(of paragraphs: Range<Int>) -> [Role: Double] {
-    guard let first = paragraphs.first, let last = paragraphs.last else { return [:] }
+  /// Mean likelihood of the sentences of some paragraphs; 0 for all roles when there are none.
+  func likelihood(of paragraphs: Range<Int>) -> RoleLikelihood {
+    guard let first = paragraphs.first, let last = paragraphs.last else { return RoleLikelihood() }
     let range = CleanRange(draft.paragraphs[first].range.start, draft.paragraphs[last].range.end)
-    let sentences = draft.sentences(in: range)
-    guard !sentences.isEmpty else { return [:] }
-    let sum = sentences.reduce(SIMD4<Float>.zero) { $0 + model.likelihood(of: $1.range, in: draft.clean.text.bytes) }
-    let pairs = model.roles.enumerated().map { ($0.element, Double(sum[$0.offset]) / Double(sentences.count)) }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    return draft.sentences(in: range).likelihood
   }
 }

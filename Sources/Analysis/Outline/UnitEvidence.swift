@@ -9,6 +9,11 @@ struct UnitEvidence {
   private var formulas: Set<Role> = []
   /// Sums of the logarithms of how much more likely the sentences are of a role than by chance.
   private var logarithms: [Role: Double] = [:]
+  /// Mean over the sentences that are long enough to be read.
+  private let likelihood: RoleLikelihood
+  private let readable: Int
+  /// Share of the sentences that speak of gifts, meals, cars, kin and the like.
+  private let integrity: Double
   private let weights: RoleWeights.Evidence
   private let isFirst: Bool
   private let isLast: Bool
@@ -35,10 +40,17 @@ struct UnitEvidence {
     mayClose =
       isLast && sentences.reduce(0) { $0 + $1.han } <= Self.longestLastWord
       && !sentences.contains { $0.features.contains(.deadline) || $0.features.contains(.metric) }
+    let readable = sentences.filter { $0.han >= Self.shortestSentence }
+    likelihood = readable.likelihood
+    self.readable = readable.count
+    let topic = vocabulary.term("topics", "integrity")
+    integrity =
+      Double(readable.count { hits.hits("topics", in: $0.range).contains { $0.term == topic } })
+      / Double(max(1, readable.count))
     let tense = Tense(vocabulary)
     for sentence in sentences {
       add(sentence, hits, tense)
-      addLikelihood(of: sentence, clean, vocabulary.roleModel)
+      addLikelihood(of: sentence)
     }
     // Inside a list nothing new is announced.
     announced =
@@ -80,13 +92,12 @@ struct UnitEvidence {
   /// No sentence rules a role out.
   private static let leastShare = 0.05
 
-  private mutating func addLikelihood(of sentence: Sentence, _ clean: CleanText, _ model: RoleModel) {
+  private mutating func addLikelihood(of sentence: Sentence) {
     guard sentence.han >= Self.shortestSentence else { return }
-    let likelihood = model.likelihood(of: sentence.range, in: clean.text.bytes)
-    for (index, role) in model.roles.enumerated() {
-      let share = Double(likelihood[index])
+    for role in RoleLikelihood.main {
+      let share = sentence.likelihood[role]
       points[role, default: 0] += weights.likelihood * share
-      logarithms[role, default: 0] += log(max(share, Self.leastShare) * Double(model.roles.count))
+      logarithms[role, default: 0] += log(max(share, Self.leastShare) * Double(RoleLikelihood.main.count))
     }
   }
 
@@ -160,6 +171,13 @@ struct UnitEvidence {
     return max(-limit, min(limit, weights.likelihoodProduct * (logarithms[role] ?? 0)))
   }
 
+  /// How well the sentences fit a role that each of them is told from all others for.
+  private func frame(_ role: Role) -> Double { frame(likelihood[role]) }
+
+  private func frame(_ likelihood: Double) -> Double {
+    min(weights.most, Double(readable) * weights.frame) * (2 * likelihood - 1)
+  }
+
   /// How well the sentences fit a role.
   func score(for role: Role) -> Double {
     let weight = min(weights.most, total)
@@ -167,11 +185,15 @@ struct UnitEvidence {
     switch role {
     case .problems, .causes, .measures, .achievements: return weight * share(role) + product(role) + announcement
     case .caseStudy: return weight * share(.problems) * 0.8
-    case .previousRectification: return (formulas.contains(.previousRectification) ? 2 : -2) + announcement * 1.5
+    case .previousRectification:
+      return (formulas.contains(.previousRectification) ? 2 : -2) + announcement * 1.5 + frame(.previousRectification)
     case .gains: return weight * share(.achievements) * 0.6
-    case .basics, .integrity, .method, .matters: return weight * share(.achievements) * 0.6
-    case .opening: return (formulas.contains(.opening) ? 4 : 0) + (isFirst ? 2 : -1)
-    case .closing: return formulas.contains(.closing) ? 3 : -1
+    case .method: return weight * share(.achievements) * 0.6 + frame(.method)
+    case .integrity: return weight * share(.achievements) * 0.6 + frame(min(1, integrity * 1.3))
+    case .basics, .matters: return weight * share(.achievements) * 0.6
+    case .guidance, .safeguards: return weight * 0.4
+    case .opening: return (formulas.contains(.opening) ? 4 : 0) + (isFirst ? 2 : -1) + frame(.opening)
+    case .closing: return (formulas.contains(.closing) ? 3 : -1) + frame(.closing)
     case .signature: return formulas.contains(.signature) ? 5 : isLast && isShort ? 1 : -4
     case .attachment: return formulas.contains(.attachment) ? 5 : -4
     case .criticism: return announcement * 2 - 1

@@ -4,18 +4,22 @@ import Documents
 struct SentenceReader {
   private let bytes: [UInt8]
   private let stream: CueStream
+  private let model: RoleModel
 
   init(clean: CleanText, hits: LexiconHits, vocabulary: Vocabulary) {
     bytes = clean.text.bytes
     stream = CueStream(hits, vocabulary)
+    model = vocabulary.roleModel
   }
 
   func sentence(_ range: CleanRange, paragraph: Int) -> Sentence {
     let cues = stream.cues(in: range)
     let scores = scores(of: range, cues)
-    return Sentence(
+    var sentence = Sentence(
       range: range, paragraph: paragraph, part: 0, role: scores.role, han: Count.han(bytes, range.start..<range.end),
       praiseHan: scores.praiseHan, features: features(of: range, cues).union(scores.features))
+    sentence.likelihood = model.likelihood(of: range, in: bytes)
+    return sentence
   }
 
   /// What a stretch shows, which may begin or end inside a sentence as the members of 一是…；二是… do.

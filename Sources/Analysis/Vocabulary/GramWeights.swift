@@ -1,16 +1,16 @@
 import Documents
 
-/// Weights by character or pair of characters, in hundredths; open addressing, sixteen bytes a gram.
+/// Weights by character or pair of characters, in hundredths; open addressing, 32 bytes a gram.
 struct GramWeights: Sendable {
   private struct Slot: BitwiseCopyable {
     /// 0 when free.
     var key: UInt64
-    var weights: SIMD4<Int16>
+    var weights: SIMD8<Int16>
   }
 
   private var slots: [Slot]
 
-  /// - Parameter text: A gram and its four weights in each line, parted by spaces; what is missing counts as 0, lines
+  /// - Parameter text: A gram and its up to eight weights in each line, parted by spaces; what is missing counts as 0, lines
   ///   with a longer gram are left out. Linear in its length.
   init(_ text: String) {
     let bytes = Array(text.utf8)
@@ -40,15 +40,15 @@ struct GramWeights: Sendable {
     slots[slot] = Slot(key: key, weights: Self.weights(bytes, offset..<line.upperBound))
   }
 
-  private static func weights(_ bytes: [UInt8], _ range: Range<Int>) -> SIMD4<Int16> {
-    var result = SIMD4<Int16>.zero
+  private static func weights(_ bytes: [UInt8], _ range: Range<Int>) -> SIMD8<Int16> {
+    var result = SIMD8<Int16>.zero
     var index = -1
     var sign: Int16 = 1
     for offset in range {
       switch bytes[offset] {
       case 0x20: (index, sign) = (index + 1, 1)
       case 0x2D: sign = -1
-      case let byte where (0x30...0x39).contains(byte) && (0..<4).contains(index):
+      case let byte where (0x30...0x39).contains(byte) && (0..<8).contains(index):
         result[index] = result[index] &* 10 &+ sign &* Int16(byte - 0x30)
       default: break
       }
@@ -57,7 +57,7 @@ struct GramWeights: Sendable {
   }
 
   /// Zero for a gram without weights.
-  subscript(key: UInt64) -> SIMD4<Int16> {
+  subscript(key: UInt64) -> SIMD8<Int16> {
     let slot = slots[slot(of: key)]
     return slot.key == key ? slot.weights : .zero
   }

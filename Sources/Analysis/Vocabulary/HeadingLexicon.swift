@@ -62,7 +62,7 @@ struct HeadingLexicon: Sendable {
 
   /// What the words of a heading, number and end mark cut off, say about its role.
   func reading(of heading: CleanRange, in clean: CleanText, isTopLevel: Bool, kind: String?) -> Reading? {
-    let tested = erasingBlankPhrases(Array(clean.text.bytes[heading.start..<heading.end]))
+    let tested = erasingBlankPhrases(Self.unquoted(clean.text.bytes[heading.start..<heading.end]))
     guard !tested.isEmpty else { return nil }
     return headings.first(in: tested) { entry in
       (isTopLevel || !entry.topLevelOnly) && (entry.kinds.isEmpty || kind.map(entry.kinds.contains) ?? true)
@@ -88,6 +88,17 @@ struct HeadingLexicon: Sendable {
   /// What the cells under a column head hold: roles, or none of them; nil when the words are no column head.
   func column(_ head: CleanRange, in clean: CleanText) -> [Role]? {
     columns.first(in: clean.text.bytes.withoutSpaces(head))?.roles
+  }
+
+  /// Without the quotes around the whole: “为啥成了这样”.
+  private static func unquoted(_ words: ArraySlice<UInt8>) -> [UInt8] {
+    let open: [UInt8] = [0xE2, 0x80, 0x9C]
+    let close: [UInt8] = [0xE2, 0x80, 0x9D]
+    guard words.starts(with: open), words.suffix(3).elementsEqual(close) else { return Array(words) }
+    let inner = words.dropFirst(3).dropLast(3)
+    // “甲”和“乙” stays as it is.
+    let holdsQuote = inner.indices.contains { inner[$0...].starts(with: open) }
+    return Array(holdsQuote ? words : inner)
   }
 
   private func erasingBlankPhrases(_ heading: [UInt8]) -> [UInt8] {

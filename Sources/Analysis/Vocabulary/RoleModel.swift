@@ -2,18 +2,16 @@ import Documents
 import Foundation
 import RuleFiles
 
-/// What sentences of problems, causes, measures and achievements look like, whatever words the author chooses;
-/// `Rules/role-model.yml`, learnt by `Evaluation/train_roles.py`, which weighs sentences in the same way.
+/// What sentences of each role look like, whatever words the author chooses; `Rules/role-model.yml`, learnt by
+/// `Evaluation/train_roles.py`, which weighs sentences in the same way.
 struct RoleModel: Sendable {
-  /// Four roles at most, in the order of the weights.
-  let roles: [Role]
-  private let bias: SIMD4<Float>
+  private let bias: SIMD8<Float>
   private let weights: GramWeights
   private let series: InlineSeries
 
-  /// How likely a sentence is of each of the four roles, in the order of `roles`; the sum is 1. Linear in its length.
-  func likelihood(of sentence: CleanRange, in bytes: [UInt8]) -> SIMD4<Float> {
-    var sum = SIMD4<Int32>.zero
+  /// Linear in the length of the sentence.
+  func likelihood(of sentence: CleanRange, in bytes: [UInt8]) -> RoleLikelihood {
+    var sum = SIMD8<Int32>.zero
     var count = 0
     var previous: UInt32 = 0
     var offset = EnumeratorParser.leading(in: bytes, sentence.start..<sentence.end)?.range.end ?? sentence.start
@@ -25,12 +23,12 @@ struct RoleModel: Sendable {
       offset += length
       guard !Scalar.isSpace(value), !Scalar.isInvisible(value), value != 0x0A else { continue }
       let current = Self.folded(value)
-      sum &+= SIMD4(truncatingIfNeeded: weights[UInt64(current)])
-      if previous != 0 { sum &+= SIMD4(truncatingIfNeeded: weights[UInt64(previous) << 32 | UInt64(current)]) }
+      sum &+= SIMD8(truncatingIfNeeded: weights[UInt64(current)])
+      if previous != 0 { sum &+= SIMD8(truncatingIfNeeded: weights[UInt64(previous) << 32 | UInt64(current)]) }
       previous = current
       count += 1
     }
-    return Self.softmax(bias + SIMD4<Float>(sum) / (100 * Float(max(1, count)).squareRoot()))
+    return RoleLikelihood(values: Self.likelihoods(bias + SIMD8<Float>(sum) / (100 * Float(max(1, count)).squareRoot())))
   }
 
   /// Digits are one character, Chinese numerals another.
@@ -45,28 +43,41 @@ struct RoleModel: Sendable {
     }
   }
 
-  private static func softmax(_ scores: SIMD4<Float>) -> SIMD4<Float> {
-    let shifted = scores - scores.max()
-    var result = SIMD4<Float>.zero
-    for index in 0..<4 { result[index] = exp(shifted[index]) }
-    return result / result.sum()
+  /// The first four of one choice, the others each by itself.
+  private static func likelihoods(_ scores: SIMD8<Float>) -> SIMD8<Float> {
+    let choice = scores.lowHalf - scores.lowHalf.max()
+    var result = SIMD8<Float>.zero
+    for index in 0..<4 {
+      result[index] = exp(choice[index])
+      result[index + 4] = 1 / (1 + exp(-scores[index + 4]))
+    }
+    result.lowHalf /= result.lowHalf.sum()
+    return result
   }
 }
 
 extension RoleModel {
   static func load(_ folder: RuleFolder, _ series: InlineSeries, _ log: MistakeLog) -> RoleModel? {
     guard let mapping = TermsFile.mappings(in: folder, under: "role-model.yml", log).first else { return nil }
-    let roles = TermsFile.roles(mapping.required("roles", log), log)
+    let names = mapping.required("roles", log)
     let bias = (mapping.required("bias", log)?.list(log) ?? []).map { TermsFile.number($0, log) ?? 0 }
     let text = mapping.required("weights", log)?.string(log) ?? ""
     mapping.rejectUnknownKeys(log)
-    return RoleModel(roles: roles, bias: units(bias), weights: GramWeights(text), series: series)
+    let roles = TermsFile.roles(names, log)
+    guard roles == RoleLikelihood.roles else {
+      let given = roles.map(\.rawValue).joined(separator: ", ")
+      if let names {
+        log.add(.unknownValue(given, accepted: RoleLikelihood.roles.map(\.rawValue)), at: names.location)
+      }
+      return nil
+    }
+    return RoleModel(bias: units(bias), weights: GramWeights(text), series: series)
   }
 
   /// From hundredths, as the file has them.
-  private static func units(_ hundredths: [Double]) -> SIMD4<Float> {
-    var result = SIMD4<Float>.zero
-    for (index, value) in hundredths.prefix(4).enumerated() { result[index] = Float(value) / 100 }
+  private static func units(_ hundredths: [Double]) -> SIMD8<Float> {
+    var result = SIMD8<Float>.zero
+    for (index, value) in hundredths.prefix(8).enumerated() { result[index] = Float(value) / 100 }
     return result
   }
 }

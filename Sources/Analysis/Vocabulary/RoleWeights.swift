@@ -9,7 +9,7 @@ struct RoleWeights: Sendable {
     let skipsProblems, skipsCauses, outOfPlace, beginsLate, sectionAgain: Double
     let unannounced, breaksParallel, problemsAgain, merged, early, openingGoesOn: Double
     let insideList, listAnew, namedElsewhere, endsInMeasures, lastWord, listedBasics: Double
-    let untitledBasics, untitledGains, untitledAchievements, untitledFrame: Double
+    let untitledBasics, untitledGains, untitledAchievements, untitledFrame, untitledSpecial: Double
   }
 
   /// What the sentences of a unit say.
@@ -17,7 +17,7 @@ struct RoleWeights: Sendable {
     /// Limits of what the sentences of a unit say together.
     let most, mostProduct: Double
     let likelihood, likelihoodProduct: Double
-    let cue, report, depth, example, deadline, metric, announced: Double
+    let cue, report, depth, example, deadline, metric, announced, frame: Double
   }
 
   let sequence: Sequence
@@ -48,7 +48,7 @@ extension RoleWeights.Sequence {
       endsInMeasures: weight("ends-in-measures"), lastWord: weight("last-word"), listedBasics: weight("listed-basics"),
       untitledBasics: weight("untitled-basics"),
       untitledGains: weight("untitled-gains"), untitledAchievements: weight("untitled-achievements"),
-      untitledFrame: weight("untitled-frame"))
+      untitledFrame: weight("untitled-frame"), untitledSpecial: weight("untitled-special"))
     mapping.rejectUnknownKeys(log)
   }
 }
@@ -60,7 +60,7 @@ extension RoleWeights.Evidence {
       most: weight("most"), mostProduct: weight("most-product"), likelihood: weight("likelihood"),
       likelihoodProduct: weight("likelihood-product"), cue: weight("cue"), report: weight("report"),
       depth: weight("depth"), example: weight("example"), deadline: weight("deadline"), metric: weight("metric"),
-      announced: weight("announced"))
+      announced: weight("announced"), frame: weight("frame"))
     mapping.rejectUnknownKeys(log)
   }
 }
