@@ -49,7 +49,7 @@ struct TailBlock {
   /// Likelihood from which on a short paragraph closes the draft whatever its words.
   private static let sure = 0.6
   /// The same below which one that is not short does not, although a set word stands in it (…，请职工监督。).
-  private static let doubtful = 0.35
+  private static let doubtful = 0.2
   private static let shortHan = 40
 
   private static func closes(_ draft: Draft, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isLast: Bool)

@@ -28,7 +28,8 @@ struct RoleModel: Sendable {
       previous = current
       count += 1
     }
-    return RoleLikelihood(values: Self.likelihoods(bias + SIMD8<Float>(sum) / (100 * Float(max(1, count)).squareRoot())))
+    return RoleLikelihood(
+      values: Self.likelihoods(bias + SIMD8<Float>(sum) / (100 * Float(max(1, count)).squareRoot())))
   }
 
   /// Digits are one character, Chinese numerals another.
