@@ -41,6 +41,27 @@ struct CheckerTests {
     #expect(limits.first?.location?.file == "checks/terms/T-03.yml")
   }
 
+  @Test("where the kind is not sure, rules that do not hold for each likely kind are doubtful, and a note says so")
+  func unsureKind() throws {
+    let rulebook = try #require(ShippedRules.loaded.rulebook)
+    var draft = try #require(
+      ShippedRules.draft("述职报告\n一、存在的问题\n上级布署的任务没有完成。\n", kind: "duty-report"))
+    draft.kind = KindJudgement(
+      id: "duty-report", confidence: 0.45,
+      candidates: [
+        .init(id: "duty-report", confidence: 0.45), .init(id: "integrity-report", confidence: 0.3),
+        .init(id: "self-check", confidence: 0.05),
+      ],
+      doubt: .close)
+    let review = try #require(Checker(rulebook)).check(draft)
+    #expect(review.notes.contains(.kindUnsure(["duty-report", "integrity-report"])))
+    let own = review.findings.filter { rulebook.rule($0.rule)?.kinds?.contains("integrity-report") == false }
+    #expect(!own.isEmpty)
+    let doubtful = own.map(\.isSuspected)
+    #expect(!doubtful.contains(false))
+    #expect(review.findings.first { $0.rule == "T-03" }?.isSuspected == false)
+  }
+
   @Test("a watch is told how long every rule took")
   func watch() throws {
     let rulebook = try #require(ShippedRules.loaded.rulebook)

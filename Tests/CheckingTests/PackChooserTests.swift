@@ -70,6 +70,12 @@ struct PackChooserTests {
     #expect(try choice(kind: "z", doubt: .uncertain, forced: "other") == "other as m")
   }
 
+  @Test("a draft for certain is judged as the likeliest kind")
+  func close() throws {
+    #expect(try choice(era: "e", doubt: .close) == "old as k")
+    #expect(try choice(kind: "m", doubt: .close) == #"noPack(kind: "m") true"#)
+  }
+
   @Test("without a pack, a sure kind or enough text nothing is decided, with the reason")
   func undecided() throws {
     #expect(try choice(kind: "m") == #"noPack(kind: "m") true"#)

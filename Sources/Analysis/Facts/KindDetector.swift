@@ -10,6 +10,8 @@ struct KindDetector {
   /// Score difference at which one kind is e times as likely as another.
   private static let scale = 1.2
   private static let leastConfidence = 0.5
+  /// A kind of draft with less that is alone ahead is no more than a guess.
+  private static let leastAlone = 0.3
 
   private let clean: CleanText
   private let vocabulary: Vocabulary
@@ -60,10 +62,16 @@ struct KindDetector {
   private func doubt(_ candidates: [KindJudgement.Candidate], han: Int) -> KindJudgement.Doubt? {
     guard han >= Self.fewestHan else { return .tooShort }
     guard let best = candidates.first else { return .uncertain }
-    if vocabulary.kind(best.id)?.isDraft == true { return best.confidence >= Self.leastConfidence ? nil : .uncertain }
-    // Several kinds of text that are no drafts may share the evidence between them.
-    let notDrafts = candidates.filter { vocabulary.kind($0.id)?.isDraft == false }
-    return notDrafts.reduce(0) { $0 + $1.confidence } >= Self.leastConfidence ? .notADraft : .uncertain
+    // Several kinds may share the evidence between them.
+    func share(ofDrafts isDraft: Bool) -> Double {
+      candidates.filter { vocabulary.kind($0.id)?.isDraft == isDraft }.reduce(0) { $0 + $1.confidence }
+    }
+    guard vocabulary.kind(best.id)?.isDraft == true else {
+      return share(ofDrafts: false) >= Self.leastConfidence ? .notADraft : .uncertain
+    }
+    guard best.confidence < Self.leastConfidence else { return nil }
+    let isDraft = best.confidence >= Self.leastAlone || share(ofDrafts: true) >= Self.leastConfidence
+    return isDraft ? .close : .uncertain
   }
 
   private static func candidates(_ scored: [(id: String, score: Double)]) -> [KindJudgement.Candidate] {

@@ -12,14 +12,21 @@ public struct KindJudgement: Hashable, Sendable {
     }
   }
 
-  /// Why no rule pack can be applied, when that is so.
+  /// Why a rule pack cannot be applied, or only with care.
   public enum Doubt: Hashable, Sendable {
     /// A plan, a notice, news, a speech …: about drafts, but none.
     case notADraft
-    /// Two kinds fit almost equally, or none fits well.
+    /// A draft for certain, of a kind that is likely but not sure; it can be judged as the likeliest.
+    case close
+    /// No kind fits well.
     case uncertain
     /// Too short to say anything.
     case tooShort
+  }
+
+  /// The kinds that fit nearly as well as the best one, and that one.
+  public var rivals: [String] {
+    candidates.filter { 2 * $0.confidence >= confidence }.map(\.id)
   }
 
   public var id: String

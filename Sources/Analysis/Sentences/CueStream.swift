@@ -31,7 +31,8 @@ struct CueStream: Sendable {
       }
     }
     for (lexicon, feature) in Self.featureLexicons {
-      for hit in hits.all(lexicon) {
+      let ignored = vocabulary.term(lexicon, Self.ignoredClass)
+      for hit in hits.all(lexicon) where hit.term != ignored {
         cues.append(Cue(start: hit.range.start, end: hit.range.end, kind: .feature, weight: 0, feature: feature))
       }
     }
@@ -56,6 +57,9 @@ struct CueStream: Sendable {
     ("action", .action), ("owner", .owner), ("deadline", .deadline), ("metric", .metric), ("team", .team),
     ("others", .others), ("slogan", .slogan), ("thought", .thought), ("first-person", .firstPerson),
   ]
+
+  /// Takes the place of words of its lexicon that stand inside it, and gives no feature.
+  private static let ignoredClass = "object"
 
   private static func weights(_ lexicon: String, _ vocabulary: Vocabulary) -> [Double] {
     (vocabulary.classes(ofLexicon: lexicon) ?? []).map { name in

@@ -57,7 +57,8 @@ public struct Checker: Sendable {
       topThree: Ranking(weights: rulebook.weights).topThree(findings),
       verdict: Verdict(gravest: findings.map(\.severity).max()))
     review.notes =
-      missing(pack?.companions ?? [], rules, companions)
+      (draft.kind.doubt == .close ? [.kindUnsure(draft.kind.rivals)] : [])
+      + missing(pack?.companions ?? [], rules, companions)
       + draft.hits.exhausted.filter { $0.matters(to: rules) }.map { .patternLimit(PatternLimit($0, rules)) }
     return review
   }

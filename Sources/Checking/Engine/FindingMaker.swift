@@ -52,10 +52,20 @@ struct FindingMaker {
     return matches.compactMap { match in
       for outcome in rule.outcomes {
         guard let confidence = outcome.confidence(for: match) else { continue }
-        return Judged(rule: rule, outcome: outcome, match: match, confidence: min(confidence, match.confidence))
+        return Judged(
+          rule: rule, outcome: outcome, match: match, confidence: min(confidence, match.confidence, certainty(of: rule)))
       }
       return nil
     }
+  }
+
+  /// How sure it is that a rule holds for the draft at all: where the kind is not sure, one that holds for each likely kind
+  /// is beyond doubt, and one of the chosen pack alone is not.
+  private func certainty(of rule: Rule) -> Double {
+    guard pack != nil, draft.kind.doubt == .close, !draft.kind.isForced, let kinds = rule.kinds,
+      !draft.kind.rivals.allSatisfy(kinds.contains)
+    else { return 1 }
+    return CheckContext.guess
   }
 
   /// Equal hits become one with a count.

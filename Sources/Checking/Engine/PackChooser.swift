@@ -22,7 +22,7 @@ struct PackChooser: Sendable {
     switch draft.kind.doubt {
     case .notADraft: return .undecided(.notADraft(kind: kind), isReadable: false)
     case .uncertain: return .undecided(.kindUncertain, isReadable: true)
-    case .tooShort, nil: break
+    case .tooShort, .close, nil: break
     }
     guard let pack = pack(for: kind, of: draft) else { return .undecided(.noPack(kind: kind), isReadable: true) }
     return .pack(pack, kind: kind)

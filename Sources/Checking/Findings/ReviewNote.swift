@@ -12,6 +12,8 @@ public enum ReviewNote: Hashable, Sendable {
   case foundCompanion(Companions.Kind, path: String)
   /// A document that was given could not be used for this draft.
   case unusableCompanion(Companions.Kind, path: String, CompanionFault)
+  /// The kind is not sure; the draft was judged as the likeliest of several, ids with the best first.
+  case kindUnsure([String])
   /// The meeting's date for handing in.
   case deadline(CalendarDay, asOf: CalendarDay?)
   /// A pattern of a rule file was not looked for to the end.

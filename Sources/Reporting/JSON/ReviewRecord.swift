@@ -57,7 +57,7 @@ extension Review.Undecided {
     case .notADraft: self = .notADraft(kind: kind.id)
     case .uncertain: self = .kindUncertain
     case .tooShort: self = .tooShort
-    case nil: return nil
+    case .close, nil: return nil
     }
   }
 }

@@ -24,6 +24,7 @@ extension ReviewNote {
       return language.pick(
         "\(kind.name(language))“\(path)”没有用上：", "The \(kind.name(language)) “\(path)” was not used: ")
         + fault.message(kind, language, names)
+    case .kindUnsure(let kinds): return Self.kindUnsure(kinds.map(names.kind), language)
     case .deadline(let day, let asOf): return Self.deadline(day, asOf, language)
     case .patternLimit(let limit): return limit.message(language)
     }
@@ -37,9 +38,25 @@ extension ReviewNote {
     case .missingCompanion: "companion-missing"
     case .foundCompanion: "companion-found"
     case .unusableCompanion: "companion-unusable"
+    case .kindUnsure: "kind-unsure"
     case .deadline(let day, let asOf): asOf.map { day < $0 } ?? false ? "deadline-passed" : "deadline"
     case .patternLimit: "pattern-limit"
     }
+  }
+
+  /// - Parameter kinds: display names, the one as which the draft was judged first.
+  private static func kindUnsure(_ kinds: [String], _ language: Language) -> String {
+    let taken = kinds.first ?? ""
+    let others = kinds.dropFirst().map { "“\($0)”" }
+    guard !others.isEmpty else {
+      return language.pick(
+        "文种拿不太准，先按“\(taken)”审。不对的话，请用 --kind 写明文种再查。",
+        "The kind is not sure; the draft was judged as “\(taken)”. If it is of another kind, name it with --kind.")
+    }
+    return language.pick(
+      "文种拿不太准，也像\(others.joined())，先按“\(taken)”审。不对的话，请用 --kind 写明文种再查。",
+      "The kind is not sure, it may also be \(language.list(others)); the draft was judged as “\(taken)”. "
+        + "If it is of another kind, name it with --kind.")
   }
 
   private static func deadline(_ day: CalendarDay, _ asOf: CalendarDay?, _ language: Language) -> String {

@@ -38,6 +38,29 @@ struct KindTests {
     #expect(Reading.draft("个人对照检查材料\n我有问题。").kind.doubt == .tooShort)
   }
 
+  @Test("a draft with little to tell its kind is still a draft, and a diary is none")
+  func close() {
+    let draft = Reading.draft(
+      """
+      述职报告
+      一年来，我在食品检验岗位上做了该做的事，分管的工作没有出大的差错。现在把情况说一说。
+      一、做了什么
+      全年检验样品1200批，带出两个新人。仪器室搬家，三天装好，没有耽误一批样品。
+      二、哪里没做好
+      （一）对新标准学得慢。九月换标准，我十月还按旧的算，退回三批。
+      （二）和车间沟通少。出了问题先发通知单，不到现场去看。
+      三、明年怎么做
+      （一）新标准发布一周内学完，组里每人讲一课。
+      （二）每月下车间两次，有问题当面说清。
+      """)
+    #expect(draft.kind.id == "duty-report")
+    #expect(draft.kind.doubt == .close)
+    #expect(draft.kind.rivals.count > 1)
+    let diary = Reading.draft(
+      "三月八日\n" + String(repeating: "天气晴好，园子里的桃花开了，孩子们在树下跑来跑去，老人坐在石凳上晒太阳。", count: 6))
+    #expect(diary.kind.doubt == .uncertain)
+  }
+
   @Test("the user's word on the kind is final")
   func forced() {
     let draft = Reading.draft("随便一段文字。", AnalysisOptions(kind: "duty-report"))

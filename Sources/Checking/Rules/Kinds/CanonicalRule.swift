@@ -7,7 +7,7 @@ import RuleFiles
 /// `phrases` are searched with one edit, from twelve characters on with two; first and last character must be right, so
 /// that a shorter phrase is not taken for a slip, and punctuation does not count. What is, or lies in, a phrase or one of
 /// `accepted` is right. A place can only be near a phrase where one of its pairs of characters stands, and these pairs
-/// are what the matcher looks for.
+/// are what the matcher looks for. `slips` is a list of `{words, patterns, use}` for phrases too short for all that.
 struct CanonicalRule: RuleKind {
   static let name = "canonical"
   static let outcomes = ["slip"]
@@ -23,6 +23,8 @@ struct CanonicalRule: RuleKind {
   private let phrases: [[Unicode.Scalar]]
   private let accepted: [String]
   private let anchors: [[Anchor]]
+  /// Of the terms behind those of the anchors: what should stand there.
+  private let corrections: [String]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     let words = (parameters.required("phrases", log)?.members(log) ?? []).compactMap { $0.word(log) }
@@ -38,15 +40,26 @@ struct CanonicalRule: RuleKind {
       }
     }
     let sorted = anchors.sorted { $0.key < $1.key }
-    terms = sorted.map { TermClass(name: $0.key, words: [$0.key]) }
     self.anchors = sorted.map(\.value)
+    let slips = (parameters.optional("slips")?.list(log) ?? []).compactMap { $0.mapping(log) }
+    corrections = slips.map { $0.required("use", log)?.string(log) ?? "" }
+    terms =
+      sorted.map { TermClass(name: $0.key, words: [$0.key]) }
+      + slips.enumerated().map { $1.terms(named: "slip \($0)", log) }
+    for slip in slips { slip.rejectUnknownKeys(log) }
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     var seen: Set<CleanRange> = []
     return context.hits(context.ownLexicon, in: context.draft.clean.fullRange).flatMap { hit in
-      anchors[hit.term].compactMap { slip(at: hit, $0, context) }.filter { seen.insert($0.range).inserted }
-    }.map { match($0.range, $0.phrase, context) }
+      slips(at: hit, context).filter { seen.insert($0.range).inserted }
+    }.map { match($0.range, $0.use, context) }
+  }
+
+  private func slips(at hit: LexiconHits.Hit, _ context: CheckContext) -> [(range: CleanRange, use: String)] {
+    guard anchors.indices.contains(hit.term) else { return [(hit.range, corrections[hit.term - anchors.count])] }
+    return anchors[hit.term].compactMap { slip(at: hit, $0, context) }
+      .map { ($0.range, String(String.UnicodeScalarView(phrases[$0.phrase]))) }
   }
 
   private func slip(
@@ -80,9 +93,8 @@ struct CanonicalRule: RuleKind {
     }
   }
 
-  private func match(_ range: CleanRange, _ phrase: Int, _ context: CheckContext) -> RuleMatch {
+  private func match(_ range: CleanRange, _ use: String, _ context: CheckContext) -> RuleMatch {
     let word = context.string(in: range)
-    let use = String(String.UnicodeScalarView(phrases[phrase]))
     var match = RuleMatch(outcome: "slip", place: .clean(range), key: word)
     match.collapses = true
     match.replacement = use

@@ -32,6 +32,7 @@ struct ItemFeaturesRule: RuleKind {
   /// Lexicon whose first hit in the item is the `word` of the message.
   let references: [Reference]
   private let lexicon: String?
+  private let classes: [String]
   private let about: String?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
@@ -51,8 +52,10 @@ struct ItemFeaturesRule: RuleKind {
     opensWithout = parameters.features("opensWithout", log)
     let openings = parameters.terms(named: "opening", log)
     terms = openings.words.isEmpty && openings.patterns.isEmpty ? [] : [openings]
+    let words = parameters.lexiconReferences(log)
+    classes = words.classNames
     references =
-      parameters.lexiconReferences(log)
+      words
       + (node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? [])
       + [generic, single].compactMap { $0?.reference }
   }
@@ -95,7 +98,7 @@ struct ItemFeaturesRule: RuleKind {
 
   /// The clauses with the words that make the item deficient; the item without its number where no lexicon tells them.
   private func places(_ item: Item, _ context: CheckContext) -> [RuleMatch.Place] {
-    let hits = lexicon.map { context.hits($0, in: item.range) } ?? []
+    let hits = lexicon.map { context.hits($0, classes: classes, in: item.range) } ?? []
     let clauses = hits.compactMap { context.clause(around: $0.range) }
     let telling = clauses.reduce(into: [CleanRange]()) { if $0.last != $1 { $0.append($1) } }
     let words = CleanRange(item.label.start, max(item.label.start, item.range.end))
@@ -111,7 +114,7 @@ struct ItemFeaturesRule: RuleKind {
     match.related = Array(places.dropFirst())
     match.count = deficient.count
     match.confidence = deficient.map(context.confidence).sorted()[deficient.count / 2]
-    let word = lexicon.flatMap { context.hits($0, in: first.range).first }
+    let word = lexicon.flatMap { context.hits($0, classes: classes, in: first.range).first }
     match.fields = [
       "item": .text(context.label(of: first)), "deficient": .number(deficient.count), "total": .number(items.count),
       "list": .text(context.list(deficient.map(context.label))), "share": .share(share),

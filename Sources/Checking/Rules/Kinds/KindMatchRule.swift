@@ -16,7 +16,7 @@ struct KindMatchRule: RuleKind {
     guard let pack = context.pack, let expected = pack.kinds.first, !pack.kinds.contains(kind.id) else { return [] }
     var match = RuleMatch(outcome: "other", key: expected)
     match.place = context.draft.title.map { .clean($0) }
-    match.confidence = kind.doubt == .uncertain ? min(0.5, kind.confidence) : kind.confidence
+    match.confidence = kind.doubt == .uncertain || kind.doubt == .close ? min(0.5, kind.confidence) : kind.confidence
     match.fields = [
       "found": .text(context.names.kinds[kind.id] ?? kind.id),
       "expected": .text(context.names.kinds[expected] ?? expected),

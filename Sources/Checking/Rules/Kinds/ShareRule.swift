@@ -31,10 +31,14 @@ struct ShareRule: RuleKind {
     let largest = context.parts(roles + sentencesOf).max { $0.han < $1.han }
     match.place = largest.flatMap(context.anchor)
     match.confidence = context.confidence(of: context.parts(roles).filter { $0.confidence >= CheckContext.doubtful })
-    match.fields = [
-      "han": .number(han), "body": .number(body), "part": .text(roles.first.map(context.name) ?? ""),
-    ]
+    match.fields = ["han": .number(han), "body": .number(body), "part": .text(names(context))]
     return [match]
+  }
+
+  /// Of the parts that count, those that the draft has.
+  private func names(_ context: CheckContext) -> String {
+    let present = roles.filter { !context.parts([$0]).isEmpty }
+    return context.list((present.isEmpty ? Array(roles.prefix(1)) : present).map(context.name))
   }
 
   func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? {
