@@ -1,7 +1,10 @@
 import Analysis
 import RuleFiles
 
-/// Something that must be mentioned: a part with the role, or one of the words or features anywhere.
+/// Something that must be mentioned: a part with the role, or words or features.
+///
+/// `in` keeps to parts of these roles, `before` to what stands before the first part with this role; `distinct` asks for
+/// so many different words.
 struct MentionsRule: RuleKind {
   static let name = "mentions"
   static let outcomes = ["none"]
@@ -11,12 +14,16 @@ struct MentionsRule: RuleKind {
   let references: [Reference]
   private let roles: [Role]
   private let searched: [Role]
+  private let before: [Role]
+  private let distinct: Int
   private let lexicon: String?
   private let features: Features
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.roles("parts", log)
     searched = parameters.roles("in", log)
+    before = parameters.roles("before", log)
+    distinct = parameters.int("distinct", log) ?? 1
     lexicon = parameters.optional("lexicon")?.scalar
     references = parameters.lexiconReferences(log)
     features = parameters.features("features", log)
@@ -25,13 +32,21 @@ struct MentionsRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     guard context.parts(roles).isEmpty else { return [] }
-    let isMentioned = context.ranges(searched).contains { range in
-      !context.hits(lexicon ?? context.ownLexicon, in: range).isEmpty
-        || context.draft.sentences(in: range).contains { !$0.features.isDisjoint(with: features) }
-    }
+    let ranges = ranges(context)
+    let hits = ranges.flatMap { context.hits(lexicon ?? context.ownLexicon, in: $0) }
+    let isMentioned =
+      Set(hits.map { context.string(in: $0.range) }).count >= distinct
+      || ranges.contains { context.draft.sentences(in: $0).contains { !$0.features.isDisjoint(with: features) } }
     guard !isMentioned else { return [] }
     var match = RuleMatch(outcome: "none", key: "mention")
     match.fields["part"] = .text(roles.first.map(context.name) ?? "")
     return [match]
+  }
+
+  private func ranges(_ context: CheckContext) -> [CleanRange] {
+    guard let first = context.parts(before).map(\.range.start).min(), !before.isEmpty else {
+      return context.ranges(searched)
+    }
+    return [CleanRange(0, first)]
   }
 }
