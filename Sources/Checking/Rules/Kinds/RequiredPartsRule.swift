@@ -10,10 +10,16 @@ struct RequiredPartsRule: RuleKind {
   /// What the sentences of a paragraph must make up to stand for a part that has no heading.
   private let leastSentences: Int
   private let leastHan: Int
+  /// Lexicon of the words that tell how problems were found, for which no sentence role stands.
+  private let method: String?
+  let references: [Reference]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     leastSentences = parameters.int("sentences", log) ?? 2
     leastHan = parameters.int("han", log) ?? 60
+    let node = parameters.optional("method")
+    method = node?.string(log)
+    references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
   }
 
   var needsPack: Bool { true }
@@ -37,6 +43,8 @@ struct RequiredPartsRule: RuleKind {
     } else {
       match.outcome = required.isCore ? "missing-core" : "missing"
       match.confidence = confidenceOfAbsence(context)
+      // Where the division is doubtful, the missing part may be called something else.
+      if match.confidence < CheckContext.doubtful, !required.isCore { return nil }
       if match.confidence < CheckContext.guess, mayBeSomewhere(required.role, context) { return nil }
     }
     return match
@@ -60,17 +68,31 @@ struct RequiredPartsRule: RuleKind {
     }
   }
 
-  /// The first paragraph that does what the part is for, inside a part that it may be merged with or whose role no heading
-  /// tells; stray sentences of the kind stand in every draft and make no part.
+  /// What does the work of the part though no heading names it: a paragraph inside a part that it may be merged with or whose
+  /// role no heading tells, else sentences anywhere in the body (domain.md 7, S-01).
   private func sentences(of required: RequiredPart, _ context: CheckContext) -> CleanRange? {
-    guard let wanted = required.role.sentenceRole else { return nil }
+    guard let wanted = required.role.sentenceRole else { return required.role == .method ? methodTold(context) : nil }
     let parts = context.draft.parts.filter(\.isBody)
     let untold = paragraphs(in: parts.filter { $0.evidence == .content }, doing: wanted, context)
     if let first = untold.first { return first.range }
     // Under a heading for something else one such paragraph is chance, one for each aspect is manner.
     let merged = parts.filter { part in required.mergeWith.contains { part.has($0) } }
     let inside = paragraphs(in: merged, doing: wanted, context)
-    return inside.count > 1 ? inside[0].range : nil
+    return inside.count > 1 ? inside[0].range : stray(wanted, in: parts, context)
+  }
+
+  /// The first of enough sentences that do the work, wherever they stand.
+  private func stray(_ wanted: Sentence.Role, in parts: [Part], _ context: CheckContext) -> CleanRange? {
+    let matching = context.sentences(of: parts).filter { $0.role == wanted }
+    guard matching.count >= leastSentences, matching.reduce(0, { $0 + $1.han }) >= leastHan else { return nil }
+    return matching[0].range
+  }
+
+  /// The first of enough ways that the text names.
+  private func methodTold(_ context: CheckContext) -> CleanRange? {
+    guard let method else { return nil }
+    let hits = context.draft.parts.filter(\.isBody).flatMap { context.hits(method, in: $0.range) }
+    return Set(hits.map { context.string(in: $0.range) }).count >= leastSentences ? hits.first?.range : nil
   }
 
   private func paragraphs(
