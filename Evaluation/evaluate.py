@@ -178,28 +178,33 @@ def overlaps(finding, mark):
     return any(span and span[0] < mark.end and mark.start < span[1] for span in spans)
 
 
+def tells(finding, rule):
+    """True when a finding is of the requirement that a mark names; S-12A and S-12B are halves of S-12 (domain.md 7)."""
+    return finding["rule"] == rule or finding["rule"].rstrip("ABCDE") == rule
+
+
 def measure_findings(case, figures, notes, shipped):
     findings, labels = case.result["findings"], case.labels
     for mark in case.gold.defects:
         if mark.rule in shipped:
-            hit = any(f["rule"] == mark.rule and overlaps(f, mark) for f in findings)
+            hit = any(tells(f, mark.rule) and overlaps(f, mark) for f in findings)
             figures.planted["hit" if hit else "missed"] += 1
             if not hit:
                 notes.append(f"missed {mark.rule}: {case.gold.text[mark.start:mark.end][:30]}")
     for defect in labels.get("defects") or []:
         if defect.get("quote") is None and defect["rule"] in shipped:
-            hit = any(f["rule"] == defect["rule"] for f in findings)
+            hit = any(tells(f, defect["rule"]) for f in findings)
             figures.planted["hit" if hit else "missed"] += 1
             if not hit:
                 notes.append(f"missed {defect['rule']} ({defect.get('note', '')})")
     for mark in case.gold.silent:
-        hits = [f for f in findings if mark.rule in ("*", f["rule"]) and f.get("range") and overlaps(f, mark)]
+        hits = [f for f in findings if (mark.rule == "*" or tells(f, mark.rule)) and f.get("range") and overlaps(f, mark)]
         figures.silenced["flagged" if hits else "left alone"] += 1
         notes.extend(f"flagged though right: {f['rule']} {f['quote'][:30]}" for f in hits)
-    fired = {f["rule"] for f in findings}
     for rule in labels.get("silent") or []:
-        figures.silenced["flagged" if rule in fired else "left alone"] += 1
-        if rule in fired:
+        fired = any(tells(f, rule) for f in findings)
+        figures.silenced["flagged" if fired else "left alone"] += 1
+        if fired:
             notes.append(f"flagged though right: {rule}")
     if labels.get("clean"):
         figures.clean_findings.append(len(findings))

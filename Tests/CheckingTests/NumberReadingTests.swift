@@ -92,6 +92,18 @@ struct NumberReadingTests {
   }
 
   @Test(
+    "the last month of a stretch has the year named last, in both scripts",
+    arguments: [
+      ("2024年3月至5月底", 2024, 5, 28), ("二〇二四年五月二十日", 2024, 5, 20), ("2023年12月到2024年1月10日", 2024, 1, 10),
+      ("3月5日", nil, 3, 5),
+    ])
+  func lastMonth(text: String, year: Int?, month: Int, day: Int) throws {
+    let (clean, range) = clean(text)
+    let date = try #require(MonthDay.last(in: clean, range, [MonthDay.Part(word: "底", day: 28)]))
+    #expect(date == MonthDay(year: year, month: month, day: day))
+  }
+
+  @Test(
     "months follow each other over the turn of a year",
     arguments: [
       ("9月上旬", "9月中旬", true), ("9月13日", "9月上旬", false), ("12月", "1月上旬", true), ("1月", "12月", false),

@@ -30,15 +30,17 @@ struct StructureKindsTests {
     #expect(core.map(\.outcome) == ["missing-core"])
   }
 
-  @Test("where a weighty part is doubtful, so is the absence of another")
+  @Test("where a weighty part is doubtful, nothing but the core part is called missing, with doubt")
   func doubtfulAbsence() throws {
     let sketch = Sketch(.init(.problems, confidence: 0.4, evidence: .content, han: 900), .init(.opening, han: 100))
     let found = try matches(of: "required-parts", in: sketch, pack: Self.pack)
-    #expect(found.map(\.outcome) == ["content-only", "missing"])
-    #expect(found[1].confidence == 0.4)
+    #expect(found.map(\.outcome) == ["content-only"])
+    let rest = Sketch(.init(.causes, confidence: 0.4, evidence: .content, han: 900), .init(.opening, han: 100))
+    let core = try matches(of: "required-parts", in: rest, pack: Self.pack).first { $0.outcome == "missing-core" }
+    #expect(core?.confidence == 0.4)
   }
 
-  @Test("paragraphs that do its work inside parts it may be merged with stand for a part, stray sentences do not")
+  @Test("sentences that do its work stand for a part wherever they are, a single one does not")
   func sentences() throws {
     let long = String(repeating: "因", count: 30)
     func outcomes(_ first: String, _ second: String, causes: [String], in role: Role = .problems) throws -> [String?] {
@@ -51,9 +53,24 @@ struct StructureKindsTests {
     }
     let (first, second) = ("甲\(long)。乙\(long)。", "丙\(long)。丁\(long)。")
     #expect(try outcomes(first, second, causes: ["甲", "乙", "丙", "丁"]) == ["content-only"])
-    #expect(try outcomes(first, second, causes: ["甲", "乙"]) == ["missing"])
-    #expect(try outcomes(first, second, causes: ["甲", "丙"]) == ["missing"])
-    #expect(try outcomes(first, second, causes: ["甲", "乙", "丙", "丁"], in: .measures) == ["missing"])
+    #expect(try outcomes(first, second, causes: ["甲", "丙"]) == ["content-only"])
+    #expect(try outcomes(first, second, causes: ["甲", "丙"], in: .measures) == ["content-only"])
+    #expect(try outcomes(first, second, causes: ["甲"]) == ["missing"])
+    #expect(try outcomes("甲短。乙短。", "丙短。丁短。", causes: ["甲", "丙"]) == ["missing"])
+  }
+
+  @Test(
+    "where there are many problems a few sentences do not stand for their causes",
+    arguments: [(2, true), (4, true), (6, false)])
+  func sentencesForManyProblems(problems: Int, isEnough: Bool) throws {
+    let long = String(repeating: "因", count: 30)
+    let words = (0..<problems).map { "\($0)\(long)。" }
+    var sketch = Sketch(.init(.problems, text: words.joined()))
+    for index in 0..<2 { try sketch.change("\(index)\(long)") { $0.role = .cause } }
+    let items = try words.map { try sketch.item($0) }
+    sketch.edit { $0.problems = items }
+    let found = try matches(of: "required-parts", in: sketch, pack: Self.pack)
+    #expect(found.contains { $0.outcome == "missing" } != isEnough)
   }
 
   @Test("a part is short below its least number of characters only", arguments: [(499, 1), (500, 0), (501, 0)])

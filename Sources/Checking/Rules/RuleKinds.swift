@@ -5,7 +5,7 @@ enum RuleKinds {
     AspectsRule.self, AspectBalanceRule.self, ShareRule.self, DraftLengthRule.self, PraiseRule.self,
     CountRule.self, ClaimsRule.self, StatedNumberRule.self, FiguresRule.self, StageDatesRule.self,
     ItemFeaturesRule.self, ItemTopicsRule.self, ItemWordsRule.self, SimilarItemsRule.self, SentenceFeaturesRule.self,
-    CoverageRule.self, TableColumnsRule.self, TableCellsRule.self,
+    CoverageRule.self, TableColumnsRule.self, TableCellsRule.self, PastDeadlinesRule.self,
     TermsRule.self, TermShareRule.self, MentionsRule.self, DensityRule.self, ClassesRule.self, BalanceRule.self,
     DatedTermsRule.self, CanonicalRule.self, ClosedListsRule.self, QuotedTermsRule.self, ArtefactsRule.self,
     NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self, QuotePairsRule.self,

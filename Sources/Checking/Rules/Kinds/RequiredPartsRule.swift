@@ -81,10 +81,12 @@ struct RequiredPartsRule: RuleKind {
     return inside.count > 1 ? inside[0].range : stray(wanted, in: parts, context)
   }
 
-  /// The first of enough sentences that do the work, wherever they stand.
+  /// The first of enough sentences that do the work, wherever they stand: one for every other problem, as in drafts that tell
+  /// cause and remedy with each; stray ones make no part.
   private func stray(_ wanted: Sentence.Role, in parts: [Part], _ context: CheckContext) -> CleanRange? {
     let matching = context.sentences(of: parts).filter { $0.role == wanted }
-    guard matching.count >= leastSentences, matching.reduce(0, { $0 + $1.han }) >= leastHan else { return nil }
+    let fewest = max(leastSentences, (context.draft.problems.count + 1) / 2)
+    guard matching.count >= fewest, matching.reduce(0, { $0 + $1.han }) >= leastHan else { return nil }
     return matching[0].range
   }
 

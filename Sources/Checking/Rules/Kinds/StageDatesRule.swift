@@ -58,9 +58,9 @@ struct StageDatesRule: RuleKind {
       }
   }
 
-  /// The date under the draft, with its year.
+  /// The date under the draft, else under its title, with its year.
   private func written(_ context: CheckContext) -> Stage? {
-    context.parts([.signature]).reversed().lazy
+    [Role.signature, .title].flatMap { context.parts([$0]).reversed() }.lazy
       .compactMap { MonthDay.first(in: context.draft.clean, $0.range, parts) }
       .first { $0.date.year != nil }.map { Stage(date: $0.date, range: $0.range) }
   }

@@ -1,7 +1,8 @@
 import Analysis
 import RuleFiles
 
-/// In how many rows of a table a column holds certain words.
+/// In how many rows of a table a column holds certain words; in a draft without such a table, behind how many of the
+/// `labels` (完成时限：) they stand.
 struct TableCellsRule: RuleKind {
   static let name = "table-cells"
   static let measures = ["share", "count", "without"]
@@ -14,17 +15,21 @@ struct TableCellsRule: RuleKind {
   init(_ parameters: Mapping, _ log: MistakeLog) {
     heads = parameters.required("column", log)?.names(log) ?? []
     least = parameters.int("rows", log) ?? 3
-    terms = [parameters.terms(named: "cell", log)]
+    let labels = parameters.optional("labels")?.members(log).compactMap { $0.pattern(log) } ?? []
+    terms = [parameters.terms(named: "cell", log), TermClass(name: "label", patterns: labels)]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    DraftTable.all(in: context.draft).compactMap { table in
+    let columns = DraftTable.all(in: context.draft).compactMap { table -> (head: CleanRange?, cells: [CleanRange])? in
       guard let column = table.column(headed: heads, in: context.draft) else { return nil }
-      let cells = table.body(of: context.draft).compactMap { $0[column] }
+      return (table.rows[0][column], table.body(of: context.draft).compactMap { $0[column] })
+    }
+    return (columns.isEmpty ? [labelled(context)] : columns).compactMap { column in
+      let cells = column.cells
       guard cells.count >= least else { return nil }
-      let holding = cells.filter { !context.hits(context.ownLexicon, in: $0).isEmpty }
+      let holding = cells.filter { cell in context.hits(context.ownLexicon, in: cell).contains { $0.term == 0 } }
       var match = RuleMatch(place: holding.first.map { .clean($0) }, key: heads.first ?? "")
-      if match.place == nil { match.place = table.rows[0][column].map { .clean($0) } }
+      if match.place == nil { match.place = column.head.map { .clean($0) } }
       match.measures = [
         .share("share", holding.count, of: cells.count), .number("count", holding.count),
         .number("without", cells.count - holding.count),
@@ -36,4 +41,19 @@ struct TableCellsRule: RuleKind {
       return match
     }
   }
+
+  /// What stands behind the labels, up to the end of the clause.
+  private func labelled(_ context: CheckContext) -> (head: CleanRange?, cells: [CleanRange]) {
+    let labels = context.hits(context.ownLexicon, in: context.draft.clean.fullRange).filter { $0.term == 1 }.map(
+      \.range)
+    let cells = labels.compactMap { label -> CleanRange? in
+      guard let paragraph = context.draft.paragraphIndex(at: label.start) else { return nil }
+      let rest = CleanScalars(context.draft.clean, CleanRange(label.end, context.draft.paragraphs[paragraph].range.end))
+      let end = rest.values.firstIndex { Self.marks.contains($0) } ?? rest.values.count
+      return rest.range(0..<end)
+    }
+    return (labels.first, cells)
+  }
+
+  private static let marks = Set("，；。".unicodeScalars)
 }

@@ -72,11 +72,13 @@ struct TableColumnsRule: RuleKind {
 
   /// One match for each column with gaps.
   private func empty(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {
-    // Cells merged downwards are read as empty ones; gaps in several columns are more likely merged cells.
-    guard ledger.table.isTyped || gaps(in: ledger, context).count == 1 else { return [] }
+    // Cells merged downwards are missing; where they are in several columns, only cells with nothing but space are gaps.
+    let isMerged = !ledger.table.isTyped && gaps(in: ledger, context).count > 1
     return columns.compactMap { column in
       guard let index = ledger.table.column(headed: column.heads, in: context.draft) else { return nil }
-      let blank = ledger.rows.filter { isBlank($0[index], context) }
+      let blank = ledger.rows.filter { row in
+        isMerged ? row[index].map(context.draft.isBlank) ?? false : isBlank(row[index], context)
+      }
       guard var match = match("empty", blank.compactMap { $0[ledger.measures] }, column, context) else { return nil }
       match.confidence = 4 * blank.count <= ledger.rows.count ? 0.9 : 0.5
       match.fields["rows"] = .number(ledger.rows.count)

@@ -21,12 +21,23 @@ struct MonthDay: Comparable {
     var day: Int
   }
 
+  /// The last month named in a stretch: the end of 2024年3月至5月; the year is that named right before it, else the one before.
+  static func last(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> MonthDay? {
+    var result: MonthDay?
+    var rest = range
+    while let found = first(in: text, rest, parts) {
+      result = MonthDay(year: found.date.year ?? result?.year, month: found.date.month, day: found.date.day)
+      rest = CleanRange(found.range.end, range.end)
+    }
+    return result
+  }
+
   /// The first month named in a stretch, with its year and day.
   static func first(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> (date: MonthDay, range: CleanRange)? {
     let scalars = CleanScalars(text, range)
     let values = scalars.values
     for mark in values.indices where values[mark] == "月" {
-      let start = (0..<mark).reversed().prefix { values[$0].isASCIIDigit }.last ?? mark
+      let start = numberStart(before: mark, values)
       guard mark > start, let month = Numeral.value(values[start..<mark]), (1...12).contains(month) else { continue }
       let (day, end) = day(after: mark, values, parts)
       return (MonthDay(year: year(before: start, values), month: month, day: day), scalars.range(start..<end))
@@ -35,7 +46,9 @@ struct MonthDay: Comparable {
   }
 
   private static func day(after mark: Int, _ values: [Unicode.Scalar], _ parts: [Part]) -> (day: Int, end: Int) {
-    let end = values[(mark + 1)...].firstIndex { !$0.isASCIIDigit } ?? values.count
+    let isArabic = mark + 1 < values.count && values[mark + 1].isASCIIDigit
+    let end =
+      values[(mark + 1)...].firstIndex { isArabic ? !$0.isASCIIDigit : !HanNumeral.isDigit($0.value) } ?? values.count
     if end > mark + 1, let day = Numeral.value(values[(mark + 1)..<end]), (1...31).contains(day) {
       return (day, min(end + 1, values.count))
     }
@@ -43,6 +56,15 @@ struct MonthDay: Comparable {
       return (part.day, mark + 1 + part.word.unicodeScalars.count)
     }
     return (1, mark + 1)
+  }
+
+  /// Where the number ends that stands before an index: Arabic digits, or Han digits (二〇二四年五月).
+  private static func numberStart(before end: Int, _ values: [Unicode.Scalar]) -> Int {
+    let isArabic = end > 0 && values[end - 1].isASCIIDigit
+    let digits = (0..<end).reversed().prefix {
+      isArabic ? values[$0].isASCIIDigit : HanNumeral.isDigit(values[$0].value)
+    }
+    return digits.last ?? end
   }
 
   private static func year(before start: Int, _ values: [Unicode.Scalar]) -> Int? {
