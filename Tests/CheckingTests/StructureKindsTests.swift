@@ -98,6 +98,18 @@ struct StructureKindsTests {
     #expect(found.map(\.key) == expected)
   }
 
+  @Test("parts that are merged, told in several places or without a heading have no order to break")
+  func noOrder() throws {
+    let sketches = [
+      Sketch(.init(.problems), .init(.measures), .init(.causes), .init(.measures)),
+      Sketch(.init(.measures), .init(.problems, .causes)), Sketch(.init(.measures, evidence: .content), .init(.causes)),
+      Sketch(.init(.measures, confidence: 0.5), .init(.causes)),
+    ]
+    for sketch in sketches {
+      #expect(try matches(of: "order", "{sequence: [problems, causes, measures]}", in: sketch).isEmpty)
+    }
+  }
+
   @Test("a draft whose main parts were told by their content has no headings")
   func headings() throws {
     let guessed = Sketch(.init(.problems, confidence: 0.4, evidence: .content))
@@ -112,6 +124,7 @@ struct StructureKindsTests {
     let found = try matches(of: "headings", "{of: [problems, causes]}", in: half)
     #expect(found.map(\.outcome) == ["by-content"])
     #expect(found.first?.text("parts") == "causes")
+    #expect(try matches(of: "headings", "{of: [problems, causes], flowing: [causes]}", in: half).isEmpty)
   }
 
   @Test(

@@ -11,9 +11,12 @@ struct HeadingsRule: RuleKind {
   private static let sure = 0.8
 
   private let roles: [Role]
+  /// Those that may follow another part without a heading (究其原因，…) when the rest have theirs.
+  private let flowing: Set<Role>
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.requiredRoles("of", log)
+    flowing = Set(parameters.roles("flowing", log))
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -24,7 +27,7 @@ struct HeadingsRule: RuleKind {
         && context.draft.paragraphs.contains { $0.range.start == parts[0].range.start }
     }
     let hasHeadings = hasHeadings(context.draft)
-    guard !guessed.isEmpty || !hasHeadings else { return [] }
+    guard !hasHeadings || !flowing.isSuperset(of: guessed) else { return [] }
     var match = RuleMatch(outcome: hasHeadings ? "by-content" : "none", key: "headings")
     match.fields["parts"] = .text(context.list(guessed.map(context.name)))
     match.place = hasHeadings ? guessed.first.flatMap(context.anchor) : nil

@@ -40,7 +40,11 @@ struct NumberingRule: RuleKind {
     // Headings by style may carry the top level without a number.
     guard !context.draft.headings.contains(where: { $0.number == nil && $0.level == 1 }) else { return nil }
     guard let first = numbers.first, first.form == .section, !numbers.contains(where: { $0.form == .chapter }),
-      numbers.count(where: { $0.form == .section }) > 1
+      numbers.count(where: { $0.form == .section }) > 1,
+      // Chapters may bear titles alone.
+      !context.draft.headings.contains(where: {
+        $0.number == nil && !$0.isRunIn && $0.range.start < first.range.start
+      })
     else { return nil }
     return match("no-top", first, context)
   }
