@@ -10,7 +10,7 @@ enum DigitLikeness {
   init?(_ first: Quantity, _ second: Quantity) {
     guard first.value != second.value, first.unit == second.unit else { return nil }
     if first.digits.count == second.digits.count {
-      if first.digits.sorted() == second.digits.sorted() {
+      if first.sortedDigits == second.sortedDigits {
         self = .swapped
         return
       }

@@ -6,6 +6,8 @@ struct Quantity {
   var value: Int
   /// Significant digits as written, those of Han numerals included: 68 for 6.8万, 260 for 二百六十.
   var digits: [UInt8]
+  /// The same in ascending order.
+  var sortedDigits: [UInt8]
   /// Index of the unit's group: 人, 名 and 位 are one.
   var unit: Int
   /// Number and unit, as indices into `scalars`.
@@ -49,7 +51,8 @@ struct QuantityReader {
     var result: [Quantity] = []
     var index = 0
     while index < scalars.count {
-      guard let number = WrittenNumber(in: scalars, at: index) else {
+      guard Self.mayBegin(scalars, index), let number = WrittenNumber(in: scalars, at: index)
+      else {
         index += 1
         continue
       }
@@ -59,6 +62,13 @@ struct QuantityReader {
     return result
   }
 
+  /// False for most characters, before more is asked of them: a Han digit alone is no number of two.
+  private static func mayBegin(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
+    let value = scalars[index].value
+    guard value >= 0x4E00 else { return scalars[index].isASCIIDigit }
+    return index + 1 < scalars.count && HanNumeral.isDigit(value) && Numeral.isHanDigit(scalars[index + 1])
+  }
+
   private func quantity(_ scalars: [Unicode.Scalar], _ number: WrittenNumber) -> Quantity? {
     guard number.digits.count > 1, let unit = units.first(at: scalars[number.place.upperBound...]) else { return nil }
     let end = number.place.upperBound + unit.word.count
@@ -66,7 +76,8 @@ struct QuantityReader {
     let opening = scalars[..<start].lastIndex { Self.clauseMarks.contains($0) }.map { $0 + 1 } ?? 0
     let closing = scalars[end...].firstIndex { Self.clauseMarks.contains($0) } ?? scalars.count
     return Quantity(
-      value: number.value, digits: number.digits, unit: unit.group, place: start..<end, clause: opening..<closing,
+      value: number.value, digits: number.digits, sortedDigits: number.digits.sorted(), unit: unit.group,
+      place: start..<end, clause: opening..<closing,
       before: before(scalars[opening..<start]), behind: behind(scalars[end..<closing]))
   }
 
@@ -99,9 +110,10 @@ struct WrittenNumber {
 
   /// The number that begins at an index; nil inside a longer one, in ordinals (第3), dates and numbers of headings (1.2).
   init?(in scalars: [Unicode.Scalar], at start: Int) {
-    guard start == 0 || !Self.joins(scalars[start - 1]) else { return nil }
     let isArabic = scalars[start].isASCIIDigit
-    guard isArabic || Numeral.isHanDigit(scalars[start]) else { return nil }
+    guard isArabic || Numeral.isHanDigit(scalars[start]), start == 0 || !Self.joins(scalars[start - 1]) else {
+      return nil
+    }
     let isDigit = { (scalar: Unicode.Scalar) in isArabic ? scalar.isASCIIDigit : HanNumeral.isDigit(scalar.value) }
     var end = scalars[start...].firstIndex { !isDigit($0) } ?? scalars.count
     guard let whole = Numeral.value(scalars[start..<end]) else { return nil }
@@ -129,7 +141,9 @@ struct WrittenNumber {
   private static let powers: [Unicode.Scalar: Int] = ["万": 10_000, "亿": 100_000_000]
 
   private static func joins(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCIIDigit || Numeral.isHanDigit(scalar) || "第.-—～~至/".unicodeScalars.contains(scalar)
-      || scalar.properties.isAlphabetic && scalar.isASCII
+    scalar.isASCIIDigit || Numeral.isHanDigit(scalar) || joiners.contains(scalar)
+      || scalar.isASCII && scalar.properties.isAlphabetic
   }
+
+  private static let joiners = Set("第.-—～~至/".unicodeScalars)
 }
