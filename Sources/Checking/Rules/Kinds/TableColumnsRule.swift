@@ -72,7 +72,8 @@ struct TableColumnsRule: RuleKind {
 
   /// One match for each column with gaps.
   private func empty(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {
-    // Cells merged downwards are missing; where they are in several columns, only cells with nothing but space are gaps.
+    // Cells merged downwards are read as empty ones; where several columns have such, only a mark in place of words (/, —) is
+    // surely a gap.
     let isMerged = !ledger.table.isTyped && gaps(in: ledger, context).count > 1
     return columns.compactMap { column in
       guard let index = ledger.table.column(headed: column.heads, in: context.draft) else { return nil }
