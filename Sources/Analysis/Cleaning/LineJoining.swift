@@ -70,9 +70,16 @@ struct LineJoining {
   private func continues(_ line: Line, into next: Line, isShort: Bool) -> Bool {
     if next.indent >= 2 && line.indent < next.indent { return false }
     if line.last.map(Scalar.endsSentence) ?? true {
-      return next.indent == 0 && !startsNewBlock(next) && !(isShort && !next.endsComplete)
+      return next.indent == 0 && !startsNewBlock(next) && !(isShort && (!next.endsComplete || isQuoted(next)))
     }
     return !startsNewBlock(next) || line.endsComplete == false && !isChapter(next)
+  }
+
+  /// “为啥成了这样” on a line of its own, without a mark that ends the sentence in it.
+  private func isQuoted(_ line: Line) -> Bool {
+    guard line.first == 0x201C, line.last == 0x201D else { return false }
+    let words = line.range.lowerBound..<line.range.upperBound
+    return !bytes.contains(0x3002, in: words) && !bytes.contains(0xFF01, in: words)
   }
 
   private func startsNewBlock(_ line: Line) -> Bool {

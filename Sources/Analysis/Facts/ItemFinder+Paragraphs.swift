@@ -29,6 +29,9 @@ extension ItemFinder {
   /// Paragraphs with a cue of the role; in a single paragraph about problems, its sentences that open a new topic.
   func unnumbered(_ role: Role, _ range: CleanRange, _ part: Int, aspect: Int?) -> [Item] {
     let carrying = withoutOddEnds(withoutIntroduction(carryingParagraphs(role, in: range)), role)
+    if carrying.count == 1, let parallel = ParallelSentences.stretches(of: carrying[0], in: draft) {
+      return parallel.map { make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.5) }
+    }
     if carrying.count > 1 || role != .problems || carrying.isEmpty {
       return carrying.map {
         make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.6)
@@ -42,6 +45,7 @@ extension ItemFinder {
   /// Stretches of paragraphs, an example told in a paragraph of its own with what it shows.
   private func carryingParagraphs(_ role: Role, in range: CleanRange) -> [CleanRange] {
     var result: [CleanRange] = []
+    let shown = shown(role, in: range)
     for index in paragraphs(in: range) {
       let own = draft.paragraphs[index].range
       let stretch = CleanRange(max(own.start, range.start), min(own.end, range.end))
@@ -53,7 +57,7 @@ extension ItemFinder {
         result[result.count - 1].end = stretch.end
         continue
       }
-      guard isText(index), shows(role, stretch) else { continue }
+      guard shown.contains(index) else { continue }
       if role == .problems, !result.isEmpty, beginsWithExample(stretch) {
         result[result.count - 1].end = stretch.end
       } else {
@@ -61,6 +65,19 @@ extension ItemFinder {
       }
     }
     return result
+  }
+
+  /// Paragraphs that carry the role, and those among them that are as long: an author does not stop halfway.
+  private func shown(_ role: Role, in range: CleanRange) -> Set<Int> {
+    let all = paragraphs(in: range).filter { isText($0) && !draft.paragraphs[$0].isContinuation }
+    let stretches = all.map { index in
+      let own = draft.paragraphs[index].range
+      return CleanRange(max(own.start, range.start), min(own.end, range.end))
+    }
+    let shown = Set(zip(all, stretches).filter { shows(role, $0.1) }.map(\.0))
+    guard let first = shown.min(), let last = shown.max(), shown.count * 3 >= all.count * 2 else { return shown }
+    let least = Self.median(zip(all, stretches).filter { shown.contains($0.0) }.map { han(of: $0.1) }) * 2 / 3
+    return shown.union(zip(all, stretches).filter { (first...last).contains($0.0) && han(of: $0.1) >= least }.map(\.0))
   }
 
   /// Paragraphs that overlap a range, which may begin inside one.
@@ -90,7 +107,9 @@ extension ItemFinder {
     let han = Count.han(draft.clean.text.bytes, first.start..<first.end)
     // What comes behind the announcement is told already.
     let last = draft.sentences(in: first).last?.range ?? first
-    guard han <= Self.longestIntroduction else { return ranges }
+    guard han <= Self.longestIntroduction, han * 3 <= Self.median(ranges.dropFirst().map(han(of:))) * 2 else {
+      return ranges
+    }
     if han <= Self.longestLeadIn, han * 2 < Self.median(ranges.dropFirst().map(han(of:))),
       draft.sentences(in: first).count <= 2
     {

@@ -58,7 +58,20 @@ struct ItemFinder {
     } else {
       found = items(role, among: roots, index, aspect: aspect)
     }
-    return withoutEnd(found, role)
+    return withoutEnd(before(roots, role, part, index, aspect) + found, role)
+  }
+
+  /// Paragraphs in front of lines that head others without a number count as they do where no such line stands.
+  private func before(_ roots: [ListNode], _ role: Role, _ part: Part, _ index: Int, _ aspect: Int?) -> [Item] {
+    guard let first = roots.first, first.heading != nil, !first.isRunIn, roots.allSatisfy({ $0.number == nil }) else {
+      return []
+    }
+    let start = text(of: part).start
+    guard start < first.range.start, draft.paragraphIndices(in: CleanRange(start, first.range.start)).count > 1 else {
+      return []
+    }
+    let items = unnumbered(role, CleanRange(start, first.range.start - 1), index, aspect: aspect)
+    return items.count > 1 ? items : []
   }
 
   /// Numbered stretches under a label that names the role (突出短板：1）…2）…) stand where the label does.

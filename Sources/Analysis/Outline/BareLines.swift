@@ -134,8 +134,14 @@ struct BareLines {
       return false
     }
     return !bytes.contains(0x3002, in: range) && !bytes.contains(0xFF1B, in: range)
-      && EnumeratorParser.leading(in: bytes, range) == nil && !series.begins(bytes, paragraph.range)
-      && !isDate(range)
+      && EnumeratorParser.leading(in: bytes, range) == nil
+      && (!series.begins(bytes, paragraph.range) || namesStage(range)) && !isDate(range)
+  }
+
+  /// 第一站：他们说了些什么 counts parts, as 第一，… counts sentences.
+  private func namesStage(_ range: Range<Int>) -> Bool {
+    UTF8Text.scalar(in: bytes, at: range.lowerBound).value == 0x7B2C && bytes.contains(0xFF1A, in: range)
+      && !bytes.contains(0xFF0C, in: range)
   }
 
   /// 。；，、： end no heading.

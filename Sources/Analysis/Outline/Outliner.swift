@@ -30,14 +30,15 @@ struct Outliner {
     draft.headings = HeadingFinder.headings(
       in: draft.clean, draft.paragraphs, from: title.count, labels: labels, vocabulary: vocabulary)
     judgeKind(&draft, title, labels)
-    let tail = TailBlock(draft, from: title.count, vocabulary)
     let forced = forcedRoles(draft)
+    let read = readings(draft, forced, labels, kind: draft.kind.id)
+    let tail = TailBlock(draft, from: title.count, vocabulary).taking(headingsWithout(read, in: draft))
     draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
     let turns = Turns(draft, vocabulary)
     let runs = ListRuns(draft, series: series, turns: turns, body: title.count..<max(title.count, tail.start))
     let sections = UnitFinder.units(
       headings: draft.headings,
-      readings: ListReadings.sifted(readings(draft, forced, labels, kind: draft.kind.id), of: draft.headings, in: runs),
+      readings: ListReadings.sifted(read, of: draft.headings, in: runs),
       forced: Set(forced.keys),
       attributes: attributes(draft), turns: turns, lists: ParagraphLists(draft, turns, series),
       runs: runs,
@@ -118,6 +119,14 @@ struct Outliner {
         || aspects.contains(where: { $0.terms.occurs(in: draft.clean, heading.title) })
     else { return nil }
     return HeadingLexicon.Reading(roles: [role], confidence: 0.8, isAspect: true)
+  }
+
+  /// Paragraphs that are headings without a role and nothing else.
+  private func headingsWithout(_ readings: [HeadingLexicon.Reading?], in draft: Draft) -> Set<Int> {
+    Set(
+      draft.headings.indices.filter { readings[$0] == nil && !draft.headings[$0].isRunIn }.map {
+        draft.headings[$0].paragraph
+      })
   }
 
   /// Headings that go with the measure above them (（4）责任领导：…), by index.

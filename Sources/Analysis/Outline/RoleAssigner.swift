@@ -15,6 +15,7 @@ struct RoleAssigner {
     .opening, .basics, .gains, .previousRectification, .achievements, .problems, .causes, .measures, .closing,
     .signature, .attachment, .criticism,
   ]
+  private static let faults: [[Role]] = [[.problems], [.causes]]
   private static let mainRoles: Set<Role> = [.achievements, .problems, .causes, .measures]
 
   private let weights: RoleWeights.Sequence
@@ -108,8 +109,13 @@ struct RoleAssigner {
         var best = 0
         let staying = stayingCost(states[state], at: index)
         let entering = enteringCost(states[state], at: index)
+        // Some tell what they achieved behind what they did not, under a heading of its own.
+        let late =
+          states[state] == [.achievements] && units[index].heading != nil && units[index].reading == nil
+          && !isSelfExamination
         func reached(_ previous: Int) -> Double {
           scores[previous] + transitions[previous][state] + (previous == state ? staying : entering)
+            + (late && Self.faults.contains(states[previous]) ? -weights.back / 2 : 0)
         }
         for previous in states.indices where reached(previous) > reached(best) { best = previous }
         next.append(reached(best) + score(states[state], at: index))

@@ -46,6 +46,14 @@ struct TailBlock {
     attachment = attachmentStart..<paragraphs.count
   }
 
+  /// A heading right above the leave-taking, which alone stands under it, goes with it.
+  func taking(_ headings: Set<Int>) -> TailBlock {
+    guard !closing.isEmpty, headings.contains(closing.lowerBound - 1) else { return self }
+    var result = self
+    result.closing = (closing.lowerBound - 1)..<closing.upperBound
+    return result
+  }
+
   /// Likelihood from which on a short paragraph closes the draft whatever its words.
   private static let sure = 0.6
   /// The same below which one that is not short does not, although a set word stands in it (…，请职工监督。).

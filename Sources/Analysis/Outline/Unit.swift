@@ -96,7 +96,9 @@ struct UnitFinder {
       paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index))
     whole.opensSection = headings[index].level == 1 && headings[index].number != nil
     let children = children(of: index, before: end)
-    guard dividesRoles(children, under: readings[index]) else { return cutter.cut(whole) }
+    guard dividesRoles(children, under: readings[index]) else {
+      return headsEverything(index, end) ? paragraphs(of: whole) : cutter.cut(whole)
+    }
     var units: [Unit] = []
     for (position, child) in children.enumerated() {
       let childEnd = position + 1 < children.count ? headings[children[position + 1]].paragraph : end
@@ -111,6 +113,23 @@ struct UnitFinder {
       units.insert(Unit(paragraphs: start..<first, heading: index, reading: reading), at: 0)
     }
     return units
+  }
+
+  private static let fewestParagraphs = 5
+
+  /// The only heading of the body, which names no role, says nothing about what is told below it.
+  private func headsEverything(_ index: Int, _ end: Int) -> Bool {
+    readings[index] == nil && !forced.contains(index) && headings.count { body.contains($0.paragraph) } == 1
+      && end == body.upperBound && (end - headings[index].paragraph) * 3 >= body.count * 2
+      && end - headings[index].paragraph >= Self.fewestParagraphs
+  }
+
+  private func paragraphs(of whole: Unit) -> [Unit] {
+    whole.paragraphs.map { paragraph in
+      Unit(
+        paragraphs: paragraph..<(paragraph + 1), heading: paragraph == whole.paragraphs.lowerBound ? whole.heading : nil
+      )
+    }
   }
 
   /// Where a list begins anew inside a section, another part may begin.
