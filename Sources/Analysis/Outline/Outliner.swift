@@ -44,7 +44,9 @@ struct Outliner {
       runs: runs,
       body: title.count..<tail.start)
     let units = TableUnits.cut(
-      RoundCutter.cut(sections, headings: draft.headings, clean: draft.clean, turns: turns), at: draft.tables,
+      SilentRounds.cut(
+        RoundCutter.cut(sections, headings: draft.headings, clean: draft.clean, turns: turns), headings: draft.headings,
+        readings: read, turns: turns), at: draft.tables,
       isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
       clean: draft.clean, paragraphs: draft.paragraphs)
     let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }

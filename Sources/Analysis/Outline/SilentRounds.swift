@@ -1,0 +1,134 @@
+import Documents
+import Foundation
+
+/// Cuts sections that each tell a problem, then what caused it or what will be done, in paragraphs without any label: nothing
+/// else in the draft is headed as causes or measures, and sections like each other begin and end alike.
+struct SilentRounds {
+  private struct Block {
+    /// All its paragraphs, its heading line among them.
+    var paragraphs: Range<Int>
+    var heading: Int?
+    /// Where its text begins.
+    var text: Int
+  }
+
+  private static let fewest = 3
+  /// Share of the sections, in tenths, that must begin with a problem and end with the other role.
+  private static let agreeing = 7
+  private static let leastLead = 0.12
+  private static let sureness = 0.7
+  private static let order: [Role] = [.problems, .causes, .measures]
+  /// Paragraphs of one sentence or two say as much as those of many.
+  private static let floor = 0.05
+
+  private let headings: [Heading]
+  private let turns: Turns
+  /// Roles that no heading names.
+  private let missing: [Role]
+
+  static func cut(_ units: [Unit], headings: [Heading], readings: [HeadingLexicon.Reading?], turns: Turns) -> [Unit] {
+    let named = Set(readings.compactMap { $0 }.filter { $0.confidence >= 0.8 && !$0.isAspect }.flatMap(\.roles))
+    let missing = order.dropFirst().filter { !named.contains($0) }
+    guard !missing.isEmpty, !units.contains(where: \.isForced) else { return units }
+    let rounds = SilentRounds(headings: headings, turns: turns, missing: missing)
+    let inside = units.map(rounds.blocks(in:))
+    let own = units.map { unit in rounds.isOpen(unit) ? rounds.block(of: unit) : nil }
+    if rounds.areRounds(own.compactMap { $0 }) {
+      return zip(units, own).flatMap { unit, block in block.map { rounds.pieces(of: $0, in: unit) } ?? [unit] }
+    }
+    return zip(units, inside).flatMap { unit, blocks in
+      rounds.areRounds(blocks) ? rounds.pieces(of: unit, blocks) : [unit]
+    }
+  }
+
+  private func isOpen(_ unit: Unit) -> Bool {
+    unit.table == nil && unit.heading != nil && (unit.reading.map { $0.roles == [.problems] } ?? true)
+  }
+
+  private func block(of unit: Unit) -> Block {
+    let isRunIn = unit.heading.map { headings[$0].isRunIn } ?? true
+    return Block(
+      paragraphs: unit.paragraphs, heading: unit.heading,
+      text: unit.paragraphs.lowerBound + (isRunIn ? 0 : 1))
+  }
+
+  /// What the headings right below that of a section about problems head.
+  private func blocks(in unit: Unit) -> [Block] {
+    guard isOpen(unit), let own = unit.heading else { return [] }
+    let inside = headings.indices[(own + 1)...].prefix { unit.paragraphs.contains(headings[$0].paragraph) }
+    guard let level = inside.map({ headings[$0].level }).min() else { return [] }
+    let children = inside.filter { headings[$0].level == level }
+    return children.enumerated().map { position, child in
+      let start = headings[child].paragraph
+      let end = position + 1 < children.count ? headings[children[position + 1]].paragraph : unit.paragraphs.upperBound
+      return Block(
+        paragraphs: start..<max(end, start + 1), heading: child, text: start + (headings[child].isRunIn ? 0 : 1))
+    }
+  }
+
+  private func areRounds(_ blocks: [Block]) -> Bool {
+    let full = blocks.filter { $0.paragraphs.upperBound - $0.text >= 2 }
+    guard full.count >= Self.fewest, full.count * 10 >= blocks.count * Self.agreeing else { return false }
+    let first = full.count { turns.likelihood(of: $0.text..<($0.text + 1)).best == .problems }
+    let ends = full.map { turns.likelihood(of: ($0.paragraphs.upperBound - 1)..<$0.paragraphs.upperBound) }
+    let last = ends.count { missing.contains($0.best) }
+    let mean = ends.reduce(RoleLikelihood(), +) / ends.count
+    let lead = (missing.map { mean[$0] }.max() ?? 0) - mean[.problems]
+    return first * 10 >= full.count * Self.agreeing && last * 10 >= full.count * Self.agreeing && lead >= Self.leastLead
+  }
+
+  // MARK: Pieces
+
+  private func pieces(of unit: Unit, _ blocks: [Block]) -> [Unit] {
+    var result: [Unit] = []
+    if let first = blocks.first, first.paragraphs.lowerBound > unit.paragraphs.lowerBound {
+      var lead = unit
+      lead.paragraphs = unit.paragraphs.lowerBound..<first.paragraphs.lowerBound
+      lead.reading = lead.reading ?? .init(roles: [.problems], confidence: Self.sureness)
+      result.append(lead)
+    }
+    return result + blocks.flatMap { pieces(of: $0, in: Unit(paragraphs: $0.paragraphs, heading: $0.heading)) }
+  }
+
+  private func pieces(of block: Block, in unit: Unit) -> [Unit] {
+    guard block.paragraphs.upperBound - block.text >= 2 else { return [unit] }
+    let roles = roles(of: block)
+    var result: [Unit] = []
+    for (paragraph, role) in zip(block.text..<block.paragraphs.upperBound, roles) {
+      if result.last?.reading?.roles == [role] {
+        let start = result[result.count - 1].paragraphs.lowerBound
+        result[result.count - 1].paragraphs = start..<(paragraph + 1)
+      } else {
+        let reading = HeadingLexicon.Reading(roles: [role], confidence: Self.sureness)
+        result.append(Unit(paragraphs: paragraph..<(paragraph + 1), heading: nil, reading: reading))
+      }
+    }
+    result[0].paragraphs = block.paragraphs.lowerBound..<result[0].paragraphs.upperBound
+    result[0].heading = block.heading
+    result[0].opensSection = unit.opensSection
+    return result
+  }
+
+  /// The likeliest roles of its paragraphs that begin with the problem and only go forward.
+  private func roles(of block: Block) -> [Role] {
+    let states = Self.order.filter { $0 == .problems || missing.contains($0) }
+    let paragraphs = Array(block.text..<block.paragraphs.upperBound)
+    let scores = paragraphs.map { paragraph in
+      let likelihood = turns.likelihood(of: paragraph..<(paragraph + 1))
+      return states.map { log(max(likelihood[$0], Self.floor)) }
+    }
+    var best = (score: -Double.infinity, turns: [paragraphs.count, paragraphs.count])
+    // Where the second and the third role begin.
+    for second in 1...paragraphs.count {
+      for third in second...paragraphs.count where states.count == 3 || third == paragraphs.count {
+        let score = scores.indices.reduce(0.0) {
+          $0 + scores[$1][$1 < second ? 0 : $1 < third || states.count < 3 ? 1 : 2]
+        }
+        if score > best.score { best = (score, [second, third]) }
+      }
+    }
+    return paragraphs.indices.map { index in
+      index < best.turns[0] ? states[0] : states.count < 3 || index < best.turns[1] ? states[1] : states[2]
+    }
+  }
+}
