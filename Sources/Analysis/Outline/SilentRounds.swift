@@ -31,13 +31,32 @@ struct SilentRounds {
     let missing = order.dropFirst().filter { !named.contains($0) }
     guard !missing.isEmpty, !units.contains(where: \.isForced) else { return units }
     let rounds = SilentRounds(headings: headings, turns: turns, missing: missing)
-    let inside = units.map(rounds.blocks(in:))
-    let own = units.map { unit in rounds.isOpen(unit) ? rounds.block(of: unit) : nil }
+    let sections = rounds.sections(of: units)
+    let own = sections.map { section in rounds.isOpen(section.whole) ? rounds.block(of: section.whole) : nil }
     if rounds.areRounds(own.compactMap { $0 }) {
-      return zip(units, own).flatMap { unit, block in block.map { rounds.pieces(of: $0, in: unit) } ?? [unit] }
+      return zip(sections, own).flatMap { section, block in
+        block.map { rounds.pieces(of: $0, in: section.whole) } ?? section.units
+      }
     }
-    return zip(units, inside).flatMap { unit, blocks in
-      rounds.areRounds(blocks) ? rounds.pieces(of: unit, blocks) : [unit]
+    return sections.flatMap { section in
+      let headed = rounds.blocks(in: section.whole)
+      let blocks = headed.count >= fewest ? headed : rounds.periods(of: section.whole)
+      // Where every round turns in words of its own, those say best where.
+      guard section.units.count <= blocks.count, rounds.areRounds(blocks) else { return section.units }
+      return rounds.pieces(of: section.whole, blocks)
+    }
+  }
+
+  /// Units with those behind them that no heading stands above: leads (说到底，…) may have cut them off already.
+  private func sections(of units: [Unit]) -> [(whole: Unit, units: [Unit])] {
+    units.reduce(into: []) { sections, unit in
+      if let last = sections.last, isOpen(last.whole), unit.heading == nil, unit.table == nil, unit.reading != nil {
+        let section = sections.count - 1
+        sections[section].whole.paragraphs = last.whole.paragraphs.lowerBound..<unit.paragraphs.upperBound
+        sections[section].units.append(unit)
+      } else {
+        sections.append((unit, [unit]))
+      }
     }
   }
 
@@ -65,6 +84,24 @@ struct SilentRounds {
         paragraphs: start..<max(end, start + 1), heading: child, text: start + (headings[child].isRunIn ? 0 : 1))
     }
   }
+
+  /// Rounds that nothing heads: paragraphs that look like problem, cause, measure, problem, cause, measure, ….
+  private func periods(of unit: Unit) -> [Block] {
+    guard isOpen(unit) else { return [] }
+    let text = Array(block(of: unit).text..<unit.paragraphs.upperBound)
+    guard text.count >= 2 * Self.fewest else { return [] }
+    let candidates = (2...Self.longestRound).flatMap { length in
+      // What is left over in front leads on to the rounds, one paragraph at most.
+      (0...min(1, text.count % length)).filter { (text.count - $0) % length == 0 }.map { first in
+        stride(from: first, to: text.count, by: length).map { start in
+          Block(paragraphs: text[start]..<(text[start] + length), heading: nil, text: text[start])
+        }
+      }
+    }
+    return candidates.first(where: areRounds) ?? []
+  }
+
+  private static let longestRound = 4
 
   private func areRounds(_ blocks: [Block]) -> Bool {
     let full = blocks.filter { $0.paragraphs.upperBound - $0.text >= 2 }
