@@ -48,6 +48,7 @@ extension ItemFinder {
     let shown = shown(role, in: range)
     for index in paragraphs(in: range) {
       let own = draft.paragraphs[index].range
+      guard own.start < range.end, range.start < own.end else { continue }
       let stretch = CleanRange(max(own.start, range.start), min(own.end, range.end))
       if draft.paragraphs[index].isContinuation, let last = result.last, last.end == own.start {
         result[result.count - 1].end = stretch.end
@@ -69,7 +70,10 @@ extension ItemFinder {
 
   /// Paragraphs that carry the role, and those among them that are as long: an author does not stop halfway.
   private func shown(_ role: Role, in range: CleanRange) -> Set<Int> {
-    let all = paragraphs(in: range).filter { isText($0) && !draft.paragraphs[$0].isContinuation }
+    let all = paragraphs(in: range).filter { index in
+      let own = draft.paragraphs[index].range
+      return isText(index) && !draft.paragraphs[index].isContinuation && own.start < range.end && range.start < own.end
+    }
     let stretches = all.map { index in
       let own = draft.paragraphs[index].range
       return CleanRange(max(own.start, range.start), min(own.end, range.end))
@@ -107,17 +111,15 @@ extension ItemFinder {
     let han = Count.han(draft.clean.text.bytes, first.start..<first.end)
     // What comes behind the announcement is told already.
     let last = draft.sentences(in: first).last?.range ?? first
-    guard han <= Self.longestIntroduction, han * 3 <= Self.median(ranges.dropFirst().map(han(of:))) * 2 else {
-      return ranges
-    }
-    if han <= Self.longestLeadIn, han * 2 < Self.median(ranges.dropFirst().map(han(of:))),
-      draft.sentences(in: first).count <= 2
-    {
+    let usual = Self.median(ranges.dropFirst().map(han(of:)))
+    guard han <= Self.longestIntroduction else { return ranges }
+    if han <= Self.longestLeadIn, han * 2 < usual, draft.sentences(in: first).count <= 2 {
       return Array(ranges.dropFirst())
     }
-    let announces =
+    // A measure, too, may say how often (每年报告一次).
+    let leadsOn =
       !draft.hits.hits("signpost", in: last).isEmpty || !draft.hits.hits("count-claim", in: last).isEmpty
-      || lexicon.introductions.occurs(in: draft.clean, first)
+    let announces = leadsOn && han * 3 <= usual * 2 || lexicon.introductions.occurs(in: draft.clean, first)
     return announces && draft.sentences(in: first).count <= 2 ? Array(ranges.dropFirst()) : ranges
   }
 

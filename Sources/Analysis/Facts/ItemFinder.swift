@@ -67,10 +67,11 @@ struct ItemFinder {
       return []
     }
     let start = text(of: part).start
-    guard start < first.range.start, draft.paragraphIndices(in: CleanRange(start, first.range.start)).count > 1 else {
-      return []
-    }
-    let items = unnumbered(role, CleanRange(start, first.range.start - 1), index, aspect: aspect)
+    guard let own = draft.paragraphIndex(at: first.range.start), own > 0, draft.paragraphs[own - 1].range.end > start
+    else { return [] }
+    let range = CleanRange(start, draft.paragraphs[own - 1].range.end)
+    guard draft.paragraphIndices(in: range).count > 1 else { return [] }
+    let items = unnumbered(role, range, index, aspect: aspect)
     return items.count > 1 ? items : []
   }
 

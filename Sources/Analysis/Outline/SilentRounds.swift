@@ -33,7 +33,8 @@ struct SilentRounds {
     let rounds = SilentRounds(headings: headings, turns: turns, missing: missing)
     let sections = rounds.sections(of: units)
     let own = sections.map { section in rounds.isOpen(section.whole) ? rounds.block(of: section.whole) : nil }
-    if rounds.areRounds(own.compactMap { $0 }) {
+    let told = sections.count { $0.units.count > 1 }
+    if told * 2 < sections.count, rounds.areRounds(own.compactMap { $0 }) {
       return zip(sections, own).flatMap { section, block in
         block.map { rounds.pieces(of: $0, in: section.whole) } ?? section.units
       }
@@ -117,14 +118,18 @@ struct SilentRounds {
   // MARK: Pieces
 
   private func pieces(of unit: Unit, _ blocks: [Block]) -> [Unit] {
-    var result: [Unit] = []
-    if let first = blocks.first, first.paragraphs.lowerBound > unit.paragraphs.lowerBound {
-      var lead = unit
-      lead.paragraphs = unit.paragraphs.lowerBound..<first.paragraphs.lowerBound
-      lead.reading = lead.reading ?? .init(roles: [.problems], confidence: Self.sureness)
-      result.append(lead)
+    var inside = blocks.flatMap { pieces(of: $0, in: Unit(paragraphs: $0.paragraphs, heading: $0.heading)) }
+    guard let first = inside.first, first.paragraphs.lowerBound > unit.paragraphs.lowerBound else { return inside }
+    // A heading with nothing of its own below it belongs to the first part it heads.
+    if first.paragraphs.lowerBound == block(of: unit).text {
+      inside[0].paragraphs = unit.paragraphs.lowerBound..<first.paragraphs.upperBound
+      inside[0].heading = first.heading ?? unit.heading
+      return inside
     }
-    return result + blocks.flatMap { pieces(of: $0, in: Unit(paragraphs: $0.paragraphs, heading: $0.heading)) }
+    var lead = unit
+    lead.paragraphs = unit.paragraphs.lowerBound..<first.paragraphs.lowerBound
+    lead.reading = lead.reading ?? .init(roles: [.problems], confidence: Self.sureness)
+    return [lead] + inside
   }
 
   private func pieces(of block: Block, in unit: Unit) -> [Unit] {
