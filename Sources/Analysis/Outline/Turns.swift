@@ -6,6 +6,7 @@ struct Turns {
   let roles: [Int: Role]
   /// Paragraphs that begin inside a line.
   let continuations: Set<Int>
+  let holdsTables: Bool
   private let draft: Draft
 
   init(_ draft: Draft, _ vocabulary: Vocabulary) {
@@ -21,6 +22,7 @@ struct Turns {
     }
     self.roles = roles
     self.draft = draft
+    holdsTables = draft.paragraphs.contains { if case .tableCell = $0.container { true } else { false } }
     continuations = Set(draft.paragraphs.indices.filter { draft.paragraphs[$0].isContinuation })
   }
 

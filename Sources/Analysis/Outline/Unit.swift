@@ -24,6 +24,7 @@ struct UnitFinder {
   private let body: Range<Int>
   private let cutter: SectionCutter
   private let runs: ListRuns
+  private let holdsTables: Bool
 
   /// - Parameters:
   ///   - readings: What each heading says, in the order of `headings`.
@@ -50,6 +51,7 @@ struct UnitFinder {
     runs: ListRuns, body: Range<Int>
   ) {
     self.runs = runs
+    holdsTables = turns.holdsTables
     self.attributes = attributes
     self.headings = headings
     self.readings = readings
@@ -119,7 +121,8 @@ struct UnitFinder {
 
   /// The only heading of the body, which names no role, says nothing about what is told below it.
   private func headsEverything(_ index: Int, _ end: Int) -> Bool {
-    readings[index] == nil && !forced.contains(index) && headings.count { body.contains($0.paragraph) } == 1
+    readings[index] == nil && !holdsTables && !forced.contains(index)
+      && headings.count { body.contains($0.paragraph) } == 1
       && end == body.upperBound && (end - headings[index].paragraph) * 3 >= body.count * 2
       && end - headings[index].paragraph >= Self.fewestParagraphs
   }
