@@ -52,8 +52,8 @@ struct FindingMaker {
     return matches.compactMap { match in
       for outcome in rule.outcomes {
         guard let confidence = outcome.confidence(for: match) else { continue }
-        return Judged(
-          rule: rule, outcome: outcome, match: match, confidence: min(confidence, match.confidence, certainty(of: rule)))
+        let least = min(confidence, match.confidence, certainty(of: rule))
+        return Judged(rule: rule, outcome: outcome, match: match, confidence: least)
       }
       return nil
     }

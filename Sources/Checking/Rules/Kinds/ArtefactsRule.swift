@@ -30,7 +30,8 @@ struct ArtefactsRule: RuleKind {
     context.draft.artefacts.filter { classes.contains($0.id) }.compactMap { artefact in
       let inPlace = artefact.hits.filter { !isExcepted($0, context) }
       let hits = inPlace.contains { !$0.isWeak } || inPlace.count >= weakFrom ? inPlace : []
-      guard let first = hits.first else { return nil }
+      // Words say more than signs (# at the head of each line).
+      guard let first = hits.first(where: { tells($0, context) }) ?? hits.first else { return nil }
       return match(artefact.id, first, hits, context)
     }
   }
@@ -38,7 +39,7 @@ struct ArtefactsRule: RuleKind {
   private func match(
     _ id: String, _ first: Artefact.Hit, _ hits: [Artefact.Hit], _ context: CheckContext
   ) -> RuleMatch {
-    let words = hits.map { context.draft.document.text.string(in: $0.original) }
+    let words = hits.map { word(of: $0, context) }
     var distinct: [String] = []
     for word in words where !distinct.contains(word) { distinct.append(word) }
     var match = RuleMatch(place: .original(first.original), key: id)
@@ -47,12 +48,22 @@ struct ArtefactsRule: RuleKind {
     match.edits = hits.filter { !$0.isWeak }.compactMap { hit in
       hit.replacement.map { RuleMatch.Edit(place: .original(hit.original), replacement: $0) }
     }
-    match.related = hits.dropFirst().map { .original($0.original) }
+    match.related = hits.filter { $0.original != first.original }.map { .original($0.original) }
     match.count = hits.count
     match.fields = [
-      "word": .text(words[0]), "use": .text(first.replacement ?? ""), "words": .text(context.list(distinct)),
+      "word": .text(word(of: first, context)), "use": .text(first.replacement ?? ""), "words": .text(context.list(distinct)),
     ]
     return match
+  }
+
+  private func word(of hit: Artefact.Hit, _ context: CheckContext) -> String {
+    context.draft.document.text.string(in: hit.original)
+  }
+
+  private static let fewestHan = 2
+
+  private func tells(_ hit: Artefact.Hit, _ context: CheckContext) -> Bool {
+    word(of: hit, context).unicodeScalars.count(where: \.isHan) >= Self.fewestHan
   }
 
   private func isExcepted(_ hit: Artefact.Hit, _ context: CheckContext) -> Bool {
