@@ -6,12 +6,14 @@ struct TurnSplitter {
   /// Where leads to causes and measures begin, ascending.
   private let leads: [Int]
   private let closing: TermSet
+  private let series: InlineSeries
 
   init(_ clean: CleanText, _ hits: LexiconHits, _ vocabulary: Vocabulary) {
     self.clean = clean
     let cutting = [Role.causes, .measures].map { vocabulary.term("lead", $0.rawValue) }
     leads = hits.all("lead").filter { cutting.contains($0.term) }.map(\.range.start)
     closing = vocabulary.formulas.closing
+    series = vocabulary.series
   }
 
   /// Paragraphs with their sentences; those that turn are cut in front of the lead.
@@ -45,7 +47,19 @@ struct TurnSplitter {
     let first = leads.firstIndex(notBefore: range.start + 1) { $0 }
     let turns = leads[first...].prefix { $0 < range.end }.filter { opensSentence($0, in: range) }
     // Behind a bare label (学习方面。今后要…) nothing has been said that could be turned from.
-    return Array(turns.drop { Count.han(clean.text.bytes, range.start..<$0) < Self.fewestBefore })
+    return withoutAsides(
+      Array(turns.drop { Count.han(clean.text.bytes, range.start..<$0) < Self.fewestBefore }), in: range)
+  }
+
+  /// A turn that the list of its paragraph goes on behind (一是…。说到底，…。二是…) is an aside of the member before it, and
+  /// then so are the others of the paragraph.
+  private func withoutAsides(_ turns: [Int], in range: CleanRange) -> [Int] {
+    guard !turns.isEmpty, let members = series.members(in: clean.text.bytes, [range]).first else { return turns }
+    let hasAside = turns.contains { turn in
+      guard let next = members.first(where: { $0.range.start >= turn }), next.value > 1 else { return false }
+      return members.contains { $0.range.start < turn && $0.form == next.form && $0.value < next.value }
+    }
+    return hasAside ? [] : turns
   }
 
   private func opensSentence(_ offset: Int, in range: CleanRange) -> Bool {

@@ -34,6 +34,18 @@ struct TurnTests {
     #expect(draft.problems.count == 3)
   }
 
+  @Test("causes told behind each member of a list inside paragraphs open no part")
+  func asidesInParagraphs() {
+    let member = "例如去年五月，下村七次有五次没有进门，饮水问题拖了九个月。究其实质，是我怕麻烦、图省事。"
+    let paragraph = "一是调研不扎实。\(member)二是落实不到位。\(member)三是学习不深入。\(member)\n"
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "二、存在的问题\n（一）工作作风方面\n" + paragraph + paragraph
+        + "（二）担当作为方面\n" + paragraph + "三、原因分析\n" + Self.causes + "\n" + Self.measures)
+    let roles = Reading.roles(draft).reduce(into: [String]()) { if $0.last != $1 { $0.append($1) } }
+    #expect(roles == ["title", "opening", "problems", "causes", "measures"])
+    #expect(draft.problems.count == 9)
+  }
+
   @Test("a closing sentence at the end of the last paragraph is the close")
   func closing() {
     let draft = Reading.draft(

@@ -51,7 +51,8 @@ struct ArtefactsRule: RuleKind {
     match.related = hits.filter { $0.original != first.original }.map { .original($0.original) }
     match.count = hits.count
     match.fields = [
-      "word": .text(word(of: first, context)), "use": .text(first.replacement ?? ""), "words": .text(context.list(distinct)),
+      "word": .text(word(of: first, context)), "use": .text(first.replacement ?? ""),
+      "words": .text(context.list(distinct)),
     ]
     return match
   }
