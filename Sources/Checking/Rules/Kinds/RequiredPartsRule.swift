@@ -12,14 +12,16 @@ struct RequiredPartsRule: RuleKind {
   private let leastHan: Int
   /// Lexicon of the words that tell how problems were found, for which no sentence role stands.
   private let method: String?
+  /// Lexicon with a class for each role of words that lead to it.
+  private let leads: String?
   let references: [Reference]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     leastSentences = parameters.int("sentences", log) ?? 2
     leastHan = parameters.int("han", log) ?? 60
-    let node = parameters.optional("method")
-    method = node?.string(log)
-    references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
+    let nodes = [parameters.optional("method"), parameters.optional("leads")]
+    (method, leads) = (nodes[0]?.string(log), nodes[1]?.string(log))
+    references = nodes.compactMap { $0 }.map { Reference(target: .lexicon($0.scalar ?? ""), location: $0.location) }
   }
 
   var needsPack: Bool { true }
@@ -43,8 +45,7 @@ struct RequiredPartsRule: RuleKind {
     } else {
       match.outcome = required.isCore ? "missing-core" : "missing"
       match.confidence = confidenceOfAbsence(context)
-      // Where the division is doubtful, the missing part may be called something else.
-      if match.confidence < CheckContext.doubtful, !required.isCore { return nil }
+      if match.confidence < CheckContext.doubtful, !required.isCore, isLedTo(required.role, context) { return nil }
       if match.confidence < CheckContext.guess, mayBeSomewhere(required.role, context) { return nil }
     }
     return match
@@ -54,6 +55,14 @@ struct RequiredPartsRule: RuleKind {
   private func confidenceOfAbsence(_ context: CheckContext) -> Double {
     let weighty = context.draft.parts.filter { $0.isBody && 20 * $0.han >= context.draft.lengths.bodyHan }
     return context.confidence(of: weighty)
+  }
+
+  /// True when words that lead to what the part is for (究其原因) stand somewhere in the body.
+  private func isLedTo(_ role: Role, _ context: CheckContext) -> Bool {
+    guard let leads, context.names.classes[leads]?.contains(role.rawValue) ?? false else { return false }
+    return context.draft.parts.contains {
+      $0.isBody && !context.hits(leads, classes: [role.rawValue], in: $0.range).isEmpty
+    }
   }
 
   /// Where the parts are guesses, the missing one may be called something else: a good part of what one of them says does its
@@ -78,16 +87,19 @@ struct RequiredPartsRule: RuleKind {
     // Under a heading for something else one such paragraph is chance, one for each aspect is manner.
     let merged = parts.filter { part in required.mergeWith.contains { part.has($0) } }
     let inside = paragraphs(in: merged, doing: wanted, context)
-    return inside.count > 1 ? inside[0].range : stray(wanted, in: parts, context)
+    return inside.count > 1 ? inside[0].range : stray(wanted, in: parts.filter { $0.evidence == .content }, context)
   }
 
-  /// The first of enough sentences that do the work, wherever they stand: one for every other problem, as in drafts that tell
-  /// cause and remedy with each; stray ones make no part.
+  /// The first of enough sentences that do the work in one part that no heading names, one for every other problem, as in
+  /// drafts that tell cause and remedy with each: a good part of what is said there. Every other part has some.
   private func stray(_ wanted: Sentence.Role, in parts: [Part], _ context: CheckContext) -> CleanRange? {
-    let matching = context.sentences(of: parts).filter { $0.role == wanted }
     let fewest = max(leastSentences, (context.draft.problems.count + 1) / 2)
-    guard matching.count >= fewest, matching.reduce(0, { $0 + $1.han }) >= leastHan else { return nil }
-    return matching[0].range
+    return parts.lazy.compactMap { part -> CleanRange? in
+      let told = context.sentences(of: [part]).filter { $0.role != nil }
+      let matching = told.filter { $0.role == wanted }
+      let han = matching.reduce(0) { $0 + $1.han }
+      return matching.count >= fewest && han >= leastHan && 3 * matching.count >= told.count ? matching[0].range : nil
+    }.first
   }
 
   /// The first of enough ways that the text names.
