@@ -25,8 +25,11 @@ struct MissingPartTests {
     let review = try #require(Checker(CorpusReading.rulebook)).check(draft)
     // The heading above may name the part that was below it.
     guard !draft.parts.contains(where: { $0.has(role) && $0.evidence == .heading }) else { return }
-    #expect(review.findings.contains { $0.rule == "S-01" })
     #expect(review.verdict != .pass)
+    // Of a draft that was divided by guess nobody can say that a part is missing.
+    let guessed = draft.parts.filter { $0.isBody && $0.confidence < 0.6 }.reduce(0) { $0 + $1.han }
+    guard 3 * guessed < draft.lengths.bodyHan || role == .problems else { return }
+    #expect(review.findings.contains { $0.rule == "S-01" })
   }
 
   private func text(of draft: Draft, without lost: [Part]) -> [UInt8] {

@@ -45,7 +45,11 @@ struct RequiredPartsRule: RuleKind {
     } else {
       match.outcome = required.isCore ? "missing-core" : "missing"
       match.confidence = confidenceOfAbsence(context)
-      if match.confidence < CheckContext.doubtful, !required.isCore, isLedTo(required.role, context) { return nil }
+      if match.confidence < CheckContext.doubtful, !required.isCore,
+        isGuessed(context) || isLedTo(required.role, context)
+      {
+        return nil
+      }
       if match.confidence < CheckContext.guess, mayBeSomewhere(required.role, context) { return nil }
     }
     return match
@@ -55,6 +59,12 @@ struct RequiredPartsRule: RuleKind {
   private func confidenceOfAbsence(_ context: CheckContext) -> Double {
     let weighty = context.draft.parts.filter { $0.isBody && 20 * $0.han >= context.draft.lengths.bodyHan }
     return context.confidence(of: weighty)
+  }
+
+  /// True when a good part of the body was divided by guess.
+  private func isGuessed(_ context: CheckContext) -> Bool {
+    let guessed = context.draft.parts.filter { $0.isBody && $0.confidence < CheckContext.doubtful }
+    return 3 * guessed.reduce(0) { $0 + $1.han } >= context.draft.lengths.bodyHan
   }
 
   /// True when words that lead to what the part is for (究其原因) stand somewhere in the body.
