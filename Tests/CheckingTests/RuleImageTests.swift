@@ -29,7 +29,8 @@ struct RuleImageTests {
       files: ShippedRules.folder.files.filter { file in needed.contains { file.path.hasPrefix($0) } })
     folder.files.append(
       .init(path: "roles/headings.yml", text: "headings:\n  - {roles: [problems], patterns: [问题$]}\n"))
-    let model = "roles: [achievements, problems, causes, measures]\nbias: [0, 0, 0, 0]\nweights: ''\n"
+    let roles = "achievements, causes, measures, problems, opening, closing, previous-rectification, method"
+    let model = "roles: [\(roles)]\nbias: [0, 0, 0, 0, 0, 0, 0, 0]\nweights: ''\n"
     folder.files.append(.init(path: "role-model.yml", text: model))
     let hash = folder.contentHash
     let made = RuleImage.make(of: folder, contentHash: hash, build: build, log: MistakeLog())

@@ -12,7 +12,7 @@ struct RuleSearchTests {
   @Test(
     "an id in any spelling, or a title, is one rule",
     arguments: [
-      ("E-01", "E-01"), ("e1", "E-01"), ("Ｅ－０１", "E-01"), ("p10a", "P-10A"), ("成绩不超过限度", "E-01"), ("不喊口号", "M-03"),
+      ("E-01", "E-01"), ("e1", "E-01"), ("Ｅ－０１", "E-01"), ("p10a", "P-10A"), ("成绩偏多", "E-01"), ("措施喊口号", "M-03"),
     ])
   func one(text: String, id: String) throws {
     #expect(try ids(text) == [id])
@@ -31,7 +31,7 @@ struct RuleSearchTests {
 
   @Test("a slip of the pen in a title is forgiven, nonsense is not")
   func slips() throws {
-    #expect(try ids("措施与问题对映").contains("M-01"))
+    #expect(try ids("措施与问题不对映").contains("M-01"))
     #expect(try ids("量子纠缠").isEmpty)
     #expect(try ids("").isEmpty)
   }

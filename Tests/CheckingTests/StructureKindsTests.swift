@@ -40,23 +40,21 @@ struct StructureKindsTests {
     #expect(core?.confidence == 0.4)
   }
 
-  @Test("sentences that do its work stand for a part wherever they are, a single one does not")
+  @Test("sentences that do its work stand for a part where no heading names what they are in, a single one does not")
   func sentences() throws {
     let long = String(repeating: "因", count: 30)
-    func outcomes(_ first: String, _ second: String, causes: [String], in role: Role = .problems) throws -> [String?] {
-      var sketch =
-        role == .problems
-        ? Sketch(.init(.problems, text: first), .init(.problems, text: second))
-        : Sketch(.init(.problems), .init(role, text: first), .init(role, text: second))
+    func outcomes(
+      _ first: String, _ second: String, causes: [String], in evidence: Analysis.Part.Evidence
+    ) throws -> [String?] {
+      var sketch = Sketch(.init(.problems, text: first), .init(.measures, text: second, evidence: evidence))
       for words in causes { try sketch.change(words) { $0.role = .cause } }
       return try matches(of: "required-parts", in: sketch, pack: Self.pack).map(\.outcome)
     }
     let (first, second) = ("甲\(long)。乙\(long)。", "丙\(long)。丁\(long)。")
-    #expect(try outcomes(first, second, causes: ["甲", "乙", "丙", "丁"]) == ["content-only"])
-    #expect(try outcomes(first, second, causes: ["甲", "丙"]) == ["content-only"])
-    #expect(try outcomes(first, second, causes: ["甲", "丙"], in: .measures) == ["content-only"])
-    #expect(try outcomes(first, second, causes: ["甲"]) == ["missing"])
-    #expect(try outcomes("甲短。乙短。", "丙短。丁短。", causes: ["甲", "丙"]) == ["missing"])
+    #expect(try outcomes(first, second, causes: ["丙", "丁"], in: .content) == ["content-only"])
+    #expect(try outcomes(first, second, causes: ["丙", "丁"], in: .heading) == ["missing"])
+    #expect(try outcomes(first, second, causes: ["丙"], in: .content) == ["missing"])
+    #expect(try outcomes(first, "丙短。丁短。", causes: ["丙", "丁"], in: .content) == ["missing"])
   }
 
   @Test(
@@ -65,8 +63,10 @@ struct StructureKindsTests {
   func sentencesForManyProblems(problems: Int, isEnough: Bool) throws {
     let long = String(repeating: "因", count: 30)
     let words = (0..<problems).map { "\($0)\(long)。" }
-    var sketch = Sketch(.init(.problems, text: words.joined()))
-    for index in 0..<2 { try sketch.change("\(index)\(long)") { $0.role = .cause } }
+    let rest = ["甲", "乙", "丙", "丁", "戊"].map { $0 + long + "。" }.joined()
+    var sketch = Sketch(.init(.problems, text: words.joined()), .init(.measures, text: rest, evidence: .content))
+    for name in ["甲", "乙"] { try sketch.change(name) { $0.role = .cause } }
+    for name in ["丙", "丁", "戊"] { try sketch.change(name) { $0.role = .measure } }
     let items = try words.map { try sketch.item($0) }
     sketch.edit { $0.problems = items }
     let found = try matches(of: "required-parts", in: sketch, pack: Self.pack)

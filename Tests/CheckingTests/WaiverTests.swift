@@ -191,7 +191,7 @@ struct WaiverTests {
 
   @Test("a file names rules, reason, person, date and words")
   func file() throws {
-    let read = try file("- {规则: [t-03, 成绩不超过限度], 理由: 原文如此, 豁免人: 王建, 日期: 2022年12月20日, 原文: 上级布署}\n")
+    let read = try file("- {规则: [t-03, 成绩偏多], 理由: 原文如此, 豁免人: 王建, 日期: 2022年12月20日, 原文: 上级布署}\n")
     #expect(read.mistakes == [])
     #expect(read.waivers.map(\.rule) == ["T-03", "E-01"])
     #expect(read.waivers.first?.date == "2022-12-20")

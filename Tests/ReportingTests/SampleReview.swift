@@ -76,7 +76,7 @@ enum SampleReview: String, CaseIterable {
   }
 
   private static let missing = Finding(
-    id: "s01-1", rule: "S-01", title: "必备部分齐全", severity: .reject, confidence: 1, message: "缺少“典型案例剖析”部分。",
+    id: "s01-1", rule: "S-01", title: "缺少必备部分", severity: .reject, confidence: 1, message: "缺少“典型案例剖析”部分。",
     advice: "请补写一个部分，题为“典型案例剖析”。", basis: "2023年通知")
 
   private static let share = Finding(

@@ -59,6 +59,6 @@ struct CommonProblems: Sendable {
   private func line(_ number: Int, _ rule: String, _ tally: Tally, _ drafts: Int) -> String {
     let share = (tally.drafts * 100 + drafts / 2) / max(1, drafts)
     let example = tally.example.isEmpty ? "" : "如有的写\(PrintableText.of(tally.example))。"
-    return "\(number). “\(tally.title)”没有做到的 \(tally.drafts) 份，占 \(share)%。\(example)（\(rule)）"
+    return "\(number). \(tally.title)：\(tally.drafts) 份，占 \(share)%。\(example)（\(rule)）"
   }
 }

@@ -79,10 +79,10 @@ struct FeedbackSheetTests {
     let wording = try Self.wording()
     var review = SampleReview.many.review
     var copied = try #require(review.findings.first)
-    (copied.id, copied.rule, copied.title, copied.severity) = ("O-01-1", "O-01", "不照搬照抄", .reject)
+    (copied.id, copied.rule, copied.title, copied.severity) = ("O-01-1", "O-01", "雷同", .reject)
     review.findings = [copied]
     let lines = FeedbackSheet.lines(review, settings(), wording)
-    #expect(lines.contains { $0.contains("离“不照搬照抄”的要求差距较大") })
+    #expect(lines.contains { $0.contains("在“雷同”上问题较突出") })
     #expect(!lines.contains { $0.contains("请保持") })
   }
 
