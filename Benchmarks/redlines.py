@@ -65,6 +65,19 @@ def pair(number):
     return old, new, (inserted, deleted, len(moved.text))
 
 
+def with_settings(entries):
+    """The same package with an empty settings part, which one peer needs."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"
+    target = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings"
+    changed = {
+        "[Content_Types].xml": ("</Types>", f'<Override PartName="/word/settings.xml" ContentType="{kind}"/></Types>'),
+        "word/_rels/document.xml.rels": ('relationships"/>', f'relationships"><Relationship Id="rIdS" Type="{target}" Target="settings.xml"/></Relationships>'),
+    }
+    result = [(name, content.replace(*changed[name]) if name in changed else content) for name, content in entries]
+    return result + [("word/settings.xml", f'<?xml version="1.0" encoding="UTF-8"?><w:settings xmlns:w="{word}"/>')]
+
+
 def marked(path):
     """Characters inside w:ins, w:del and w:moveTo of a DOCX."""
     import xml.etree.ElementTree as tree
@@ -163,7 +176,7 @@ def main():
         old, new, script = pair(number)
         truth.append(script)
         for name, paragraphs in (("old", old), ("new", new)):
-            write_docx(folder / f"{name}-{number}.docx", docx(paragraphs, random.Random(number)))
+            write_docx(folder / f"{name}-{number}.docx", with_settings(docx(paragraphs, random.Random(number))))
             (folder / f"{name}-{number}.txt").write_text("\n".join(p.text for p in paragraphs) + "\n", encoding="utf-8")
     mean = lambda rows: " / ".join(f"{sum(r[i] for r in rows) / len(rows):.0f}" for i in range(3))
     print(f"{'':28} {'median s':>9}   inserted / deleted / moved")
