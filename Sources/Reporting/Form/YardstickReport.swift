@@ -48,7 +48,18 @@ struct YardstickReport {
     switch findings(of: yardstick.rules).map(\.severity).max() {
     case .reject, .must: .poor
     case .should: .fair
-    case .info, nil: hasReasonForPraise(yardstick.need) ? .good : .plain
+    case .info, nil: hasReasonForPraise(yardstick.need) && !isTouched(yardstick.need) ? .good : .plain
+    }
+  }
+
+  /// Something else has to be changed in what the yard-stick is about (a part that is too short), wording apart.
+  private func isTouched(_ need: FeedbackWording.Yardstick.Need) -> Bool {
+    let wordingOnly = Set(findings(of: wording.textRules).map(\.id))
+    return review.findings.contains { finding in
+      guard finding.severity >= .should, !wordingOnly.contains(finding.id), let part = finding.location?.part,
+        draft.parts.indices.contains(part)
+      else { return false }
+      return need.role.map(draft.parts[part].has) ?? false
     }
   }
 
@@ -92,5 +103,17 @@ struct YardstickReport {
 
   private func findings(of rules: [String]) -> [Finding] {
     review.findings.filter { finding in rules.contains { finding.rule.hasPrefix($0) } }
+  }
+}
+
+extension FeedbackWording.Yardstick.Need {
+  /// The part that a yard-stick is about; nil for the whole text.
+  fileprivate var role: Role? {
+    switch self {
+    case .problems: .problems
+    case .causes: .causes
+    case .measures: .measures
+    case .text: nil
+    }
   }
 }
