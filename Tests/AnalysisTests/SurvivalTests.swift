@@ -52,7 +52,7 @@ struct SurvivalTests {
     arguments: [
       String(repeating: "学习不够深入作风不实", count: 20_000), String(repeating: "一是学习不够；", count: 20_000),
       String(repeating: "问题\n", count: 30_000), String(repeating: "以下五个方面：一是甲。二是乙。\n", count: 8_000),
-      String(repeating: "一、存在的问题\n1.学习不够。\n二、整改措施\n1.每月学习2次。\n", count: 3_000),
+      String(repeating: "一、存在的问题\n1.学习不够。\n二、整改措施\n1.每月学习2次。\n", count: 8_000),
     ])
   func long(body: String) {
     check(PartTests.title + PartTests.opening + "一、存在的主要问题\n" + body)

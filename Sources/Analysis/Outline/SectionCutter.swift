@@ -16,11 +16,17 @@ struct SectionCutter {
   private let headings: [Heading]
   private let readings: [HeadingLexicon.Reading?]
   private let turns: Turns
+  /// The first and the last heading that surely names a role.
+  private let namings: [Role: ClosedRange<Int>]
 
   init(headings: [Heading], readings: [HeadingLexicon.Reading?], turns: Turns) {
     self.headings = headings
     self.readings = readings
     self.turns = turns
+    namings = readings.enumerated().reduce(into: [:]) { spans, entry in
+      guard let reading = entry.element, reading.confidence >= 0.8 else { return }
+      for role in reading.roles { spans[role] = (spans[role]?.lowerBound ?? entry.offset)...entry.offset }
+    }
   }
 
   func cut(_ whole: Unit) -> [Unit] {
@@ -53,8 +59,7 @@ struct SectionCutter {
         paragraph: paragraph, heading: nil, reading: .init(roles: [role], confidence: Self.leadConfidence))
     }
     let elsewhere = Set(
-      readings.indices.filter { $0 != own && !inside.contains($0) }.compactMap { readings[$0] }
-        .filter { $0.confidence >= 0.8 }.flatMap(\.roles))
+      namings.filter { $1.lowerBound < own || $1.upperBound >= inside.upperBound }.map { $0.key })
     let all = (labels + leads).sorted { $0.paragraph < $1.paragraph }
     let taken = all.filter { turn in
       elsewhere.isDisjoint(with: turn.reading.roles) || isHabit(turn, all, inside)

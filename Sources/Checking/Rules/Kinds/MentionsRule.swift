@@ -44,7 +44,7 @@ struct MentionsRule: RuleKind {
   }
 
   private func ranges(_ context: CheckContext) -> [CleanRange] {
-    guard let first = context.parts(before).map(\.range.start).min(), !before.isEmpty else {
+    guard let first = context.parts(before).map(\.range.start).min() else {
       return context.ranges(searched)
     }
     return [CleanRange(0, first)]

@@ -47,7 +47,7 @@ struct Figure {
     _ scalars: CleanScalars, _ number: Range<Int>, _ units: Units, _ fillers: [[Unicode.Scalar]]
   ) -> Figure? {
     var start = number.upperBound
-    if start < scalars.values.count, scalars.values[start] == "余" || scalars.values[start] == "多" { start += 1 }
+    if start < scalars.values.count, Numeral.isApproximator(scalars.values[start]) { start += 1 }
     guard let unit = units.first(at: scalars.values[start...]),
       let value = Numeral.value(scalars.values[number])
     else { return nil }

@@ -4,6 +4,9 @@ import Analysis
 enum Numeral {
   static func isHanDigit(_ scalar: Unicode.Scalar) -> Bool { HanNumeral.isDigit(scalar.value) || scalar == "万" }
 
+  /// Stands behind a number that is no exact one.
+  static func isApproximator(_ scalar: Unicode.Scalar) -> Bool { scalar == "余" || scalar == "多" }
+
   /// Nil for what is no number, and for more than eight characters.
   static func value(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     guard (1...8).contains(scalars.count) else { return nil }

@@ -132,7 +132,7 @@ struct WrittenNumber {
       scale = power
       end += 1
     }
-    if end < scalars.count, scalars[end] == "余" || scalars[end] == "多" { end += 1 }
+    if end < scalars.count, Numeral.isApproximator(scalars[end]) { end += 1 }
     value = (whole * 10_000 + fraction) * scale
     digits = Array(shown.drop { $0 == "0" }.utf8)
     place = start..<end
