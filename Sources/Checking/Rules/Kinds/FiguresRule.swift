@@ -20,7 +20,7 @@ struct FiguresRule: RuleKind {
   let terms: [TermClass]
   let references: [Reference]
   private let units: Units
-  private let fillers: [String]
+  private let fillers: [[Unicode.Scalar]]
   private let roles: [Role]
   private let fewestWords: Int
   private let times: String
@@ -29,7 +29,8 @@ struct FiguresRule: RuleKind {
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     units = Units(parameters.required("units", log)?.names(log) ?? [])
-    fillers = parameters.optional("fillers")?.names(log) ?? []
+    let words = parameters.optional("fillers")?.names(log) ?? []
+    fillers = words.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count }
     roles = parameters.roles("in", log)
     fewestWords = parameters.int("words", log) ?? 3
     let node = parameters.required("times", log)
@@ -85,14 +86,14 @@ struct FiguresRule: RuleKind {
 
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
     let own = context.hits(context.ownLexicon, in: sentence.range).filter { $0.term <= Self.totalTerm }
-    let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
     let isTotal = own.allSatisfy { $0.term == Self.totalTerm }
     let named = isTotal ? Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers) : []
     let counted = own.filter { $0.term == Self.totalTerm }
       .compactMap { totals.figure(in: $0.range, context.draft.clean) }
-    return (named.filter { $0.subject.unicodeScalars.count >= fewestWords } + counted).map {
-      Stated(figure: $0, sentence: sentence.range, times: times)
-    }
+    let figures = named.filter { $0.subject.unicodeScalars.count >= fewestWords } + counted
+    guard !figures.isEmpty else { return [] }
+    let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
+    return figures.map { Stated(figure: $0, sentence: sentence.range, times: times) }
   }
 
   /// Index of the patterns of totals among the own terms.

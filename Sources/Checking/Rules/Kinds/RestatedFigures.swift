@@ -47,12 +47,10 @@ struct RestatedFigures {
   /// Characters at which words end.
   private let particles: Set<Unicode.Scalar>
 
-  init(_ parameters: Mapping, fillers: [String], _ log: MistakeLog) {
+  init(_ parameters: Mapping, fillers: [[Unicode.Scalar]], _ log: MistakeLog) {
     let groups = (parameters.required("units", log)?.list(log) ?? []).map { $0.names(log) }
     let units = UnitGroups(groups)
-    reader = QuantityReader(
-      units: units,
-      fillers: fillers.filter { !$0.isEmpty }.map { Array($0.unicodeScalars) }.sorted { $0.count > $1.count })
+    reader = QuantityReader(units: units, fillers: fillers)
     common = units.groups(of: parameters.optional("common")?.names(log) ?? [])
     events = units.groups(of: parameters.optional("events")?.names(log) ?? [])
     generic = Set(parameters.optional("generic")?.names(log) ?? [])

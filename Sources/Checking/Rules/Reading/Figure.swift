@@ -25,9 +25,8 @@ struct Figure {
 
   /// All figures with one of the units in a stretch, in order.
   ///
-  /// - Parameter fillers: Words that may stand between the subject and the number.
-  static func all(in text: CleanText, _ range: CleanRange, units: Units, fillers: [String] = []) -> [Figure] {
-    let fillers = fillers.map { Array($0.unicodeScalars) }
+  /// - Parameter fillers: Words that may stand between the subject and the number, none of them empty.
+  static func all(in text: CleanText, _ range: CleanRange, units: Units, fillers: [[Unicode.Scalar]] = []) -> [Figure] {
     let scalars = CleanScalars(text, range)
     var result: [Figure] = []
     var index = 0
@@ -69,7 +68,7 @@ struct Figure {
 
   private static func subject(_ before: ArraySlice<Unicode.Scalar>, _ fillers: [[Unicode.Scalar]]) -> String {
     var words = before.suffix(10)
-    while let filler = fillers.first(where: { !$0.isEmpty && words.suffix($0.count).elementsEqual($0) }) {
+    while let filler = fillers.first(where: { words.suffix($0.count).elementsEqual($0) }) {
       words.removeLast(filler.count)
     }
     let han = words.reversed().prefix { $0.isHan && !Numeral.isHanDigit($0) }.prefix(6)
