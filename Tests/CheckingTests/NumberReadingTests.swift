@@ -31,7 +31,7 @@ struct NumberReadingTests {
   @Test("a figure has its unit and what stands before it; ordinals and decimals are none")
   func figures() {
     let (text, range) = clean("会前开展谈心谈话共82人次，第3次会议提出意见约四十余条，增长3.5个百分点")
-    let found = Figure.all(in: text, range, units: Units(["人", "人次", "条", "次", "个"]), fillers: ["共", "约"])
+    let found = Figure.all(in: text, range, units: Units(["人", "人次", "条", "次", "个"]), fillers: [["共"], ["约"]])
     #expect(found.map(\.value) == [82, 40])
     #expect(found.map(\.unit) == ["人次", "条"])
     #expect(found.map(\.subject) == ["开展谈心谈话", "次会议提出意见".suffix(6).description])
