@@ -30,7 +30,7 @@ extension ItemFinder {
 
   /// It holds a list, and no fixed wording says that it is more than a problem: 为民服务“隔着玻璃” only speaks of an aspect.
   private func isDoubtful(_ node: ListNode) -> Bool {
-    node.children.count > 1 && !namesRole(node)
+    node.children.count > 1 && !namesRole(node) && !headsSection(node)
       && !(node.label.count <= Self.longestAspect && isNamedAspect(node.label))
   }
 
@@ -113,7 +113,7 @@ extension ItemFinder {
     return lexicon.label(node.label, in: draft.clean) != nil
   }
 
-  private func isAspect(_ node: ListNode) -> Bool { isAspect(node.label) }
+  func isAspect(_ node: ListNode) -> Bool { isAspect(node.label) }
 
   private func isAspect(_ label: CleanRange) -> Bool {
     guard label.count <= Self.longestAspect else { return false }

@@ -88,7 +88,7 @@ struct ItemFinder {
   // MARK: Numbered
 
   private func items(_ role: Role, among nodes: [ListNode], _ part: Int, aspect: Int?) -> [Item] {
-    let nodes = nodes.map { node in
+    let nodes = withoutBareAspects(nodes).map { node in
       var node = node
       node.children = withoutLabels(node.children, role)
       return node
@@ -96,6 +96,14 @@ struct ItemFinder {
     return zip(nodes, grouping(nodes, role, isInside: aspect != nil)).flatMap { node, groups in
       groups ? inside(node, role, part, aspect: node.heading ?? aspect) : [item(node, role, part, aspect)]
     }
+  }
+
+  /// An aspect whose problems stand beside it with numbers of their own (（五）干部方面, then 问题6：…) is no item.
+  private func withoutBareAspects(_ nodes: [ListNode]) -> [ListNode] {
+    let told = nodes.filter { node in
+      node.heading == nil || node.isRunIn || !node.children.isEmpty || !isBare(node) || !isAspect(node)
+    }
+    return told.isEmpty ? nodes : told
   }
 
   private func inside(_ node: ListNode, _ role: Role, _ part: Int, aspect: Int?) -> [Item] {

@@ -90,13 +90,29 @@ struct BareLines {
   private static let belowChapters = 25
   private static let aboveChapters = 5
 
-  /// Several stand in front of the first 一、, which then numbers a list under one of them.
+  /// Several stand in front of the first 一、, or one where 一、二、三、 number paragraphs and not sections: that is a list below
+  /// them.
   private func headsChapters(from first: Int) -> Bool {
-    let chapter = paragraphs.indices.dropFirst(first).first {
+    let chapters = paragraphs.indices.dropFirst(first).filter {
       EnumeratorParser.leading(in: bytes, paragraphs[$0].range.start..<paragraphs[$0].range.end)?.form == .chapter
     }
-    return isHeading[first..<max(first, chapter ?? first)].count { $0 } >= 2
+    let lines = paragraphs.indices.dropFirst(first).filter(heads)
+    let above = lines.count { $0 < chapters.first ?? first }
+    guard above == 1 else { return above > 1 }
+    let long = chapters.count {
+      Count.han(bytes, paragraphs[$0].range.start..<paragraphs[$0].range.end) >= Self.leastItem
+    }
+    return chapters.count >= Self.fewestItems && long * 10 >= chapters.count * 9 && lines.count >= 2
   }
+
+  /// What the font says heads too, though an aspect (学习方面，) may stand below it.
+  private func heads(_ index: Int) -> Bool {
+    isHeading[index] || paragraphs[index].format.isBold && isShortLine(paragraphs[index])
+  }
+
+  private static let fewestItems = 3
+  /// Han characters of a paragraph that is more than a heading.
+  private static let leastItem = 45
 
   /// True for a heading line right in front of another one.
   func isAbove(_ index: Int) -> Bool {

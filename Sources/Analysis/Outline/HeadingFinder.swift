@@ -134,9 +134,10 @@ struct HeadingFinder {
     let paragraph = paragraphs[index]
     let title = text.unwrapped(text.withoutBullet(text.trimmed(paragraph.range)))
     let han = Count.han(bytes, title.start..<title.end)
-    guard (2...25).contains(han), !text.endsSentence(paragraph.range), !text.announces(paragraph.range) else {
-      return nil
-    }
+    guard (2...25).contains(han), !text.endsSentence(paragraph.range), !text.announces(paragraph.range),
+      // 成绩属于过去。我们清醒看到： leads on.
+      !bytes.contains(0x3002, in: title.start..<title.end)
+    else { return nil }
     let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
     let isNamed = (reading?.confidence ?? 0) >= 0.8
     guard isNamed || paragraph.format.isBold && !text.containsComma(title) else { return nil }

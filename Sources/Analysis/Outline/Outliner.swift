@@ -34,7 +34,7 @@ struct Outliner {
     let read = readings(draft, forced, labels, kind: draft.kind.id)
     let tail = TailBlock(draft, from: title.count, vocabulary).taking(headingsWithout(read, in: draft))
     draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
-    let turns = Turns(draft, vocabulary)
+    let turns = Turns(draft, series: series, vocabulary)
     let runs = ListRuns(draft, series: series, turns: turns, body: title.count..<max(title.count, tail.start))
     let sections = UnitFinder.units(
       headings: draft.headings,

@@ -29,10 +29,12 @@ struct SectionCutter {
     }
   }
 
+  /// The tasks of a plan too may be problems, each with what is done about it.
+  private static let mayTurn: [[Role]] = [[.problems], [.tasks]]
+
   func cut(_ whole: Unit) -> [Unit] {
-    guard let own = whole.heading, !whole.isForced, whole.reading.map({ $0.roles == [.problems] }) ?? true else {
-      return [whole]
-    }
+    guard let own = whole.heading, !whole.isForced, whole.reading.map({ Self.mayTurn.contains($0.roles) }) ?? true
+    else { return [whole] }
     let turns = turns(in: whole, own)
     guard !turns.isEmpty else { return [whole] }
     let units = pieces(of: whole, own, at: turns)
@@ -50,6 +52,9 @@ struct SectionCutter {
     let labels = inside.filter(isLateLabel).map {
       Turn(paragraph: headings[$0].paragraph, heading: $0, reading: readings[$0] ?? .init(roles: [], confidence: 0))
     }
+    guard !isTasks(whole) else {
+      return tellsProblems(before: labels, in: whole) ? labels.filter { isHabit($0, labels, inside) } : []
+    }
     let labelled = Set(labels.map(\.paragraph))
     // The first paragraph tells what the section itself is about.
     let first = whole.paragraphs.lowerBound + (headings[own].isRunIn ? 1 : 2)
@@ -65,6 +70,15 @@ struct SectionCutter {
       elsewhere.isDisjoint(with: turn.reading.roles) || isHabit(turn, all, inside)
     }
     return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
+  }
+
+  private func isTasks(_ whole: Unit) -> Bool { whole.reading?.roles == [.tasks] }
+
+  /// True when what stands right above the labels of a plan (问题一：… 整改措施：…) is a problem and not what shall be done.
+  private func tellsProblems(before labels: [Turn], in whole: Unit) -> Bool {
+    let above = labels.map { turns.likelihood(of: max($0.paragraph - 1, whole.paragraphs.lowerBound)..<$0.paragraph) }
+    let mean = above.reduce(RoleLikelihood(), +) / max(1, above.count)
+    return !labels.isEmpty && mean.best == .problems
   }
 
   /// How much likelier a list must be of another role than the list before it.
@@ -114,9 +128,12 @@ struct SectionCutter {
 
   // MARK: Pieces
 
+  /// Problems that no heading names so.
+  private static let untold = HeadingLexicon.Reading(roles: [.problems], confidence: 0.7)
+
   private func pieces(of whole: Unit, _ own: Int, at turns: [Turn]) -> [Unit] {
-    let problems = whole.reading ?? .init(roles: [.problems], confidence: 0.7)
-    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: whole.reading)]
+    let problems = isTasks(whole) ? Self.untold : whole.reading ?? Self.untold
+    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: isTasks(whole) ? problems : whole.reading)]
     var next = turns[...]
     for paragraph in whole.paragraphs.dropFirst() {
       if let turn = next.first, turn.paragraph == paragraph {
@@ -144,6 +161,10 @@ struct SectionCutter {
     guard let latest else { return false }
     let before = headings.indices[(own + 1)...].last {
       headings[$0].paragraph <= latest.paragraph && !isLateLabel($0)
+    }
+    if let label = self.turns.labelled[paragraph] {
+      let earlier = (headings[own].paragraph..<latest.paragraph).last { self.turns.labelled[$0] != nil }
+      return earlier.flatMap { self.turns.labelled[$0] }.map { label.value == $0.value + 1 } ?? false
     }
     let here = headings.firstIndex { $0.paragraph == paragraph }
     if let before {

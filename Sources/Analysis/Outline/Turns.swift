@@ -6,10 +6,13 @@ struct Turns {
   let roles: [Int: Role]
   /// Paragraphs that begin inside a line.
   let continuations: Set<Int>
+  /// Numbers with a word of the author's own (问题一：…) that begin a paragraph.
+  let labelled: [Int: Enumerator]
   let holdsTables: Bool
   private let draft: Draft
 
-  init(_ draft: Draft, _ vocabulary: Vocabulary) {
+  /// - Parameter series: Members of series inside paragraphs, by paragraph.
+  init(_ draft: Draft, series: [[Enumerator]], _ vocabulary: Vocabulary) {
     let names = vocabulary.classes(ofLexicon: "lead") ?? []
     let bytes = draft.clean.text.bytes
     var roles: [Int: Role] = [:]
@@ -22,6 +25,10 @@ struct Turns {
     }
     self.roles = roles
     self.draft = draft
+    labelled = series.enumerated().reduce(into: [:]) { labelled, entry in
+      guard let first = entry.element.first, first.form == .labelled else { return }
+      labelled[entry.offset] = first
+    }
     holdsTables = draft.paragraphs.contains { if case .tableCell = $0.container { true } else { false } }
     continuations = Set(draft.paragraphs.indices.filter { draft.paragraphs[$0].isContinuation })
   }

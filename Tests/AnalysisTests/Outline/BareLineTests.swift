@@ -40,4 +40,29 @@ struct BareLineTests {
     #expect(draft.problems.count == 2)
     #expect(draft.measures.count == 2)
   }
+
+  @Test("lines stand above paragraphs that one list numbers from the first to the last")
+  func aboveList() {
+    let items = Self.stories + Self.stories.reversed()
+    let list = zip(["一", "二", "三", "四", "五", "六"], items).map { "\($0)、去年有一件事，我答应了大家，却没有办好。\($1)\n" }
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "望：外面看得见的病\n" + list[..<3].joined() + "闻：别人嘴里的病\n"
+        + list[3...].joined()
+        + "切：脉象沉在哪里\n一是信念之脉虚。居功自傲，总觉得组织欠我的，理想信念这根弦松了，遇事先想自己的得失。\n二是宗旨之脉弱。群众观念淡了，坐在办公室里的时候多，把群众的难处看轻了。\n"
+        + "开方：两味药，按时服\n第一味，固本。每晚读一小时书，月底由宣传委员考我。\n第二味，通络。每月走遍五户，腊月前把屋顶修好。\n")
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+    #expect(draft.problems.count == 6)
+    #expect(draft.causes.count == 2)
+    #expect(draft.measures.count == 2)
+  }
+
+  @Test("a sentence in front of what leads on to the list makes the line no heading")
+  func leadsOn() {
+    let draft = Reading.draft(
+      "2022年度抓党建述职报告\n某车间党总支书记　李明\n一年来，在段党委领导下做了一些工作，现将有关情况报告如下。\n一、汽笛声声，铸牢信仰“火车头”\n组织党员学习26场，主题党日96次，获评先进党支部2个，受到路局通报表扬。\n二、道岔面前勤自省，校准前进“信号灯”\n成绩属于过去。我们清醒看到：\n"
+        + "一是谈话不够深。\(Self.stories[0])\n二是下乡走过场。\(Self.stories[1])\n三是值班不上心。\(Self.stories[2])\n"
+        + "三、鼓足蒸汽再出发，驶向明天“新站台”\n一是每月读完一本书，月底前讲一次。\n二是每月走遍五户，腊月前修好屋顶。\n")
+    #expect(!draft.headings.contains { draft.clean.string(in: $0.title).contains("成绩属于过去") })
+    #expect(draft.problems.count == 3)
+  }
 }

@@ -106,4 +106,37 @@ struct InterleavedTests {
     #expect(draft.causes.count == 3)
     #expect(draft.measures.count == 6)
   }
+
+  private static let plan =
+    "关于民主生活会查摆问题的整改方案\n2月5日，党委召开民主生活会，班子查摆问题3个，现制定如下整改方案。\n一、整改目标\n6月底前全部改完。\n二、整改任务\n"
+  private static let faults = [
+    "“第一议题”学了47项，研究落实的不到十项，上午学完下午就没有人提。", "两个村夏天轮流吃水，班子议了两年没有议出结果。", "干部上班脱岗，抽查60人次，不在岗的14人次，查完没有通报。",
+  ]
+
+  @Test(
+    "the tasks of a plan are problems where each is followed by what is done about it",
+    arguments: [(true, "办法："), (false, "整改措施：")])
+  func tasks(underAspects: Bool, measure: String) {
+    let tasks = Self.faults.enumerated().map { index, fault in
+      let number = ["一", "二", "三"][index]
+      let head =
+        underAspects
+        ? "（\(number)）\(["学习", "用水", "作风"][index])方面\n问题\(index + 1)：" : "问题\(number)："
+      return "\(head)\(fault)\n\(measure)建立任务单，由党政办每月督办。责任领导：李明。时限：6月底前。\n"
+    }
+    let draft = Reading.draft(Self.plan + tasks.joined() + "三、怎么保证改\n书记负总责，每月开一次会，公示7天。\n")
+    #expect(draft.kind.id == "rectification-plan")
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+    #expect(Reading.roles(draft).contains("safeguards"))
+  }
+
+  @Test("tasks that say at once what shall be done stay tasks")
+  func realTasks() {
+    let tasks = ["（一）强化理论武装。\n", "（二）办好用水实事。\n", "（三）严肃上班纪律。\n"].map {
+      $0 + "具体措施：建立任务单，由党政办每月督办。责任领导：李明。时限：6月底前。\n"
+    }
+    let draft = Reading.draft(Self.plan + tasks.joined())
+    #expect(draft.problems.isEmpty)
+  }
 }

@@ -44,6 +44,7 @@ struct PlainWordsTests {
       ("三、不严不实的具体表现", "problems"), ("二、存在的问题和根子", "problems+causes"), ("二、毛病和改法", "problems+measures"),
       ("二、查出来的毛病", "problems"), ("二、查摆问题的基本情况", "basics"),
       ("二、检视篇　向内开刀", "problems"), ("三、深挖根源、找准症结，问题成因清晰明了", "causes"), ("三、对标提升、久久为功，以“四大工程”推动整改", "measures"),
+      ("三、差在哪儿的根", "causes"), ("三、往骨子里找毛病", "causes"), ("二、没办好的事和里头的缘故", "problems+causes"),
     ])
   func decked(heading: String, roles: String) {
     let draft = Reading.draft(
