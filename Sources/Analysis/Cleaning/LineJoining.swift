@@ -68,6 +68,8 @@ struct LineJoining {
   ///
   /// - Parameter line: One as long as the lines are.
   private func continues(_ line: Line, into next: Line, isShort: Bool) -> Bool {
+    // 排在第 waits for its number, which heads nothing.
+    if line.last == 0x7B2C { return true }
     if next.indent >= 2 && line.indent < next.indent { return false }
     if line.last.map(Scalar.endsSentence) ?? true {
       return next.indent == 0 && !startsNewBlock(next) && !(isShort && (!next.endsComplete || isQuoted(next)))

@@ -161,16 +161,19 @@ struct SeriesCandidates {
     return Enumerator(form: .shouXian, value: value, range: CleanRange(offset, mark))
   }
 
-  /// 一改 二改 三改, with a verb that authors count with
+  /// 一改 二改 三改, 一误， 二误，, with a word that authors count with
   private func verb(_ offset: Int) -> SeriesCandidate? {
     guard opensSentence(offset), let number = EnumeratorParser.numeral(in: bytes, offset..<end),
       (1...20).contains(number.value), HanNumeral.isDigit(UTF8Text.scalar(in: bytes, at: offset).value)
     else { return nil }
     let mark = offset + number.length
-    guard let value = scalar(mark), words.countsActs(value), scalar(mark + length(at: mark)).map(Scalar.isHan) ?? false
+    guard let value = scalar(mark), words.countsActs(value), let next = scalar(mark + length(at: mark)),
+      Scalar.isHan(next) || isMark(next)
     else { return nil }
+    let behind = mark + length(at: mark)
+    let end = isMark(next) ? behind + length(at: behind) : mark
     var result = make(
-      Enumerator(form: .yiShi, value: number.value, range: CleanRange(offset, mark)),
+      Enumerator(form: .yiShi, value: number.value, range: CleanRange(offset, end)),
       word: Array(bytes[mark..<(mark + length(at: mark))]))
     result.countsVerb = true
     return result

@@ -33,7 +33,7 @@ struct Outliner {
     let forced = forcedRoles(draft)
     let read = readings(draft, forced, labels, kind: draft.kind.id)
     let tail = TailBlock(draft, from: title.count, vocabulary).taking(headingsWithout(read, in: draft))
-    draft.tables = TableReader.tables(in: draft.clean, draft.paragraphs, vocabulary.headings)
+    draft.tables = TableReader.tables(in: draft, vocabulary.headings)
     let turns = Turns(draft, series: series, vocabulary)
     let runs = ListRuns(draft, series: series, turns: turns, body: title.count..<max(title.count, tail.start))
     let sections = UnitFinder.units(

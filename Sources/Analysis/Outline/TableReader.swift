@@ -1,17 +1,21 @@
 import Documents
 
-/// Reads tables by their heads: a first row, or two, or a first column of heads.
+/// Reads tables by their heads: a first row, or two, or a first column of heads; where an author words the heads in his own
+/// way (短项 | 归因 | 补项), by what stands below them.
 struct TableReader {
   private static let longestHead = 16
   private static let mostHeadRows = 4
   /// Han characters below which a cell says nothing (无, 同上).
   private static let shortestEntry = 4
 
-  private let clean: CleanText
+  private let draft: Draft
   private let lexicon: HeadingLexicon
 
-  static func tables(in clean: CleanText, _ paragraphs: [Draft.Paragraph], _ lexicon: HeadingLexicon) -> [RoleTable] {
-    let reader = TableReader(clean: clean, lexicon: lexicon)
+  private var clean: CleanText { draft.clean }
+
+  static func tables(in draft: Draft, _ lexicon: HeadingLexicon) -> [RoleTable] {
+    let reader = TableReader(draft: draft, lexicon: lexicon)
+    let paragraphs = draft.paragraphs
     return TableGrid.grids(in: paragraphs).compactMap { grid in
       let entries = reader.byColumns(grid) ?? reader.byRows(grid)
       guard !entries.isEmpty else { return nil }
@@ -41,9 +45,38 @@ struct TableReader {
     if heads.values.contains([.method]) {
       heads = heads.mapValues { $0 == [.problems] || $0 == [.method] ? [] : $0 }
     }
-    guard heads.values.contains(where: { !$0.isEmpty }), !body.isEmpty else { return nil }
-    let rows = body.filter { self.heads($0) == nil && !groups($0) }
+    var rows = body.filter { self.heads($0) == nil && !groups($0) }
+    if heads.values.allSatisfy(\.isEmpty) {
+      // Where no head is known, the first row of short cells holds them all.
+      if heads.isEmpty, rows.first?.cells.allSatisfy({ isShort($0.range) }) ?? false { rows.removeFirst() }
+      heads.merge(ownHeads(of: rows, beside: heads)) { $1 }
+    }
+    guard heads.values.contains(where: { !$0.isEmpty }), !rows.isEmpty else { return nil }
     return rows.flatMap { entries(of: $0, heads, isOnly: rows.count == 1) }
+  }
+
+  private static let fewestRows = 3
+  /// Han characters of a cell, in the mean of a column that says what is wrong or what is done.
+  private static let leastText = 12
+  /// How much likelier than any other the role of a column must be.
+  private static let leastLead = 0.1
+
+  /// Column → role, for columns whose heads say nothing; empty unless several columns tell different things or the other
+  /// heads ask who and when.
+  private func ownHeads(of rows: [TableGrid.Row], beside known: [Int: [Role]]) -> [Int: [Role]] {
+    guard rows.count >= Self.fewestRows else { return [:] }
+    let cells = Dictionary(grouping: rows.flatMap(\.cells).filter { known[$0.column] == nil }, by: \.column)
+    let roles = cells.filter { $0.value.count * 3 >= rows.count * 2 }.compactMapValues { role(of: $0) }
+    guard Set(roles.values).count >= 2 || !known.isEmpty && roles.values.contains(.measures) else { return [:] }
+    return roles.mapValues { [$0] }
+  }
+
+  private func role(of column: [TableGrid.Cell]) -> Role? {
+    guard column.reduce(0, { $0 + han($1.range) }) >= Self.leastText * column.count else { return nil }
+    let likelihood = column.flatMap { draft.sentences(in: $0.range) }.likelihood
+    let role = likelihood.best
+    let others = RoleLikelihood.main.filter { $0 != role }.map { likelihood[$0] }.max() ?? 0
+    return role != .achievements && likelihood[role] - others >= Self.leastLead ? role : nil
   }
 
   /// Column → roles of a row of heads; nil when the row is none. Heads that say nothing are few.

@@ -71,7 +71,7 @@ struct TableUnits {
     own.reading = .init(roles: roles, confidence: Self.confidence)
     var before: [Unit] = []
     let named = Set(section.reading?.roles ?? [])
-    if section.heading != nil, start - lower <= 1 || Set(roles).isSubset(of: named) {
+    if section.heading != nil, start - lower <= 1 || Set(roles).isSubset(of: named) || leadsOn(section, to: start) {
       own.heading = section.heading
       start = lower
     } else if start > lower, start > lower + 1 || section.heading == nil, isCaption(paragraphs[start - 1]) {
@@ -86,6 +86,15 @@ struct TableUnits {
     let end = units[range.upperBound].paragraphs.upperBound
     let after = (own.paragraphs.upperBound..<end).map { Unit(paragraphs: $0..<($0 + 1)) }
     return before + [own] + after
+  }
+
+  private static let longestLead = 60
+
+  /// A heading that names no role and a sentence or two are all that stands in front of the table.
+  private func leadsOn(_ section: Unit, to table: Int) -> Bool {
+    guard section.reading == nil, table - section.paragraphs.lowerBound == 2 else { return false }
+    let range = paragraphs[table - 1].range
+    return Count.han(clean.text.bytes, range.start..<range.end) <= Self.longestLead
   }
 
   private func isCaption(_ unit: Unit, above table: RoleTable) -> Bool {

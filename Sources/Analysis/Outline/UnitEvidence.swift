@@ -68,6 +68,12 @@ struct UnitEvidence {
       formulas.insert(.closing)
       closesUnderHeading = isLast
     }
+    // Under its heading one paragraph says how far the last rectification has come.
+    if paragraphs.count == 2, let last = paragraphs.last,
+      vocabulary.formulas.previousRectification.occurs(in: clean, last.range)
+    {
+      formulas.insert(.previousRectification)
+    }
     guard paragraphs.count == 1, let only = paragraphs.first else { return }
     formulas = Self.formulas(in: clean, only.range, vocabulary.formulas, isShort: isShort)
   }
@@ -186,7 +192,7 @@ struct UnitEvidence {
     case .problems, .causes, .measures, .achievements: return weight * share(role) + product(role) + announcement
     case .caseStudy: return weight * share(.problems) * 0.8
     case .previousRectification:
-      return (formulas.contains(.previousRectification) ? 2 : -2) + announcement * 1.5 + frame(.previousRectification)
+      return (formulas.contains(.previousRectification) ? 3 : -2) + announcement * 1.5 + frame(.previousRectification)
     case .gains: return weight * share(.achievements) * 0.6
     case .method: return weight * share(.achievements) * 0.6 + frame(.method)
     case .integrity: return weight * share(.achievements) * 0.6 + frame(min(1, integrity * 1.3))

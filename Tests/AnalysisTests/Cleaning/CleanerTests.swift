@@ -36,6 +36,15 @@ struct CleanerTests {
     #expect(ids(result) == ["hard-wrap"])
   }
 
+  @Test("a line break between 第 and its number heads nothing")
+  func wrappedOrdinal() {
+    let line = "我对照党章党规查摆了自己在思想政治纪律作风方面的差距并且"
+    let lines = Array(repeating: line, count: 11)
+    let ranked = String(line.dropLast()) + "第\n一，" + line.dropFirst(2)
+    let result = clean((lines + [ranked] + lines + ["逐项分析了根源。"]).joined(separator: "\n") + "\n")
+    #expect(result.paragraphs.count == 1)
+  }
+
   @Test("short lines of a list stay lines")
   func shortLines() {
     let text = (1...14).map { "第\($0)条要求已经逐项对照检查过了。" }.joined(separator: "\n") + "\n"

@@ -53,6 +53,39 @@ struct TableTests {
     #expect(draft.han(of: .problems) == draft.problems.reduce(0) { $0 + $1.han })
   }
 
+  @Test(
+    "heads in the author's own words are told by what stands below them",
+    arguments: [
+      ["序号", "短项", "归因", "补项", "责任部门", "完成时限"], ["号", "欠了什么", "怎么欠的", "拿什么还", "谁还", "哪天还"],
+    ])
+  func ownHeads(heads: [String]) {
+    let rows = [
+      [
+        "1", "全年中心组只学了4次，两次是代签到，讨论没有人发言。", "理想信念松动，图省事，把学习当成了软任务，放松了思想改造。", "每月学习2次，先出题后讨论，由组织委员点名，月底公示。", "党委书记",
+        "6月底前",
+      ],
+      [
+        "2", "信访积案久拖不决，在册的还有9件，最长的拖了六年。", "怕担责任，遇事绕着走，根子是宗旨意识淡薄，心里没有群众。", "班子成员一人包一案，逐件上门，每周调度一次，年底办结6件。", "副书记",
+        "9月底前",
+      ],
+      ["3", "村级账目半年没有公开过一回，群众问了三次没有答复。", "碍于情面，监督不愿得罪人，纪律观念不强，存有侥幸心理。", "每月5日张榜公布，请群众代表查凭证，当场签字，纪委抽查。", "纪委书记", "即日起"],
+    ]
+    let draft = draft(Self.title + Self.opening + "一、三个短项\n共找出三项，追到底都在班子。\n", [heads] + rows)
+    #expect(draft.problems.map { draft.clean.string(in: $0.range) } == rows.map { $0[1] })
+    #expect(draft.causes.count == 3)
+    #expect(draft.measures.map { draft.clean.string(in: $0.range) } == rows.map { $0[3] })
+    #expect(Reading.roles(draft) == ["title", "opening", "problems+causes+measures"])
+  }
+
+  @Test("a table of figures is none of problems, whatever its heads")
+  func figures() {
+    let rows = [
+      ["年度", "培训党员", "发展党员"], ["2021", "320人次", "12名"], ["2022", "410人次", "9名"], ["2023", "380人次", "15名"],
+    ]
+    let draft = draft(Self.title + Self.opening + "一、存在的问题\n学习不深入，全年只学了4次。\n", rows, "二、整改措施\n每月学习2次。\n")
+    #expect(draft.tables.isEmpty)
+  }
+
   @Test("heads in two rows, a title above them and a row that names an aspect are no items")
   func headsInTwoRows() {
     let rows = [

@@ -44,13 +44,29 @@ struct PlainWordsTests {
       ("三、不严不实的具体表现", "problems"), ("二、存在的问题和根子", "problems+causes"), ("二、毛病和改法", "problems+measures"),
       ("二、查出来的毛病", "problems"), ("二、查摆问题的基本情况", "basics"),
       ("二、检视篇　向内开刀", "problems"), ("三、深挖根源、找准症结，问题成因清晰明了", "causes"), ("三、对标提升、久久为功，以“四大工程”推动整改", "measures"),
-      ("三、差在哪儿的根", "causes"), ("三、往骨子里找毛病", "causes"), ("二、没办好的事和里头的缘故", "problems+causes"),
+      ("三、差在哪儿的根", "causes"), ("三、往骨子里找毛病", "causes"), ("三、病因讨论：正气何以不足？", "causes"),
+      ("二、没办好的事和里头的缘故", "problems+causes"),
     ])
   func decked(heading: String, roles: String) {
     let draft = Reading.draft(
       PartTests.title + PartTests.opening
         + "一、学习情况\n参加集中学习12次，读完了规定的书目。\n\(heading)\n学习不够深入，去年只读完1本书，下乡也少。\n四、整改措施\n一是每月学习2次。\n")
     #expect(Reading.roles(draft).contains(roles))
+  }
+
+  @Test(
+    "one paragraph that says how far the last rectification has come is neither problem nor measure",
+    arguments: [
+      "上年度点评我的问题有4条：培训少、考核不硬、年轻干部少、阵地旧，已改完3条，阵地到明年6月建成。\n", "2022年度民主生活会上我认领问题7条，到今天改完了5条，另外两条还在改。\n",
+      "去年开出的方子吃完了没有\n2022年度民主生活会上我认领问题7条，到今天改完了5条，另外两条还在改。\n",
+    ])
+  func previousRound(paragraph: String) {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + paragraph
+        + "存在的问题\n学习不够深入，去年只读完1本书。\n下乡走过场，全年只去了4次。\n整改措施\n一是每月学习2次。\n二是每月下乡1次。\n")
+    #expect(Reading.roles(draft).contains("previous-rectification"))
+    #expect(draft.problems.count == 2)
+    #expect(draft.measures.count == 2)
   }
 
   @Test("who is responsible goes with the measure above it, whatever number it has")
