@@ -42,6 +42,7 @@ public enum XMLName: String, CaseIterable, Sendable, BitwiseCopyable {
   case cell = "w:tc"
   case cellProperties = "w:tcPr"
   case gridSpan = "w:gridSpan"
+  case verticalMerge = "w:vMerge"
   case gridBefore = "w:gridBefore"
   case cellDeletion = "w:cellDel"
   case cellInsertion = "w:cellIns"

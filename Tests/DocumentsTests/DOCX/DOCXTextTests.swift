@@ -110,6 +110,21 @@ struct DOCXTextTests {
       ])
   }
 
+  @Test("a cell that goes on with the one above, or is spanned by its neighbour, is known to be merged with it")
+  func mergedCells() throws {
+    func cell(_ text: String, _ properties: String) -> String {
+      "<w:tc><w:tcPr>\(properties)</w:tcPr>\(WordXML.paragraph(text))</w:tc>"
+    }
+    let body =
+      "<w:tbl><w:tr>\(cell("一", "<w:vMerge w:val='restart'/>"))\(cell("二", ""))</w:tr>"
+      + "<w:tr>\(cell("", "<w:vMerge/>"))\(cell("", ""))</w:tr>"
+      + "<w:tr>\(cell("", "<w:vMerge w:val='continue'/>"))\(cell("三", ""))</w:tr>"
+      + "<w:tr>\(cell("四", "<w:gridSpan w:val='2'/>"))</w:tr></w:tbl>"
+    let document = try DocumentReading.read(WordFile(body).bytes(), path: "稿.docx")
+    func at(_ row: Int, _ column: Int) -> Paragraph.Container { .tableCell(table: 0, row: row, column: column) }
+    #expect(document.mergedCells == [at(1, 0): at(0, 0), at(2, 0): at(0, 0), at(3, 1): at(3, 0)])
+  }
+
   @Test("notes follow the body in the order of their references")
   func notes() throws {
     let body =

@@ -5,7 +5,8 @@ import RuleFiles
 ///
 /// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows
 /// `fewerThan` so many of `among`, is `shorterThan` so many Han, has a word of the lexicon `about` in its label, and is
-/// made up of the words of `generic`. It also is when it begins with one of the own `words` and `patterns` and lacks
+/// made up of the words of `generic`. It also is when it is made up of the words of `hollow` and lacks `hollowWithout`, whatever
+/// else its words seem to show, and when it begins with one of the own `words` and `patterns` and lacks
 /// `opensWithout`.
 ///
 /// With `many` a share of deficient items makes one finding of them all; `single` is what an item must be made up of
@@ -27,6 +28,8 @@ struct ItemFeaturesRule: RuleKind {
   private let generic: WordShare?
   private let single: WordShare?
   private let opensWithout: Features
+  private let hollow: WordShare?
+  private let hollowWithout: Features
   /// How an item opens that is deficient whatever else it says.
   let terms: [TermClass]
   /// Lexicon whose first hit in the item is the `word` of the message.
@@ -50,6 +53,8 @@ struct ItemFeaturesRule: RuleKind {
     generic = parameters.wordShare("generic", log)
     single = parameters.wordShare("single", log)
     opensWithout = parameters.features("opensWithout", log)
+    hollow = parameters.wordShare("hollow", log)
+    hollowWithout = parameters.features("hollowWithout", log)
     let openings = parameters.terms(named: "opening", log)
     terms = openings.words.isEmpty && openings.patterns.isEmpty ? [] : [openings]
     let words = parameters.lexiconReferences(log)
@@ -57,7 +62,7 @@ struct ItemFeaturesRule: RuleKind {
     references =
       words
       + (node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? [])
-      + [generic, single].compactMap { $0?.reference }
+      + [generic, single, hollow].compactMap { $0?.reference }
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -75,7 +80,12 @@ struct ItemFeaturesRule: RuleKind {
   }
 
   private func isDeficient(_ item: Item, _ context: CheckContext) -> Bool {
-    lacksSubstance(item, context) || opensBadly(item, context)
+    lacksSubstance(item, context) || isHollow(item, context) || opensBadly(item, context)
+  }
+
+  private func isHollow(_ item: Item, _ context: CheckContext) -> Bool {
+    guard let hollow, item.features.isDisjoint(with: hollowWithout) else { return false }
+    return hollow.holds(in: item.range, han: item.han, context)
   }
 
   private func lacksSubstance(_ item: Item, _ context: CheckContext) -> Bool {

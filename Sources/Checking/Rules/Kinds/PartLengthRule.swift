@@ -6,7 +6,7 @@ struct PartLengthRule: RuleKind {
   static let name = "part-length"
   /// `near` for what is short by no more than the tolerance.
   static let outcomes = ["short", "near"]
-  static let fields = ["part", "han", "least", "lacking", "hint"]
+  static let fields = ["part", "list", "han", "least", "lacking", "hint"]
 
   private let least: [(role: Role, han: Int)]
   /// Share of the least length that may be lacking without much ado.
@@ -51,21 +51,34 @@ struct PartLengthRule: RuleKind {
     least.map { .han($0.role.rawValue == measure ? amount : $0.han, $0.role) }
   }
 
+  /// One match for all parts that are too short; the first of them is the shortest for what is asked.
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    least.compactMap { role, least in
+    let short = least.compactMap { role, least -> Short? in
       let parts = context.parts([role])
       let han = context.draft.han(of: role)
       guard !parts.isEmpty, !context.isTabular(parts), han < least, context.confidence(of: parts) >= CheckContext.guess
       else { return nil }
-      var match = RuleMatch(outcome: Fraction(han, 1) < tolerable(least) ? "short" : "near", key: role.rawValue)
-      match.place = context.anchor(of: role)
-      match.confidence = context.confidence(of: parts)
-      match.fields = [
-        "part": .text(context.name(of: role)), "han": .number(han), "least": .number(least),
-        "lacking": .number(least - han), "hint": .text(hints[role] ?? ""),
-      ]
-      return match
-    }
+      return Short(role: role, han: han, least: least, confidence: context.confidence(of: parts))
+    }.sorted { $0.han * $1.least < $1.han * $0.least }
+    guard let worst = short.first else { return [] }
+    var match = RuleMatch(outcome: Fraction(worst.han, 1) < tolerable(worst.least) ? "short" : "near", key: "parts")
+    match.place = context.anchor(of: worst.role)
+    match.related = short.dropFirst().compactMap { context.anchor(of: $0.role) }
+    match.confidence = worst.confidence
+    match.fields = [
+      "part": .text(context.name(of: worst.role)),
+      "list": .text(context.quotedList(short.map { context.name(of: $0.role) })),
+      "han": .number(worst.han), "least": .number(worst.least), "lacking": .number(worst.least - worst.han),
+      "hint": .text(hints[worst.role] ?? ""),
+    ]
+    return [match]
+  }
+
+  private struct Short {
+    var role: Role
+    var han: Int
+    var least: Int
+    var confidence: Double
   }
 
   /// The least length but for the tolerance, exact.

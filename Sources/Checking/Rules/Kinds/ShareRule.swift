@@ -1,14 +1,14 @@
 import Analysis
 import RuleFiles
 
-/// The share of some roles in the body.
+/// The share of some roles in the body, and how many Han characters that is.
 ///
 /// Optional parameters: `sentencesOf` counts, in parts of these further roles, the sentences that do what the first
 /// role's sentences do (a 基本情况 that is all praise); `needs` names roles without which the rule stays silent.
 struct ShareRule: RuleKind {
   static let name = "share"
-  static let measures = ["share"]
-  static let fields = ["han", "body", "part"]
+  static let measures = ["share", "han"]
+  static let fields = ["body", "part"]
 
   private let roles: [Role]
   private let sentencesOf: [Role]
@@ -27,11 +27,11 @@ struct ShareRule: RuleKind {
     }
     let han = context.draft.han(ofAny: Set(roles)) + sentenceHan(in: context.parts(sentencesOf), context)
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
-    match.measures = [.share("share", han, of: body, bounds: bounds(han, body, context))]
+    match.measures = [.share("share", han, of: body, bounds: bounds(han, body, context)), .number("han", han)]
     let largest = context.parts(roles + sentencesOf).max { $0.han < $1.han }
     match.place = largest.flatMap(context.anchor)
     match.confidence = context.confidence(of: context.parts(roles).filter { $0.confidence >= CheckContext.doubtful })
-    match.fields = ["han": .number(han), "body": .number(body), "part": .text(names(context))]
+    match.fields = ["body": .number(body), "part": .text(names(context))]
     return [match]
   }
 
@@ -45,6 +45,9 @@ struct ShareRule: RuleKind {
     let others: [Role] = needs + [.measures, .problems, .achievements]
     guard let role = roles.first, let other = others.first(where: { !(roles + sentencesOf).contains($0) }) else {
       return nil
+    }
+    guard measure == Self.measures[0] else {
+      return [.han(amount, role)] + needs.filter { $0 != role }.map { .han(2 * amount, $0) }
     }
     return [.han(amount, role), .han(whole - amount, other)]
   }

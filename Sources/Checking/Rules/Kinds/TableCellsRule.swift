@@ -34,6 +34,7 @@ struct TableCellsRule: RuleKind {
         .share("share", holding.count, of: cells.count), .number("count", holding.count),
         .number("without", cells.count - holding.count),
       ]
+      match.count = max(1, holding.count)
       match.related = holding.dropFirst().map { .clean($0) }
       match.fields = [
         "rows": .number(cells.count), "word": .text(holding.first.map(context.draft.shortLabel) ?? ""),

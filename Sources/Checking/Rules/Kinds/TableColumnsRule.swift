@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import RuleFiles
 
 /// Tables of measures have certain columns, and something stands in each of their cells.
@@ -20,6 +21,17 @@ struct TableColumnsRule: RuleKind {
     var table: DraftTable
     var measures: Int
     var rows: [[Int: DraftTable.Cell]]
+
+    /// The rows that begin a task: they have a measure and in their first column something other than the row above, with which
+    /// they would go on else.
+    func tasks(_ draft: Draft) -> [[Int: DraftTable.Cell]] {
+      guard let first = table.rows[0].keys.min() else { return [] }
+      return rows.indices.filter { index in
+        let row = rows[index]
+        return (index == 0 || rows[index - 1][first] != row[first])
+          && [row[first], row[measures]].allSatisfy { $0.map { !draft.isBlank($0) } ?? false }
+      }.map { rows[$0] }
+    }
   }
 
   let references: [Reference]
@@ -70,31 +82,32 @@ struct TableColumnsRule: RuleKind {
     return [match]
   }
 
-  /// One match for each column with gaps.
+  /// One match for each column with gaps in rows that begin a task of their own.
   private func empty(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {
-    // Cells merged downwards are read as empty ones; where several columns have such, only a mark in place of words (/, —) is
-    // surely a gap.
-    let isMerged = !ledger.table.isTyped && gaps(in: ledger, context).count > 1
+    let rows = ledger.tasks(context.draft)
     return columns.compactMap { column in
       guard let index = ledger.table.column(headed: column.heads, in: context.draft) else { return nil }
-      let blank = ledger.rows.filter { row in
-        isMerged ? row[index].map(context.draft.isBlank) ?? false : isBlank(row[index], context)
-      }
+      let blank = rows.filter { $0[index].map(context.draft.isBlank) ?? true }
       guard var match = match("empty", blank.compactMap { $0[ledger.measures] }, column, context) else { return nil }
-      match.confidence = 4 * blank.count <= ledger.rows.count ? 0.9 : 0.5
-      match.fields["rows"] = .number(ledger.rows.count)
+      match.related = blank.compactMap { place(of: index, in: $0, ledger, context) }
+      match.confidence = 4 * blank.count <= rows.count ? 0.9 : 0.5
+      match.fields["rows"] = .number(rows.count)
       return match
     }
   }
 
-  /// The columns in which not every row holds something.
-  private func gaps(in ledger: Ledger, _ context: CheckContext) -> [Int] {
-    ledger.table.rows[0].keys.filter { column in ledger.rows.contains { isBlank($0[column], context) } }
-  }
-
-  /// The cells of empty paragraphs are missing altogether.
-  private func isBlank(_ cell: DraftTable.Cell?, _ context: CheckContext) -> Bool {
-    cell.map(context.draft.isBlank) ?? true
+  /// Where an empty cell stands; spaces alone are gone from the clean text. The measure of its row where it holds nothing at
+  /// all.
+  private func place(
+    of column: Int, in row: [Int: DraftTable.Cell], _ ledger: Ledger, _ context: CheckContext
+  ) -> RuleMatch.Place? {
+    let draft = context.draft
+    if let cell = row[column] { return .clean(cell) }
+    guard let measure = row[ledger.measures], let own = draft.paragraphIndex(at: measure.start) else { return nil }
+    guard case .tableCell(let table, let number, _) = draft.paragraphs[own].container else { return .clean(measure) }
+    let cell = Paragraph.Container.tableCell(table: table, row: number, column: column)
+    let blank = draft.document.paragraphs.first { $0.container == cell && !$0.range.isEmpty }
+    return blank.map { .original($0.range) } ?? .clean(measure)
   }
 
   private func vague(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {

@@ -17,6 +17,12 @@ struct DraftTable {
       guard case .tableCell(let table, let row, let column) = paragraph.container else { continue }
       tables[table, default: DraftTable()].add(paragraph.range, row, column)
     }
+    for (cell, first) in draft.document.mergedCells {
+      guard case .tableCell(let table, let row, let column) = cell,
+        case .tableCell(_, let firstRow, let firstColumn) = first
+      else { continue }
+      tables[table]?.merge(row, column, into: (firstRow, firstColumn))
+    }
     return (tables.sorted { $0.key < $1.key }.map(\.value) + ofLines(in: draft)).filter { $0.rows.count > 1 }
   }
 
@@ -55,6 +61,12 @@ struct DraftTable {
     rows[row][column] = Cell(start, range.end)
   }
 
+  /// What stands in a merged cell holds for all rows and columns that it spans.
+  private mutating func merge(_ row: Int, _ column: Int, into first: (row: Int, column: Int)) {
+    guard rows.indices.contains(row), rows.indices.contains(first.row) else { return }
+    rows[row][column] = rows[first.row][first.column]
+  }
+
   /// The first column whose head holds one of the words.
   func column(headed words: [String], in draft: Draft) -> Int? {
     rows[0].sorted { $0.key < $1.key }.first { cell in
@@ -63,9 +75,9 @@ struct DraftTable {
     }?.key
   }
 
-  /// Rows below the heads that hold text in at least two columns.
+  /// Rows below the heads that hold text in at least two cells.
   func body(of draft: Draft) -> [[Int: Cell]] {
-    rows.dropFirst().filter { row in row.values.count { !draft.isBlank($0) } > 1 }
+    rows.dropFirst().filter { row in Set(row.values.filter { !draft.isBlank($0) }).count > 1 }
   }
 }
 

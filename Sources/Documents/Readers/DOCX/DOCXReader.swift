@@ -48,12 +48,14 @@ enum DOCXReader {
     let comments = try readComments(&story, &parts)
     try story.budget.check()
     try resolveThemeFonts(&story, &parts)
-    return Document(
+    var document = Document(
       source: source(tree.encoding.rawValue), text: UTF8Text(validBytes: story.flow.text),
       paragraphs: story.flow.paragraphs,
       notes: story.tally.notes(
         of: story.flow.text, unknownFormats: story.counters.unknownFormats, view: options.view), comments: comments,
       sections: story.pageLayouts(), anchors: anchors(of: story))
+    document.mergedCells = story.mergedCells
+    return document
   }
 
   private static func anchors(of story: StoryReader) -> DOCXAnchors {

@@ -32,6 +32,8 @@ struct StoryReader {
   /// Section properties of the body, each with the number of paragraphs before its end.
   var sections: [(element: Int, end: Int)] = []
   var tableCount = 0
+  /// By cell that is merged into another one, that one.
+  var mergedCells: [Paragraph.Container: Paragraph.Container] = [:]
   /// The run that stands for everything read now, when nothing may be inserted inside it.
   var host: Int32?
 
