@@ -33,6 +33,20 @@ struct KindTests {
     #expect(Reading.draft(text).kind.doubt == .notADraft)
   }
 
+  @Test(
+    "the bodies a title names write it, those in whose meeting it is read do not",
+    arguments: [
+      ("望闻问切\n——在材料学院学工党支部组织生活会上的自我剖析\n辅导员　李明", "self-exam-personal"),
+      ("中共某县委组织部部务会\n专题民主生活会对照检查材料", "self-exam-team"),
+      ("某局党组班子\n2024年度民主生活会对照检查材料", "self-exam-team"),
+    ])
+  func bodies(title: String, kind: String) {
+    let draft = Reading.draft(
+      title
+        + "\n会前集中学习3次，征求意见42条，现将查摆的问题报告如下。\n一、存在的问题\n（一）学习不够深入，全年只学了4次，研讨走过场。\n（二）联系群众不够，下乡少，有的村一年没有去过。\n二、原因剖析\n理想信念有所松动，宗旨意识淡了。\n三、整改措施\n每月学习2次，6月底前走遍各村。\n")
+    #expect(draft.kind.id == kind)
+  }
+
   @Test("a text of a few words is too short to judge")
   func tooShort() {
     #expect(Reading.draft("个人对照检查材料\n我有问题。").kind.doubt == .tooShort)
