@@ -55,7 +55,8 @@ struct NumberReadingTests {
   }
 
   private func quantity(_ text: String) throws -> Quantity {
-    let reader = QuantityReader(units: UnitGroups([["人", "名"], ["户"], ["万"]]), fillers: [Array("共".unicodeScalars)])
+    let reader = QuantityReader(
+      units: UnitGroups([["人", "名"], ["户"], ["万"]]), fillers: [Array("共".unicodeScalars)], joins: ["的"])
     return try #require(reader.quantities(in: Array(text.unicodeScalars)).first)
   }
 

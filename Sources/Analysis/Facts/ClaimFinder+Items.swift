@@ -7,6 +7,9 @@ extension ClaimFinder {
   /// How surely items without numbers are those that the author counts.
   private static let unnumbered = 0.55
 
+  /// How sure the role of a part must be that cannot say it.
+  private static let surePart = 0.5
+
   /// Parts that may say how many problems follow.
   private static let announcing: [Role] = [.opening, .method, .basics, .problems]
 
@@ -14,11 +17,15 @@ extension ClaimFinder {
   /// is so far off that it counts those of others too.
   func claimOfAll(_ range: CleanRange, past: Int?) -> Draft.CountClaim? {
     guard let claimed = numbers(in: range).last, let first = draft.problems.first, range.end <= first.range.start,
-      let part = draft.part(at: range.start), Self.announcing.contains(where: draft.parts[part].has),
+      let part = draft.part(at: range.start), mayAnnounce(draft.parts[part]),
       !draft.hits.hits("count-back", in: CleanRange(startOfClauses(before: range.start), range.end))
         .contains(where: { $0.term == past })
     else { return nil }
     return claim(range, claimed, of: draft.problems, within: claimed)
+  }
+
+  private func mayAnnounce(_ part: Part) -> Bool {
+    Self.announcing.contains(where: part.has) || part.confidence < Self.surePart
   }
 
   /// 我挑出来五个坏毛病。 right in front of the items of a part, which the author did not number.

@@ -19,8 +19,8 @@ struct ClaimFinder {
     let whole = vocabulary.term("count-claim", "whole")
     let past = vocabulary.term("count-back", "past")
     let ahead = draft.hits.all("count-claim").compactMap { hit in
-      finder.claim(hit.range, isLoose: hit.term == loose || hit.term == whole)
-        ?? (hit.term == whole ? finder.claimOfAll(hit.range, past: past) : nil)
+      (hit.term == whole ? finder.claimOfAll(hit.range, past: past) : nil)
+        ?? finder.claim(hit.range, isLoose: hit.term == loose || hit.term == whole)
         ?? finder.claimOfPart(hit.range)
     }
     let found = ahead.reduce(into: [Draft.CountClaim]()) { claims, claim in
@@ -76,7 +76,7 @@ struct ClaimFinder {
   private func headsParts(_ list: Draft.Series) -> Bool {
     let starts = Set(list.members.map(\.range.start))
     let headed = draft.parts.filter { starts.contains($0.range.start) && $0.evidence == .heading }
-    return headed.contains { $0.has(.problems) } && Set(headed.map(\.roles)).count > 1
+    return Set(headed.map(\.roles)).count > 1
   }
 
   /// Bytes between such words and the first number: a mark and a few words.

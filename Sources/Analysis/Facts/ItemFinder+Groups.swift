@@ -102,6 +102,14 @@ extension ItemFinder {
     return areLines && several * 2 >= nodes.count
   }
 
+  /// The one numbered stretch right below a heading line that fixed wording calls an aspect.
+  func soleMember(of node: ListNode) -> ListNode? {
+    guard node.heading != nil, node.children.count == 1, let only = node.children.first, only.number != nil,
+      isNamedAspect(node.label), only.range.start - node.label.end <= Self.longestPassage
+    else { return nil }
+    return only
+  }
+
   /// A line that ends with the heading and its mark.
   private func standsAlone(_ node: ListNode) -> Bool {
     draft.paragraphs[node.paragraph].range.end - node.label.end <= 3

@@ -122,7 +122,9 @@ struct ItemFinder {
   }
 
   private func item(_ node: ListNode, _ role: Role, _ part: Int, _ aspect: Int?) -> Item {
-    make(
+    // 群众纪律方面 over a single numbered stretch says where that one belongs.
+    if role == .problems, let only = soleMember(of: node) { return item(only, role, part, node.heading) }
+    return make(
       node.range, role, label: node.label, number: node.number, part, aspect, leaves: leaves(of: node), confidence: 0.9)
   }
 

@@ -36,6 +36,16 @@ extension CheckContext {
     draft.parts.filter { part in roles.contains { part.has($0) } }
   }
 
+  /// The same, with the tables that follow one of them at once: 查摆出的问题、原因和改法见下表 is the head of what they hold.
+  func partsWithTables(_ roles: [Role]) -> [Part] {
+    draft.parts.indices.filter { index in
+      let part = draft.parts[index]
+      if roles.contains(where: part.has) { return true }
+      guard index > 0, part.heading == nil, isTabular([part]) else { return false }
+      return roles.contains(where: draft.parts[index - 1].has)
+    }.map { draft.parts[$0] }
+  }
+
   /// What the pack, else the role list, calls a part.
   func name(of role: Role) -> String {
     pack?.parts.first { $0.role == role }?.name ?? names.roles[role] ?? role.rawValue

@@ -7,9 +7,9 @@ enum RuleKinds {
     ItemFeaturesRule.self, ItemTopicsRule.self, ItemWordsRule.self, SimilarItemsRule.self, SentenceFeaturesRule.self,
     CoverageRule.self, TableColumnsRule.self, TableCellsRule.self, PastDeadlinesRule.self,
     TermsRule.self, TermShareRule.self, MentionsRule.self, DensityRule.self, ClassesRule.self, BalanceRule.self,
-    DatedTermsRule.self, CanonicalRule.self, ClosedListsRule.self, QuotedTermsRule.self, ArtefactsRule.self,
-    NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self, QuotePairsRule.self,
-    LayoutRule.self,
+    DatedTermsRule.self, ForeignUnitsRule.self, CanonicalRule.self, ClosedListsRule.self, QuotedTermsRule.self,
+    ArtefactsRule.self, NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self,
+    QuotePairsRule.self, LayoutRule.self,
     CompanionCoverageRule.self, CompanionCopyRule.self, SharedTextRule.self,
     LittleChangedRule.self, RoundCountRule.self,
   ]

@@ -34,7 +34,7 @@ struct BalanceRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.parts(roles)
+    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.partsWithTables(roles)
     guard !parts.isEmpty else { return [] }
     let firstCount = hits(first, parts, context).count
     let seconds = hits(second, parts, context)

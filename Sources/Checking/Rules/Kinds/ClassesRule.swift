@@ -32,7 +32,7 @@ struct ClassesRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.parts(roles)
+    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.partsWithTables(roles)
     guard !parts.isEmpty, roles.isEmpty || context.confidence(of: parts) >= CheckContext.guess else { return [] }
     let touched = names.filter { entry in
       parts.contains { !context.hits(lexicon, classes: [entry.id], in: $0.range).isEmpty }
@@ -41,12 +41,21 @@ struct ClassesRule: RuleKind {
     var match = RuleMatch(key: lexicon)
     match.measures = [.number("classes", touched.count)]
     match.place = roles.isEmpty ? rarest(touched.map(\.id), parts, context) : roles.first.flatMap(context.anchor)
+    match.related = untouched(context)
     match.confidence = roles.isEmpty ? 1 : context.confidence(of: parts)
     match.fields = [
       "touched": .text(context.list(touched.map(\.name))), "missing": .text(context.list(missing.map(\.name))),
       "total": .number(names.count), "part": .text(roles.first.map(context.name) ?? ""),
     ]
     return [match]
+  }
+
+  /// Where the rule asks one list of items alone: those that touch no class.
+  private func untouched(_ context: CheckContext) -> [RuleMatch.Place] {
+    guard roles.count == 1 else { return [] }
+    return context.items(roles[0]).filter { item in
+      names.allSatisfy { context.hits(lexicon, classes: [$0.id], in: item.range).isEmpty }
+    }.map { .clean(CleanRange($0.label.start, max($0.label.end, $0.range.end))) }
   }
 
   /// The first hit of the class that occurs least: the one that does not belong.

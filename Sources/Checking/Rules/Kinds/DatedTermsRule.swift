@@ -44,13 +44,17 @@ struct DatedTermsRule: RuleKind {
 
   private func outside(_ hit: LexiconHits.Hit, _ context: CheckContext) -> RuleMatch? {
     let sentence = context.sentence(at: hit.range.start)?.range ?? hit.range
-    let scalars = CleanScalars(context.draft.clean, sentence, last: 9, before: hit.range.start).values
-    // 2013年开展…, with nothing but a verb between year and name.
-    guard let mark = scalars.lastIndex(of: "年"), mark >= 4, scalars.count - mark <= 4,
+    let before = CleanScalars(context.draft.clean, sentence, last: 12, before: hit.range.start)
+    let scalars = before.values
+    // 2013年开展…, 2017年4月开展…, with nothing but a month and a verb between year and name.
+    guard let mark = scalars.lastIndex(of: "年"), mark >= 4,
+      scalars[(mark + 1)...].count(where: { !$0.isASCIIDigit && $0 != "月" }) <= 3,
       let year = Numeral.value(scalars[(mark - 4)..<mark]),
       (1990...2059).contains(year), !years[hit.term].contains(year)
     else { return nil }
-    return match("outside", hit, year, context)
+    var match = match("outside", hit, year, context)
+    match.place = .clean(CleanRange(before.offsets[mark - 4], hit.range.end))
+    return match
   }
 
   private func stale(_ hits: [LexiconHits.Hit], _ own: Int, _ context: CheckContext) -> RuleMatch? {

@@ -20,19 +20,30 @@ struct HeadingsRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
+    let hasHeadings = hasHeadings(context.draft)
     let guessed = roles.filter { role in
       let parts = context.parts([role])
       // A heading of the author's own making is one too, and what is told aspect by aspect needs none.
       return parts.count == 1 && parts[0].heading == nil && parts[0].roles.count == 1
         && context.draft.paragraphs.contains { $0.range.start == parts[0].range.start }
+        && !(hasHeadings && isOrdered(role, context))
     }
-    let hasHeadings = hasHeadings(context.draft)
     guard !hasHeadings || !flowing.isSuperset(of: guessed) else { return [] }
     var match = RuleMatch(outcome: hasHeadings ? "by-content" : "none", key: "headings")
     match.fields["parts"] = .text(context.list(guessed.map(context.name)))
     match.place = hasHeadings ? guessed.first.flatMap(context.anchor) : nil
     return [match]
   }
+
+  /// True when the part is a table, or begins with a number: its order is seen without a heading, or the heading stands
+  /// where the text was run together.
+  private func isOrdered(_ role: Role, _ context: CheckContext) -> Bool {
+    let parts = context.parts([role])
+    guard !context.isTabular(parts) else { return true }
+    let starts = Set(parts.map(\.range.start))
+    return context.items(role).contains { $0.number != nil && starts.contains($0.range.start) }
+  }
+
   /// A heading of its own line, or labels in front of the text (三是存在问题。…) that name different parts: one sure label
   /// alone may be the first words of an item.
   private func hasHeadings(_ draft: Draft) -> Bool {

@@ -6,8 +6,8 @@ import RuleFiles
 /// An item is deficient when it meets every condition given: `has` any of these features, `lacks` all of these, shows
 /// `fewerThan` so many of `among`, is `shorterThan` so many Han, has a word of the lexicon `about` in its label, and is
 /// made up of the words of `generic`. It also is when it is made up of the words of `hollow` and lacks `hollowWithout`, whatever
-/// else its words seem to show, and when it begins with one of the own `words` and `patterns` and lacks
-/// `opensWithout`.
+/// else its words seem to show, and when it begins with one of the own `words` and `patterns` and lacks all of
+/// `opensWithout` or all of `orWithout`.
 ///
 /// With `many` a share of deficient items makes one finding of them all; `single` is what an item must be made up of
 /// besides to be told of alone. Where there are no such items, the numbered paragraphs of parts with the roles `orIn` are
@@ -30,6 +30,7 @@ struct ItemFeaturesRule: RuleKind {
   private let opensWithout: Features
   private let hollow: WordShare?
   private let hollowWithout: Features
+  private let orWithout: Features
   /// How an item opens that is deficient whatever else it says.
   let terms: [TermClass]
   /// Lexicon whose first hit in the item is the `word` of the message.
@@ -55,6 +56,7 @@ struct ItemFeaturesRule: RuleKind {
     opensWithout = parameters.features("opensWithout", log)
     hollow = parameters.wordShare("hollow", log)
     hollowWithout = parameters.features("hollowWithout", log)
+    orWithout = parameters.features("orWithout", log)
     let openings = parameters.terms(named: "opening", log)
     terms = openings.words.isEmpty && openings.patterns.isEmpty ? [] : [openings]
     let words = parameters.lexiconReferences(log)
@@ -99,7 +101,9 @@ struct ItemFeaturesRule: RuleKind {
 
   /// A few words that say where (谋事上，) may stand in front.
   private func opensBadly(_ item: Item, _ context: CheckContext) -> Bool {
-    guard !terms.isEmpty, item.features.isDisjoint(with: opensWithout) else { return false }
+    guard !terms.isEmpty,
+      item.features.isDisjoint(with: opensWithout) || !orWithout.isEmpty && item.features.isDisjoint(with: orWithout)
+    else { return false }
     let opening = CleanRange(item.label.start, min(item.range.end, item.label.start + Self.openingBytes))
     return !context.hits(context.ownLexicon, in: opening).isEmpty
   }

@@ -36,22 +36,14 @@ struct RequiredPartsRule: RuleKind {
     if present.contains(where: { $0.evidence != .content }) { return nil }
     var match = RuleMatch(key: required.role.rawValue)
     match.fields = fields(required, all, context)
-    if let part = present.first {
+    if let place = present.first.flatMap(context.anchor) ?? sentences(of: required, context).map({ .clean($0) }) {
       match.outcome = "content-only"
-      match.place = context.anchor(of: part)
-    } else if let place = sentences(of: required, context) {
-      match.outcome = "content-only"
-      match.place = .clean(place)
-    } else {
-      match.outcome = required.isCore ? "missing-core" : "missing"
-      match.confidence = confidenceOfAbsence(context)
-      if match.confidence < CheckContext.doubtful, !required.isCore,
-        isGuessed(context) || isLedTo(required.role, context)
-      {
-        return nil
-      }
-      if match.confidence < CheckContext.guess, mayBeSomewhere(required.role, context) { return nil }
+      match.place = place
+      return match
     }
+    match.confidence = confidenceOfAbsence(context)
+    guard !mayStandUnseen(required, match.confidence, context) else { return nil }
+    match.outcome = required.isCore ? "missing-core" : "missing"
     return match
   }
 
@@ -61,23 +53,33 @@ struct RequiredPartsRule: RuleKind {
     return context.confidence(of: weighty)
   }
 
+  /// Whether it would be rash to call a part missing of which no heading and no paragraph was found: words lead to it
+  /// (究其原因) more than in passing; or the parts are doubtful and one word leads to it, or a good part of the body was
+  /// divided by guess; or they are guesses and one of them says much that does its work. A core part is only missed where
+  /// nothing at all speaks for it, so that doubt about others does not excuse it.
+  private func mayStandUnseen(_ required: RequiredPart, _ confidence: Double, _ context: CheckContext) -> Bool {
+    let leads = leads(to: required.role, context)
+    if leads >= leastSentences { return true }
+    if !required.isCore, confidence < CheckContext.doubtful, leads > 0 || isGuessed(context) { return true }
+    return confidence < CheckContext.guess && saysMuch(of: required.role, context)
+  }
+
   /// True when a good part of the body was divided by guess.
   private func isGuessed(_ context: CheckContext) -> Bool {
     let guessed = context.draft.parts.filter { $0.isBody && $0.confidence < CheckContext.doubtful }
     return 3 * guessed.reduce(0) { $0 + $1.han } >= context.draft.lengths.bodyHan
   }
 
-  /// True when words that lead to what the part is for (究其原因) stand somewhere in the body.
-  private func isLedTo(_ role: Role, _ context: CheckContext) -> Bool {
-    guard let leads, context.names.classes[leads]?.contains(role.rawValue) ?? false else { return false }
-    return context.draft.parts.contains {
-      $0.isBody && !context.hits(leads, classes: [role.rawValue], in: $0.range).isEmpty
+  /// How often words that lead to what the part is for stand in the body.
+  private func leads(to role: Role, _ context: CheckContext) -> Int {
+    guard let leads, context.names.classes[leads]?.contains(role.rawValue) ?? false else { return 0 }
+    return context.draft.parts.filter(\.isBody).reduce(0) {
+      $0 + context.hits(leads, classes: [role.rawValue], in: $1.range).count
     }
   }
 
-  /// Where the parts are guesses, the missing one may be called something else: a good part of what one of them says does its
-  /// work.
-  private func mayBeSomewhere(_ role: Role, _ context: CheckContext) -> Bool {
+  /// True when a good part of what some part says, whose role was told by its words alone, does the work of the role.
+  private func saysMuch(of role: Role, _ context: CheckContext) -> Bool {
     guard let wanted = role.sentenceRole else { return true }
     return context.draft.parts.contains { part in
       guard part.evidence == .content else { return false }
@@ -112,10 +114,12 @@ struct RequiredPartsRule: RuleKind {
     }.first
   }
 
-  /// The first of enough ways that the text names.
+  /// The first of enough ways that the text names before it comes to the problems; later on they are remedies.
   private func methodTold(_ context: CheckContext) -> CleanRange? {
     guard let method else { return nil }
-    let hits = context.draft.parts.filter(\.isBody).flatMap { context.hits(method, in: $0.range) }
+    let end = context.parts([.problems]).first?.range.start ?? context.draft.clean.fullRange.end
+    let hits = context.draft.parts.filter { $0.isBody && $0.range.start < end }
+      .flatMap { context.hits(method, in: $0.range) }
     return Set(hits.map { context.string(in: $0.range) }).count >= leastSentences ? hits.first?.range : nil
   }
 

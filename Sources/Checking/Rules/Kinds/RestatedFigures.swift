@@ -46,15 +46,20 @@ struct RestatedFigures {
   private let generic: Set<String>
   /// Characters at which words end.
   private let particles: Set<Unicode.Scalar>
+  /// Characters that join what stands before them to a number (抽检的12所学校).
+  private let joins: Set<Unicode.Scalar>
+  /// Characters that may follow a whole word, beside `particles`: 49名党员里.
+  private let ends: Set<Unicode.Scalar>
 
   init(_ parameters: Mapping, fillers: [[Unicode.Scalar]], _ log: MistakeLog) {
     let groups = (parameters.required("units", log)?.list(log) ?? []).map { $0.names(log) }
     let units = UnitGroups(groups)
-    reader = QuantityReader(units: units, fillers: fillers)
+    let characters = { (key: String) in Set((parameters.optional(key)?.names(log) ?? []).flatMap(\.unicodeScalars)) }
+    (particles, joins, ends) = (characters("particles"), characters("joins"), characters("ends"))
+    reader = QuantityReader(units: units, fillers: fillers, joins: joins)
     common = units.groups(of: parameters.optional("common")?.names(log) ?? [])
     events = units.groups(of: parameters.optional("events")?.names(log) ?? [])
     generic = Set(parameters.optional("generic")?.names(log) ?? [])
-    particles = Set((parameters.optional("particles")?.names(log) ?? []).flatMap(\.unicodeScalars))
     terms = Class.allCases.map { name in
       let mapping = parameters.optional(name.rawValue)?.mapping(log)
       let terms = mapping?.terms(named: name.rawValue, log)
@@ -138,11 +143,24 @@ extension RestatedFigures {
     guard likeness != .swapped else { return swapped(first, second, beside, sentences) }
     let isComparable = !first.isPlanOrPast && !second.isPlanOrPast && first.isEarlier == second.isEarlier
     guard beside.count >= fewestWords(likeness, first.quantity.unit), isComparable || beside.count >= Self.wholePhrase,
-      // 食品抽检的12所学校 are some of them.
-      first.quantity.before.last != "的", second.quantity.before.last != "的"
+      !isSome(first), !isSome(second), !isOther(first, second, beside)
     else { return nil }
     return Pair(
       first: first.range, second: second.range, subject: second.subject(beside, without: particles), isSure: true)
+  }
+
+  /// 食品抽检的12所学校 are some of them.
+  private func isSome(_ told: Told) -> Bool { told.quantity.before.last.map(joins.contains) ?? false }
+
+  /// 37名党员驾驶员 are not 47名党员: where a word that says little ends a clause at one number, and goes on to another word
+  /// at the other one.
+  private func isOther(_ first: Told, _ second: Told, _ shared: ArraySlice<Unicode.Scalar>) -> Bool {
+    let (one, other) = (first.quantity.behind, second.quantity.behind)
+    guard one.starts(with: shared), other.starts(with: shared),
+      generic.contains(String(String.UnicodeScalarView(shared)))
+    else { return false }
+    let next = [one, other].map { $0.dropFirst(shared.count).first }
+    return next.contains(nil) && next.contains { $0.map { !ends.contains($0) && !particles.contains($0) } ?? false }
   }
 
   /// Words beside both numbers that name the same thing beyond doubt.

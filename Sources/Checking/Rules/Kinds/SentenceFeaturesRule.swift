@@ -5,8 +5,8 @@ import RuleFiles
 ///
 /// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is
 /// given; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`, nor with damage
-/// of one of the classes `unfilled`: a blank in a template tells nothing yet. Fewer than
-/// `sentences` are too few to say anything of.
+/// of one of the classes `unfilled`: a blank in a template tells nothing yet. With `of` only sentences with any of these
+/// features are asked. Fewer than `sentences` are too few to say anything of.
 struct SentenceFeaturesRule: RuleKind {
   static let name = "sentence-features"
   static let measures = ["count", "share"]
@@ -20,6 +20,7 @@ struct SentenceFeaturesRule: RuleKind {
   private let lacks: Features
   private let fewest: Int
   private let does: Sentence.Role?
+  private let of: Features
   private let unfilled: [String]
   let references: [Reference]
 
@@ -30,6 +31,7 @@ struct SentenceFeaturesRule: RuleKind {
     atLeast = parameters.int("atLeast", log) ?? Int.max
     with = parameters.features("with", log)
     lacks = parameters.features("lacks", log)
+    of = parameters.features("of", log)
     fewest = parameters.int("sentences", log) ?? 1
     let node = parameters.optional("unfilled")
     unfilled = node?.names(log) ?? []
@@ -39,7 +41,7 @@ struct SentenceFeaturesRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = context.parts(roles)
-    let sentences = context.sentences(of: parts)
+    let sentences = context.sentences(of: parts).filter { of.isEmpty || !$0.features.isDisjoint(with: of) }
     guard sentences.count >= max(1, fewest) else { return [] }
     let blanks = context.draft.artefacts.filter { unfilled.contains($0.id) }.flatMap(\.hits).map(\.range)
     let counted = sentences.filter { sentence in
@@ -47,6 +49,7 @@ struct SentenceFeaturesRule: RuleKind {
     }
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
     match.measures = [.number("count", counted.count), .share("share", counted.count, of: sentences.count)]
+    match.count = max(1, counted.count)
     match.place = counted.first.map { .clean($0.range) } ?? parts.first.flatMap(context.anchor)
     match.related = counted.dropFirst().map { .clean($0.range) }
     match.confidence = context.confidence(of: parts)

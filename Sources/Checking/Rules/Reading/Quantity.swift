@@ -45,6 +45,8 @@ struct QuantityReader {
   let units: UnitGroups
   /// Words that may stand between what is counted and its number.
   let fillers: [[Unicode.Scalar]]
+  /// Characters that join a number to what it counts (12所的学校).
+  let joins: Set<Unicode.Scalar>
 
   /// In the order of the text.
   func quantities(in scalars: [Unicode.Scalar]) -> [Quantity] {
@@ -91,7 +93,7 @@ struct QuantityReader {
   }
 
   private func behind(_ words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    let noun = words.first == "的" ? words.dropFirst() : words
+    let noun = words.drop { joins.contains($0) }
     return noun.prefix { $0.isHan }.prefix(Self.longestBehind)
   }
 
