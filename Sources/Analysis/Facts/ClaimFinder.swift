@@ -24,8 +24,9 @@ struct ClaimFinder {
         ?? finder.claimOfPart(hit.range)
     }
     let found = ahead.reduce(into: [Draft.CountClaim]()) { claims, claim in
-      // Two patterns may announce the same list.
-      if claims.last?.list != claim.list { claims.append(claim) }
+      // Two patterns may announce the same list, and one may be asked of the items, the other of the numbers.
+      let last = claims.last
+      if last?.list != claim.list, last?.range.overlaps(claim.range) != true { claims.append(claim) }
     }
     let handed = vocabulary.term("count-back", "handed")
     let told = draft.hits.all("count-back").compactMap { hit in

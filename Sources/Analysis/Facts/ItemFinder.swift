@@ -122,10 +122,10 @@ struct ItemFinder {
   }
 
   private func item(_ node: ListNode, _ role: Role, _ part: Int, _ aspect: Int?) -> Item {
-    // 群众纪律方面 over a single numbered stretch says where that one belongs.
-    if role == .problems, let only = soleMember(of: node) { return item(only, role, part, node.heading) }
+    // 群众纪律方面 over a single numbered stretch says what that one is about; what it admits stands below.
+    let named = role == .problems ? soleMember(of: node) ?? node : node
     return make(
-      node.range, role, label: node.label, number: node.number, part, aspect, leaves: leaves(of: node), confidence: 0.9)
+      node.range, role, label: named.label, number: node.number, part, aspect, leaves: leaves(of: named), confidence: 0.9)
   }
 
   func leaves(of node: ListNode) -> [CleanRange] {
