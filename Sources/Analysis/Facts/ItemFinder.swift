@@ -125,7 +125,8 @@ struct ItemFinder {
     // 群众纪律方面 over a single numbered stretch says what that one is about; what it admits stands below.
     let named = role == .problems ? soleMember(of: node) ?? node : node
     return make(
-      node.range, role, label: named.label, number: node.number, part, aspect, leaves: leaves(of: named), confidence: 0.9)
+      node.range, role, label: named.label, number: node.number, part, aspect, leaves: leaves(of: named),
+      confidence: 0.9)
   }
 
   func leaves(of node: ListNode) -> [CleanRange] {
