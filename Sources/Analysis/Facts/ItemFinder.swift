@@ -51,7 +51,12 @@ struct ItemFinder {
     let aspect = aspect(above: part)
     let roots = withoutLabels(tree.roots(of: part, withHeading: headsItem(part)), role)
     let found: [Item]
-    if roots.isEmpty {
+    if let alone = roots.first, roots.count == 1, alone.heading == nil,
+      case let told = unnumbered(role, text(of: part), index, aspect: aspect), told.count > 1
+    {
+      // 先是…。 再是…。 最后是…。: one word that counts makes no list.
+      found = told
+    } else if roots.isEmpty {
       found = unnumbered(role, text(of: part), index, aspect: aspect)
     } else if roots.count > 1, roots.allSatisfy({ $0.heading == nil }) {
       found = paragraphItems(role, index, roots, aspect: aspect)

@@ -53,7 +53,7 @@ struct SectionCutter {
       Turn(paragraph: headings[$0].paragraph, heading: $0, reading: readings[$0] ?? .init(roles: [], confidence: 0))
     }
     guard !isTasks(whole) else {
-      return tellsProblems(before: labels, in: whole) ? labels.filter { isHabit($0, labels, inside) } : []
+      return tellsProblems(before: labels, in: whole) ? labels.filter { isHabit($0, labels, inside, in: whole) } : []
     }
     let labelled = Set(labels.map(\.paragraph))
     // The first paragraph tells what the section itself is about.
@@ -67,7 +67,7 @@ struct SectionCutter {
       namings.filter { $1.lowerBound < own || $1.upperBound >= inside.upperBound }.map { $0.key })
     let all = (labels + leads).sorted { $0.paragraph < $1.paragraph }
     let taken = all.filter { turn in
-      elsewhere.isDisjoint(with: turn.reading.roles) || isHabit(turn, all, inside)
+      elsewhere.isDisjoint(with: turn.reading.roles) || isHabit(turn, all, inside, in: whole)
     }
     return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
   }
@@ -119,11 +119,19 @@ struct SectionCutter {
   }
 
   /// Every problem, or nearly every one, is followed by such a turn.
-  private func isHabit(_ turn: Turn, _ all: [Turn], _ inside: Range<Int>) -> Bool {
+  private func isHabit(_ turn: Turn, _ all: [Turn], _ inside: Range<Int>, in whole: Unit) -> Bool {
     let count = all.count { $0.reading.roles == turn.reading.roles }
+    // Words alone may be an aside in a long section.
+    guard turn.heading != nil || count * 2 >= texts(in: whole, inside, without: all) else { return false }
     let numbered = inside.filter { headings[$0].number != nil }
     let items = numbered.count { headings[$0].level == headings[numbered.last ?? $0].level }
     return count >= Self.habit && count * 2 >= items || count >= 2 && count >= items && items > 0
+  }
+
+  /// Paragraphs of a section that are neither headings nor turns.
+  private func texts(in whole: Unit, _ inside: Range<Int>, without turns: [Turn]) -> Int {
+    let lines = Set(inside.filter { !headings[$0].isRunIn }.map { headings[$0].paragraph } + turns.map(\.paragraph))
+    return whole.paragraphs.dropFirst().count { !lines.contains($0) }
   }
 
   // MARK: Pieces

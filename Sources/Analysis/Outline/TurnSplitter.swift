@@ -48,7 +48,17 @@ struct TurnSplitter {
     let turns = leads[first...].prefix { $0 < range.end }.filter { opensSentence($0, in: range) }
     // Behind a bare label (学习方面。今后要…) nothing has been said that could be turned from.
     return withoutAsides(
-      Array(turns.drop { Count.han(clean.text.bytes, range.start..<$0) < Self.fewestBefore }), in: range)
+      Array(
+        turns.drop {
+          Count.han(clean.text.bytes, range.start..<$0) < Self.fewestBefore || isQuestion(range.start..<$0)
+        }), in: range)
+  }
+
+  /// 我为什么说不出来？说到底，…: the author answers himself.
+  private func isQuestion(_ range: Range<Int>) -> Bool {
+    let bytes = clean.text.bytes
+    return UTF8Text.scalar(in: bytes, before: range.upperBound) == 0xFF1F
+      && SentenceSplitter.sentences(in: bytes, CleanRange(range.lowerBound, range.upperBound)).count == 1
   }
 
   /// A turn that the list of its paragraph goes on behind (一是…。说到底，…。二是…) is an aside of the member before it, and

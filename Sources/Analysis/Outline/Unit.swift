@@ -98,6 +98,10 @@ struct UnitFinder {
       paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index))
     whole.opensSection = headings[index].level == 1 && headings[index].number != nil
     let children = children(of: index, before: end)
+    if let shared = sharedReading(of: children), readings[index] == nil {
+      whole.reading = shared
+      return cutter.cut(whole)
+    }
     guard dividesRoles(children, under: readings[index]) else {
       return headsEverything(index, end) ? paragraphs(of: whole) : cutter.cut(whole)
     }
@@ -169,6 +173,15 @@ struct UnitFinder {
     return inside.filter {
       headings[$0].level == heading.level + 1 && headings[$0].paragraph > heading.paragraph && !attributes.contains($0)
     }
+  }
+
+  /// What all of several sub-headings say (为什么抄得工整？ 为什么坐得住？): they are the list of the section.
+  private func sharedReading(of children: [Int]) -> HeadingLexicon.Reading? {
+    let read = children.compactMap { readings[$0] }
+    guard children.count > 1, read.count == children.count, Set(read.map(\.roles)).count == 1,
+      !children.contains(where: forced.contains)
+    else { return nil }
+    return read.min { $0.confidence < $1.confidence }
   }
 
   /// Sub-headings open a section when they name different roles, and the section's own heading does not contradict them.

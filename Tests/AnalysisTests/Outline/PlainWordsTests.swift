@@ -69,6 +69,38 @@ struct PlainWordsTests {
     #expect(draft.measures.count == 2)
   }
 
+  @Test("questions that all ask why are the list of the section they stand in")
+  func questions() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、我问自己\n（一）书读进去没有？读了三遍，抽查时一条也说不出来，笔记是补的。\n（二）路跑到没有？全年只去了4次，都在路边看。\n"
+        + "二、再往里问\n我为什么抄得工整却说不出来？说到底，是理想信念松动，信仰变成了字帖。\n我为什么坐得住？宗旨意识淡了，把群众看成了办事对象。\n我为什么总往后放？党性修养欠火候，怕得罪人。\n"
+        + "三、答卷\n（一）每周四晚读一节，月底由书记抽问。\n（二）每月下乡2次，6月底前走遍各村。\n")
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+    #expect(draft.causes.count == 3)
+  }
+
+  @Test("one word that counts makes no list of paragraphs")
+  func countsOnce() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n1.学习不深入，全年只读了一本书。\n2.下乡走过场，全年只去了4次。\n"
+        + "二、原因剖析\n往深处想，先是信念上的劲松了，理想信念没有从前那样牢。\n再是离群众远了，宗旨意识淡薄，心里没有大家。\n最后是规矩看得轻，纪律观念松弛，没有敬畏。\n"
+        + "三、整改措施\n" + PartTests.measures)
+    #expect(draft.causes.count == 3)
+  }
+
+  @Test("a few words about the cause in a long section open no part where the causes have one of their own")
+  func asidesInLongSection() {
+    let fault = "一是学习不深入，全年只学了3次，笔记是补的。二是下乡走过场，全年只去了4次，都在路边看。三是管理失之于宽，请假的不报告也没有人问。"
+    let aside = "究其实质，是班子没有真正上心。"
+    let aspects = ["学习", "作风", "纪律"].enumerated().map { index, name in
+      "（\(["一", "二", "三"][index])）\(name)方面\n\(fault)\n\(fault)\(aside)\n\(fault)\n"
+    }
+    let draft = Reading.draft(
+      "某局领导班子2024年度民主生活会对照检查材料\n" + PartTests.opening + "一、检视出的主要问题\n" + aspects.joined()
+        + "二、产生问题的主要根源\n（一）理想信念有所松动。\n（二）宗旨意识有所淡化。\n三、整改措施\n" + PartTests.measures)
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+  }
+
   @Test("who is responsible goes with the measure above it, whatever number it has")
   func numberedAttributes() {
     let item = { (name: String, day: Int) in
