@@ -34,13 +34,14 @@ struct NumberingRule: RuleKind {
     }
   }
 
-  /// Level-two numbers without any level-one number, as when headings were lost in conversion (seed 003).
+  /// Level-two numbers that begin anew without any level-one number, as when headings were lost in conversion (seed 003); an
+  /// author who numbers the parts themselves so has chosen to.
   private func missingTop(_ context: CheckContext) -> RuleMatch? {
     let numbers = context.draft.headings.compactMap(\.number)
     // Headings by style may carry the top level without a number.
     guard !context.draft.headings.contains(where: { $0.number == nil && $0.level == 1 }) else { return nil }
     guard let first = numbers.first, first.form == .section, !numbers.contains(where: { $0.form == .chapter }),
-      numbers.count(where: { $0.form == .section }) > 1,
+      numbers.count(where: { $0.form == .section && $0.value == 1 }) > 1,
       // Chapters may bear titles alone.
       !context.draft.headings.contains(where: {
         $0.number == nil && !$0.isRunIn && $0.range.start < first.range.start
