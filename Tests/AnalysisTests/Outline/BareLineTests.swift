@@ -65,4 +65,12 @@ struct BareLineTests {
     #expect(!draft.headings.contains { draft.clean.string(in: $0.title).contains("成绩属于过去") })
     #expect(draft.problems.count == 3)
   }
+
+  @Test("a heading whose number bears the wrong mark is one all the same")
+  func wrongMark() {
+    let draft = Reading.draft(
+      "某县林业局关于森林防火工作的自查报告\n现将自查情况报告如下。\n一.自查的方式和范围\n采取查看现场、调阅台账的方式，走访护林员148人。\n二.自查发现的主要问题\n火源管控有死角，清明当天野外用火21起。护林员年龄偏大，39人原地打卡。\n三.整改措施\n每月暗访两次，由局长带队，结果通报各乡镇。\n"
+    )
+    #expect(Reading.roles(draft).contains("method"))
+  }
 }
