@@ -7,7 +7,8 @@ against the measures of others.
 
     train_coverage.py [--corpus Corpus …] [--half tune] [--check]
 
-Logistic regression over six figures that `Analysis/Facts/AnswerDoubt.swift` computes in the same way. Drafts of the
+Logistic regression over a few figures that `AnswerDoubt.swift` and `SentenceLikeness.swift` in `Analysis/Facts/Coverage` compute in
+the same way. Drafts of the
 corpus answer nearly every problem, so each is also taken with some of its measures left out, and in small pieces.
 The same folders give the same weights. `--check` prints how well they do on the other half and writes nothing.
 Needs numpy and PyYAML.
@@ -28,6 +29,8 @@ import gold as gold_marks
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Rules/coverage.yml"
 NAMES = ["intercept", "own", "joint", "ratio", "load", "other", "ordered"]
+# Of single sentences and topics, for the draft's own measures only.
+SENTENCE_NAMES = ["sentence", "sentenceRatio", "rarest", "shared", "topic"]
 
 
 def is_han(character):
@@ -125,6 +128,65 @@ def figures(problems, measures, weights):
     return chosen, result
 
 
+class Words:
+    """What `words` of coverage.yml names: pairs of characters of common words, and the words of topics."""
+
+    def __init__(self, names):
+        classes = yaml.safe_load((ROOT / f"Rules/lexicons/{names['common']}.yml").read_text(encoding="utf-8"))["classes"]
+        self.common = {pair for one in classes.values() for word in one["words"] for pair in grams(word, 2)}
+        self.weight = names["weight"]
+        topics = yaml.safe_load((ROOT / f"Rules/lexicons/{names['topics']}.yml").read_text(encoding="utf-8"))["classes"]
+        self.topics = {
+            name: re.compile("|".join(map(re.escape, sorted(one["words"], key=len, reverse=True))))
+            for name, one in topics.items()
+            if one.get("words")
+        }
+
+    def at_head(self, text):
+        head = re.split("[。；\n]", text[:60])[0]
+        return {name for name, pattern in self.topics.items() if pattern.search(head)}
+
+
+def sentence_figures(problems, measures, words):
+    """For each problem what `SentenceLikeness` says of it, and whether a measure begins with one of its topics."""
+    own, answers = [[set(grams(text, 2)) for text in texts] for texts in (problems, measures)]
+    parts = [set(grams(part, 2)) for text in measures for part in re.split("(?<=[。；！？\n])", text)]
+    holders, answered = [Counter(pair for one in sets for pair in one) for sets in (own, answers)]
+    total = len(problems) + len(measures) + 1
+    weights = {
+        pair: (words.weight if pair in words.common else 1) * math.log(total / (holders[pair] + answered[pair])) / math.log(total)
+        for pair in holders.keys() | answered.keys()
+    }
+
+    def norm(one):
+        return math.sqrt(sum(weights[pair] ** 2 for pair in one))
+
+    norms = [norm(part) for part in parts]
+    rows = []
+    for one in own:
+        length = norm(one)
+        rows.append([
+            sum(weights[pair] ** 2 for pair in one & part) / (length * other) if length * other else 0
+            for part, other in zip(parts, norms)
+        ])
+    topics = set().union(*(words.at_head(text) for text in measures))
+    result = []
+    for index, one in enumerate(own):
+        place = int(np.argmax(rows[index]))
+        best = rows[index][place]
+        rival = max((row[place] for other, row in enumerate(rows) if other != index), default=0)
+        known = [pair for pair in one if answered[pair]]
+        shared = sum(1 for pair in known if holders[pair] == 1 and pair not in words.common)
+        result.append([
+            best,
+            min(1, best / (rival + 0.01)),
+            max((weights[pair] / holders[pair] for pair in known), default=0),
+            math.log(1 + shared),
+            float(bool(topics & words.at_head(problems[index]))),
+        ])
+    return result
+
+
 def drafts(corpus, half):
     """The drafts of one half that list both problems and measures."""
     for path in sorted(path for folder in corpus for path in Path(folder).rglob("gold.txt")):
@@ -147,6 +209,7 @@ def samples(corpus, half, weights, foreign=False):
     """
     random.seed(7)
     rows, truths = [], []
+    words = Words(weights["words"])
     chosen = list(drafts(corpus, half))
     for draft in chosen:
         problems, measures = sorted(draft.items["problems"]), sorted(draft.items["measures"])
@@ -156,7 +219,9 @@ def samples(corpus, half, weights, foreign=False):
             if foreign and (not answers or random.random() < 0.5):
                 other = random.choice([one for one in chosen if one is not draft])
                 answers = answers + texts(other, "measures", sorted(other.items["measures"]))
-            rows += figures(texts(draft, "problems", kept_problems), answers, weights)[1]
+            asked = texts(draft, "problems", kept_problems)
+            own = figures(asked, answers, weights)[1]
+            rows += own if foreign else [a + b for a, b in zip(own, sentence_figures(asked, answers, words))]
             truths += [not any((p, m) in pairs for m in kept_measures) for p in kept_problems]
     return np.array(rows), np.array(truths)
 
@@ -214,7 +279,7 @@ def main():
         doubt = 0.5 if foreign else fixed["doubt"]
         report(f"{key} {options.half}", rows, truths, weights, doubt)
         report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights, doubt)
-        line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES, weights)) + "}"
+        line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES + SENTENCE_NAMES, weights)) + "}"
         print(line)
         source = re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE)
     if not options.check:

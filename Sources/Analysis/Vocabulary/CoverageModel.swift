@@ -17,6 +17,13 @@ struct CoverageModel: Sendable {
     var other = 0.0
     /// The measures follow the order of the problems.
     var ordered = 0.0
+    /// The figures of `SentenceLikeness`; `shared` is for the logarithm of one more than them.
+    var sentence = 0.0
+    var sentenceRatio = 0.0
+    var rarest = 0.0
+    var shared = 0.0
+    /// A measure begins with words of a topic that the problem begins with.
+    var topic = 0.0
   }
 
   var single = 0.0
@@ -32,6 +39,16 @@ struct CoverageModel: Sendable {
   var open = Weights()
   /// For the measures of another document.
   var foreign = Weights()
+  /// For single gaps between another document and its measures.
+  var gaps = Weights()
+  /// Weight of `commonPairs`, where 1 is that of others.
+  var common = 1.0
+  /// Lexicon of the words that any problem and any measure may have.
+  private(set) var commonLexicon = ""
+  /// Pairs of neighbouring Han characters of those words.
+  private(set) var commonPairs: Set<UInt64> = []
+  /// Lexicon of what problems and measures are about.
+  private(set) var topics = ""
 
   /// Nil when the folder has no such file.
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> CoverageModel? {
@@ -57,8 +74,24 @@ struct CoverageModel: Sendable {
     usualItems = usual["items"]
     usual.finish()
     doubt = TermsFile.number(mapping.required("doubt", log), log) ?? 0.5
+    let words = mapping.required("words", log)?.mapping(log)
+    commonLexicon = words?.required("common", log)?.string(log) ?? ""
+    topics = words?.required("topics", log)?.string(log) ?? ""
+    common = TermsFile.number(words?.required("weight", log), log) ?? 1
+    words?.rejectUnknownKeys(log)
     open = Weights(Numbers(mapping.required("open", log), log))
     foreign = Weights(Numbers(mapping.required("foreign", log), log))
+    gaps = Weights(Numbers(mapping.required("gaps", log), log))
+  }
+
+  /// Knows the pairs of the common words.
+  func knowing(_ lexicons: [String: Lexicon]) -> CoverageModel {
+    var result = self
+    for word in lexicons[commonLexicon]?.classes.flatMap(\.words) ?? [] {
+      let bytes = Array(word.utf8)
+      GramProfiles.forEach(.pair, in: bytes, CleanRange(0, bytes.count)) { result.commonPairs.insert($0) }
+    }
+    return result
   }
 }
 
@@ -66,12 +99,14 @@ extension CoverageModel.Weights {
   fileprivate init(_ weights: Numbers) {
     self.init(
       intercept: weights["intercept"], own: weights["own"], joint: weights["joint"], ratio: weights["ratio"],
-      load: weights["load"], other: weights["other"], ordered: weights["ordered"])
+      load: weights["load"], other: weights["other"], ordered: weights["ordered"],
+      sentence: weights.optional("sentence"), sentenceRatio: weights.optional("sentenceRatio"),
+      rarest: weights.optional("rarest"), shared: weights.optional("shared"), topic: weights.optional("topic"))
     weights.finish()
   }
 }
 
-/// A mapping of names to numbers, all of them required.
+/// A mapping of names to numbers.
 private struct Numbers {
   private let mapping: Mapping?
   private let log: MistakeLog
@@ -85,6 +120,9 @@ private struct Numbers {
     guard let mapping else { return 0 }
     return TermsFile.number(mapping.required(key, log), log) ?? 0
   }
+
+  /// 0 where it is missing.
+  func optional(_ key: String) -> Double { mapping?.optional(key).flatMap { TermsFile.number($0, log) } ?? 0 }
 
   func finish() { mapping?.rejectUnknownKeys(log) }
 }

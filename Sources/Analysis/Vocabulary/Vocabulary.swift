@@ -74,7 +74,7 @@ public final class Vocabulary: Sendable {
     artefactScanner = ArtefactScanner(artefacts)
     waiverScanner = ArtefactScanner(artefacts.map { $0.id == Artefact.waiverID ? $0 : $0.withoutEntries })
     traditional = TraditionalCharacters(pairs: artefacts.flatMap(\.pairs))
-    self.coverage = coverage
+    self.coverage = coverage.knowing(self.lexicons)
     self.roleModel = roleModel
     self.roleWeights = roleWeights
     self.roleNames = roleNames

@@ -2,7 +2,7 @@ import Foundation
 
 /// How likely a problem is left without a measure, although the best one was assigned to it.
 ///
-/// Logistic regression over six figures; `Evaluation/train_coverage.py` computes the same ones and learns the weights.
+/// Logistic regression over a few figures; `Evaluation/train_coverage.py` computes the same ones and learns the weights.
 struct AnswerDoubt {
   private let likeness: ItemLikeness
   private let assignment: MeasureAssignment
@@ -11,15 +11,22 @@ struct AnswerDoubt {
   private let typical: Double
   /// By measure, how many problems it was assigned to.
   private var loads: [Int]
+  private let sentences: SentenceLikeness?
+  /// By problem, whether a measure is about the same.
+  private let sharesTopic: [Bool]
 
-  /// - Parameter weights: those of the draft's own measures when nil.
+  /// - Parameters:
+  ///   - sentences: nil where the weights do not ask for it.
+  ///   - sharesTopic: by problem; empty where the weights do not ask for it.
   init(
-    _ likeness: ItemLikeness, _ assignment: MeasureAssignment, _ model: CoverageModel,
-    weights: CoverageModel.Weights? = nil
+    _ likeness: ItemLikeness, _ assignment: MeasureAssignment, _ model: CoverageModel, weights: CoverageModel.Weights,
+    sentences: SentenceLikeness? = nil, sharesTopic: [Bool] = []
   ) {
     self.likeness = likeness
     self.assignment = assignment
-    self.weights = weights ?? model.open
+    self.weights = weights
+    self.sentences = sentences
+    self.sharesTopic = sharesTopic
     let own = assignment.measures.enumerated().map { likeness.pairs[$0.offset][$0.element] }
     let median = own.sorted()[own.count / 2]
     let count = Double(own.count)
@@ -39,7 +46,14 @@ struct AnswerDoubt {
       + weights.joint * likeness.joint[problem][measure] / typical
       + weights.ratio * min(1, row[measure] / (rival + 0.01))
       + weights.load * Double(min(3, loads[measure] - 1)) + weights.other * elsewhere / typical
-      + (assignment.isInOrder ? weights.ordered : 0)
+      + (assignment.isInOrder ? weights.ordered : 0) + ofSentences(problem)
     return 1 / (1 + exp(-sum))
+  }
+
+  private func ofSentences(_ problem: Int) -> Double {
+    let topic = sharesTopic.indices.contains(problem) && sharesTopic[problem] ? weights.topic : 0
+    guard let figures = sentences?.figures[problem] else { return topic }
+    return topic + weights.sentence * figures.best + weights.sentenceRatio * figures.ratio
+      + weights.rarest * figures.rarest + weights.shared * log(1 + Double(figures.shared))
   }
 }

@@ -25,7 +25,10 @@ struct CoverageFinder {
     }
     let likeness = ItemLikeness(draft.clean.text.bytes, problems: problems, measures: measures, model)
     let assignment = MeasureAssignment(likeness.centred, model)
-    let doubt = AnswerDoubt(likeness, assignment, model)
+    let doubt = AnswerDoubt(
+      likeness, assignment, model, weights: model.open,
+      sentences: SentenceLikeness(draft.clean.text.bytes, problems: problems, measures: measures, model),
+      sharesTopic: sharedTopics(problems, measures))
     let second = secondAnswers(likeness, assignment)
     return problems.indices.map { problem in
       let open = doubt.isOpen(problem)
@@ -49,4 +52,26 @@ struct CoverageFinder {
     }
     return result
   }
+
+  /// By problem, whether it begins with words of a topic that some measure begins with too.
+  private func sharedTopics(_ problems: [CleanRange], _ measures: [CleanRange]) -> [Bool] {
+    let known = measures.reduce(into: Set<Int>()) { $0.formUnion(topics(atHeadOf: $1)) }
+    return problems.map { !known.isDisjoint(with: topics(atHeadOf: $0)) }
+  }
+
+  private func topics(atHeadOf item: CleanRange) -> Set<Int> {
+    let bytes = draft.clean.text.bytes
+    let limit = min(item.end, item.start + Self.headBytes)
+    var end = item.start
+    while end < limit {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: end)
+      if Self.headEnds.contains(value) { break }
+      end += length
+    }
+    return Set(draft.hits.hits(model.topics, in: CleanRange(item.start, end)).map(\.term))
+  }
+
+  /// Sixty characters.
+  private static let headBytes = 180
+  private static let headEnds = Set("。；\n".unicodeScalars.map(\.value))
 }

@@ -19,7 +19,7 @@ extension Vocabulary {
       source.clean.text.bytes + draft.clean.text.bytes, problems: compared, measures: Array(shifted), coverage)
     let assignment = MeasureAssignment(likeness.centred, coverage)
     // The one knows strangers, the other sees single gaps better.
-    let doubts = [coverage.foreign, coverage.open].map {
+    let doubts = [coverage.foreign, coverage.gaps].map {
       AnswerDoubt(likeness, assignment, coverage, weights: $0)
     }
     return problems.indices.map { problem in

@@ -5,7 +5,8 @@ import RuleFiles
 /// The problems look at every aspect that the draft's era names (Rules/eras).
 ///
 /// An aspect is looked at when its words stand in the problems, or when the label of a problem, or of the heading above
-/// it, is about one of the classes of `lexicon` that `topics` gives for the aspect's id.
+/// it, is about one of the classes of `lexicon` that `topics` gives for the aspect's id. Where headings name three
+/// quarters of the aspects, the others are looked for in headings only: what stands under another aspect was said of that one.
 struct AspectsRule: RuleKind {
   static let name = "aspects"
   static let outcomes = ["missing", "empty"]
@@ -39,23 +40,30 @@ struct AspectsRule: RuleKind {
     // With hardly any problems found the draft is not understood, or another rule's business.
     guard let era = context.draft.era.flatMap({ context.names.aspects[$0] }), context.draft.problems.count >= fewest
     else { return [] }
-    let missing = era.aspects.indices.filter {
-      !isNamed($0, of: era, parts, context) && !isTouched(era.aspects[$0].id, context)
+    let headings = headings(in: parts, context)
+    let naming = headings.filter { !context.hits(era.lexicon.id, in: context.draft.headings[$0].title).isEmpty }
+    let levels = Set(naming.map { context.draft.headings[$0].level })
+    let titles = headings.filter { levels.contains(context.draft.headings[$0].level) }.map {
+      context.draft.headings[$0].title
     }
-    let empty = headings(in: parts, context).filter { isEmpty($0, era, context) }.map { match($0, context) }
+    let headed = era.aspects.indices.filter { aspect in titles.contains { names($0, aspect, of: era, context) } }
+    let areHeaded = 4 * headed.count >= 3 * era.aspects.count
+    let missing = era.aspects.indices.filter { aspect in
+      areHeaded
+        ? !headed.contains(aspect) && !isTouched(aspect, of: era, titles, context)
+        : !isNamed(aspect, of: era, parts, context) && !isTouched(era.aspects[aspect].id, context)
+    }
+    let empty = headings.filter { isEmpty($0, era, context) }.map { match($0, context) }
     return empty + [match(missing, of: era, parts, context)].compactMap { $0 }
   }
 
   private func match(
     _ missing: [Int], of era: EraAspects, _ parts: [Part], _ context: CheckContext
   ) -> RuleMatch? {
-    // A draft that looks at some, but not at half of them, was asked for others or is not understood.
-    guard !missing.isEmpty, missing.count == era.aspects.count || 2 * missing.count < era.aspects.count else {
-      return nil
-    }
+    guard !missing.isEmpty else { return nil }
     var match = RuleMatch(outcome: "missing", place: context.anchor(of: .problems), key: era.era)
-    // A draft that looks at none may well have been asked for others.
-    match.confidence = 2 * missing.count > era.aspects.count ? 0.5 : min(0.9, context.confidence(of: parts))
+    // A draft that does not look at most of them may well have been asked for others, or is not understood.
+    match.confidence = 2 * missing.count >= era.aspects.count ? 0.5 : min(0.9, context.confidence(of: parts))
     match.fields = [
       "missing": .text(context.list(missing.map { era.aspects[$0].name })), "lacks": .number(missing.count),
       "total": .number(era.aspects.count), "era": .text(era.name),
@@ -72,7 +80,8 @@ struct AspectsRule: RuleKind {
   private func isEmpty(_ index: Int, _ era: EraAspects, _ context: CheckContext) -> Bool {
     let headings = context.draft.headings
     let heading = headings[index]
-    guard !heading.isRunIn, !context.hits(era.lexicon.id, in: heading.title).isEmpty,
+    guard !heading.isRunIn, heading.title.count <= Self.mostTitleBytes,
+      !context.hits(era.lexicon.id, in: heading.title).isEmpty,
       let part = context.draft.part(at: heading.range.start)
     else { return false }
     let next = headings[(index + 1)...].first { $0.level <= heading.level }
@@ -82,6 +91,8 @@ struct AspectsRule: RuleKind {
   }
 
   private static let leastHan = 15
+  /// Thirty characters; what is longer says something itself.
+  private static let mostTitleBytes = 90
 
   private func match(_ heading: Int, _ context: CheckContext) -> RuleMatch {
     let title = context.draft.headings[heading].title
@@ -90,10 +101,22 @@ struct AspectsRule: RuleKind {
     return match
   }
 
+  private func names(_ range: CleanRange, _ aspect: Int, of era: EraAspects, _ context: CheckContext) -> Bool {
+    context.hits(era.lexicon.id, in: range).contains { $0.term == aspect }
+  }
+
+  /// A heading that names none of the aspects is about this one all the same.
+  private func isTouched(_ aspect: Int, of era: EraAspects, _ titles: [CleanRange], _ context: CheckContext) -> Bool {
+    guard let classes = topics[era.aspects[aspect].id] else { return false }
+    return titles.contains { title in
+      context.hits(era.lexicon.id, in: title).isEmpty && !context.hits(lexicon, classes: classes, in: title).isEmpty
+    }
+  }
+
   private func isNamed(_ aspect: Int, of era: EraAspects, _ parts: [Part], _ context: CheckContext) -> Bool {
     // Headings say so wherever they stand, also over what was taken for another part.
     let ranges = parts.map(\.range) + context.draft.headings.map(\.title)
-    return ranges.contains { range in context.hits(era.lexicon.id, in: range).contains { $0.term == aspect } }
+    return ranges.contains { names($0, aspect, of: era, context) }
   }
 
   private func isTouched(_ aspect: String, _ context: CheckContext) -> Bool {
