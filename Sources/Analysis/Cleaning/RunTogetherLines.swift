@@ -29,7 +29,11 @@ struct RunTogetherLines {
       } else {
         repair.divideHeading(line)
       }
-      if line.length > leadLine { repair.divideLead(line.range) }
+      if line.length > leadLine {
+        repair.divideLead(line.range)
+        let next = lines[(index + 1)...].first { !$0.isBlank }
+        if let next { repair.divideBefore(line.range, next: next.range) }
+      }
     }
     return repair.breaks.sorted().map { .init(range: $0..<$0, replacement: [0x0A]) }
   }
@@ -100,6 +104,18 @@ struct RunTogetherLines {
     guard (4...LongLine.longestBareHeading).contains(places.length(words)), !places.holdsSentenceEnd(words),
       !bytes.contains(0xFF0C, in: words), !bytes.contains(0xFF1A, in: words)
     else { return }
+    breaks.insert(end)
+  }
+
+  /// `…报告如下。 一、自查的方式 我用…` in front of a line that begins with 二、.
+  private mutating func divideBefore(_ line: Range<Int>, next: Range<Int>) {
+    guard let following = EnumeratorParser.leading(in: bytes, next), following.form == .chapter else { return }
+    let heads = EnumeratorParser.insideLine(bytes, line, forms: [.chapter]).filter { $0.range.start > line.lowerBound }
+    guard let head = heads.last, head.value == following.value - 1, places.standsFree(head.range.start, line),
+      let end = places.headingEnd(from: head.range.end, to: line.upperBound),
+      (4...LongLine.longestBareHeading).contains(places.length(head.range.end..<end))
+    else { return }
+    breaks.insert(head.range.start)
     breaks.insert(end)
   }
 

@@ -25,11 +25,13 @@ struct RuleAdapter {
     return result
   }
 
-  /// A least number becomes the bound of the first outcome that asks for one.
+  /// A least number becomes the bound of the outcomes that ask for one.
   private func counts(_ rule: Rule, _ pack: Pack) -> [(path: [String], value: Node)] {
     guard !pack.counts.isEmpty, let check = rule.check as? CountRule else { return [] }
     return pack.counts.filter { $0.role == check.role }.flatMap { count in
-      rule.outcomes.filter { $0.condition?.limit.comparison == .below }.map {
+      rule.outcomes.filter { outcome in
+        outcome.condition.map { $0.limit.comparison == .below && CountRule.numbers.contains($0.measure) } ?? false
+      }.map {
         (path: ["outcomes", $0.name, Limit.Comparison.below.rawValue], value: count.value)
       }
     }

@@ -60,6 +60,15 @@ struct CleanerTests {
     #expect(ids(clean(text)) == ["run-together"])
   }
 
+  @Test("a heading run together with the paragraphs around it stands alone where the next line counts on")
+  func runTogetherOnce() {
+    let text =
+      "某局关于办公用房的自查报告\n按照通知要求，现将自查情况报告如下。 一、自查的方式 对照清单逐间丈量，翻看三年的台账，请职工提了12条意见，逐条核了三遍。\n二、存在的问题 有两间办公室超出标准，去年底才发现，没有及时腾退，群众有意见。\n"
+    #expect(clean(text).clean.text.string.components(of: "\n一、自查的方式\n") == 1)
+    let mention = "按照通知要求，我们对照一、二两条作了自查。\n二、存在的问题\n有两间办公室超出标准。\n"
+    #expect(clean(mention).clean.text.string == mention)
+  }
+
   @Test("a title printed twice is kept once")
   func repeatedTitle() {
     let result = clean("关于作风建设的自查报告\n时间:2022-03-28 10:13:20\n关于作风建设的自查报告\n现将自查情况报告如下。\n")

@@ -37,6 +37,7 @@ struct KindTests {
     "the bodies a title names write it, those in whose meeting it is read do not",
     arguments: [
       ("望闻问切\n——在材料学院学工党支部组织生活会上的自我剖析\n辅导员　李明", "self-exam-personal"),
+      ("照照镜子再上课\n——某镇中心幼儿园党支部党员李明的剖析材料", "self-exam-personal"),
       ("中共某县委组织部部务会\n专题民主生活会对照检查材料", "self-exam-team"),
       ("某局党组班子\n2024年度民主生活会对照检查材料", "self-exam-team"),
     ])

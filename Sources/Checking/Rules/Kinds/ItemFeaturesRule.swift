@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import RuleFiles
 
 /// Problems, causes or measures that show too little of something, or something they should not.
@@ -10,7 +11,8 @@ import RuleFiles
 /// `opensWithout` or all of `orWithout`.
 ///
 /// With `many` a share of deficient items makes one finding of them all; `single` is what an item must be made up of
-/// besides to be told of alone. Where there are no such items, the numbered paragraphs of parts with the roles `orIn` are
+/// besides to be told of alone. With `tables: false` cells are left to the rules about tables, where other cells of the row say
+/// who and when. Where there are no such items, the numbered paragraphs of parts with the roles `orIn` are
 /// taken.
 struct ItemFeaturesRule: RuleKind {
   static let name = "item-features"
@@ -38,6 +40,7 @@ struct ItemFeaturesRule: RuleKind {
   private let lexicon: String?
   private let classes: [String]
   private let about: String?
+  private let readsTables: Bool
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     role = parameters.itemRole("of", log)
@@ -51,6 +54,7 @@ struct ItemFeaturesRule: RuleKind {
     lexicon = parameters.optional("lexicon")?.scalar
     let node = parameters.optional("about")
     about = node?.string(log)
+    readsTables = parameters.optional("tables")?.bool(log) ?? true
     generic = parameters.wordShare("generic", log)
     single = parameters.wordShare("single", log)
     opensWithout = parameters.features("opensWithout", log)
@@ -68,7 +72,8 @@ struct ItemFeaturesRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let listed = context.items(role)
+    let listed = context.items(role).filter { readsTables || !isCell($0, context) }
+    guard !listed.isEmpty || context.items(role).isEmpty else { return [] }
     let items = listed.isEmpty ? context.numberedParagraphs(orIn) : listed
     let deficient = items.filter { isDeficient($0, context) }
     guard let first = deficient.first else { return [] }
@@ -83,6 +88,12 @@ struct ItemFeaturesRule: RuleKind {
 
   private func isDeficient(_ item: Item, _ context: CheckContext) -> Bool {
     lacksSubstance(item, context) || isHollow(item, context) || opensBadly(item, context)
+  }
+
+  private func isCell(_ item: Item, _ context: CheckContext) -> Bool {
+    guard let paragraph = context.draft.paragraphIndex(at: item.range.start) else { return false }
+    if case .tableCell = context.draft.paragraphs[paragraph].container { return true }
+    return false
   }
 
   private func isHollow(_ item: Item, _ context: CheckContext) -> Bool {
