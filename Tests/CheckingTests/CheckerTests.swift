@@ -49,13 +49,13 @@ struct CheckerTests {
     draft.kind = KindJudgement(
       id: "duty-report", confidence: 0.45,
       candidates: [
-        .init(id: "duty-report", confidence: 0.45), .init(id: "integrity-report", confidence: 0.3),
-        .init(id: "self-check", confidence: 0.05),
+        .init(id: "duty-report", confidence: 0.45), .init(id: "self-check", confidence: 0.3),
+        .init(id: "integrity-report", confidence: 0.05),
       ],
       doubt: .close)
     let review = try #require(Checker(rulebook)).check(draft)
-    #expect(review.notes.contains(.kindUnsure(["duty-report", "integrity-report"])))
-    let own = review.findings.filter { rulebook.rule($0.rule)?.kinds?.contains("integrity-report") == false }
+    #expect(review.notes.contains(.kindUnsure(["duty-report", "self-check"])))
+    let own = review.findings.filter { rulebook.rule($0.rule)?.kinds?.contains("self-check") == false }
     #expect(!own.isEmpty)
     let doubtful = own.map(\.isSuspected)
     #expect(!doubtful.contains(false))

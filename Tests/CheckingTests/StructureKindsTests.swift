@@ -131,7 +131,8 @@ struct StructureKindsTests {
     "numbers that are lost, skipped or left out are found",
     arguments: [
       ([(.chapter, 1), (.section, 1), (.section, 2), (.chapter, 2)], []), ([(.chapter, 1), (.chapter, 3)], ["gap"]),
-      ([(.chapter, 2), (.chapter, 3)], ["start"]), ([(.section, 1), (.section, 2)], ["no-top"]),
+      ([(.chapter, 2), (.chapter, 3)], ["start"]), ([(.section, 1), (.section, 2)], []),
+      ([(.section, 1), (.section, 2), (.section, 1)], ["no-top"]),
       ([(.chapter, 1), (.decimal, 1)], []), ([(.chapter, 1), (.parenthesizedDecimal, 1)], ["skipped"]),
       ([(.decimal, 1), (.decimal, 2)], []),
     ] as [([(Enumerator.Form, Int)], [String])])
