@@ -128,5 +128,18 @@ struct RunTogetherLines {
       next.value == 1
     else { return }
     breaks.insert(end)
+    divideList(from: next, to: line.range.upperBound)
+  }
+
+  /// （一）…。 （二）…。 behind such a heading: each begins a paragraph.
+  private mutating func divideList(from first: Enumerator, to end: Int) {
+    guard first.form == .section else { return }
+    let rest = first.range.start..<end
+    var last = first.value
+    for head in EnumeratorParser.insideLine(bytes, rest, forms: [.section]).dropFirst()
+    where head.value == last + 1 && places.standsFree(head.range.start, rest) {
+      breaks.insert(head.range.start)
+      last = head.value
+    }
   }
 }

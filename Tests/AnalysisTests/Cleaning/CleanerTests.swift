@@ -69,6 +69,13 @@ struct CleanerTests {
     #expect(clean(mention).clean.text.string == mention)
   }
 
+  @Test("a list run together with its heading stands in paragraphs of its own")
+  func runTogetherList() {
+    let text =
+      "三、整改措施 （一）开足窗口。9月起6个窗口全开，等候超过20分钟由局长调度。 （二）送教上门。10月底前逐户到店辅导一遍，对照（一）的名册签字。 （三）张榜公布。每月20日公布等候时间。\n"
+    #expect(clean(text).paragraphs.count == 4)
+  }
+
   @Test("a title printed twice is kept once")
   func repeatedTitle() {
     let result = clean("关于作风建设的自查报告\n时间:2022-03-28 10:13:20\n关于作风建设的自查报告\n现将自查情况报告如下。\n")
