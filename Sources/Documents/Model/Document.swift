@@ -9,8 +9,8 @@ public struct Document: Sendable {
   public var comments: [Comment]
   /// Stretches with one page layout, in order; empty for plain text.
   public var sections: [Section]
-  /// By cell that is merged into another one, that one: whoever looks at the table reads there what stands in it.
-  public var mergedCells: [Paragraph.Container: Paragraph.Container] = [:]
+  /// The merged cells of tables; those of one table by row.
+  public var cellSpans: [CellSpan] = []
   /// Where the characters stand in the file, for writing comments back; nil for plain text.
   public var anchors: DOCXAnchors?
 

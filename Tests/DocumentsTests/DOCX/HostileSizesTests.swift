@@ -72,6 +72,13 @@ struct HostileSizesTests {
       WordFile(each { "<w:p><w:r><w:commentReference w:id=\"\($0)\"/></w:r></w:p>" })
         .with("comments", each { "<w:comment w:id=\"\($0)\">\(WordXML.paragraph("一"))</w:comment>" })
     },
+    File("cells that span all columns there are") {
+      WordFile(
+        "<w:tbl>"
+          + each { _ in
+            "<w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"99999\"/><w:vMerge/></w:tcPr>\(WordXML.paragraph("一"))</w:tc></w:tr>"
+          } + "</w:tbl>")
+    },
     File("paragraphs that all run into one") {
       WordFile(each { _ in WordXML.paragraph("一", properties: "<w:rPr><w:del w:id=\"1\"/></w:rPr>") })
     },

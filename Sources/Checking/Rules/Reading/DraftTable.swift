@@ -17,12 +17,7 @@ struct DraftTable {
       guard case .tableCell(let table, let row, let column) = paragraph.container else { continue }
       tables[table, default: DraftTable()].add(paragraph.range, row, column)
     }
-    for (cell, first) in draft.document.mergedCells {
-      guard case .tableCell(let table, let row, let column) = cell,
-        case .tableCell(_, let firstRow, let firstColumn) = first
-      else { continue }
-      tables[table]?.merge(row, column, into: (firstRow, firstColumn))
-    }
+    for span in draft.document.cellSpans { tables[span.table]?.merge(span) }
     return (tables.sorted { $0.key < $1.key }.map(\.value) + ofLines(in: draft)).filter { $0.rows.count > 1 }
   }
 
@@ -61,11 +56,18 @@ struct DraftTable {
     rows[row][column] = Cell(start, range.end)
   }
 
-  /// What stands in a merged cell holds for all rows and columns that it spans.
-  private mutating func merge(_ row: Int, _ column: Int, into first: (row: Int, column: Int)) {
-    guard rows.indices.contains(row), rows.indices.contains(first.row) else { return }
-    rows[row][column] = rows[first.row][first.column]
+  /// What stands in a merged cell holds for all rows and columns that it spans. The rows above are merged already.
+  private mutating func merge(_ span: CellSpan) {
+    guard rows.indices.contains(span.row), span.column < Self.mostColumns else { return }
+    if span.continuesAbove, span.row > 0 { rows[span.row][span.column] = rows[span.row - 1][span.column] }
+    guard let cell = rows[span.row][span.column] else { return }
+    for next in stride(from: span.column + 1, to: min(span.column + span.columns, Self.mostColumns), by: 1) {
+      rows[span.row][next] = cell
+    }
   }
+
+  /// Further columns hold nothing that a reader of tables looks for, and a hostile file could name thousands for each cell.
+  private static let mostColumns = 16
 
   /// The first column whose head holds one of the words.
   func column(headed words: [String], in draft: Draft) -> Int? {

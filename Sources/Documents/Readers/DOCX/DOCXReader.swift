@@ -54,7 +54,7 @@ enum DOCXReader {
       notes: story.tally.notes(
         of: story.flow.text, unknownFormats: story.counters.unknownFormats, view: options.view), comments: comments,
       sections: story.pageLayouts(), anchors: anchors(of: story))
-    document.mergedCells = story.mergedCells
+    document.cellSpans = story.spans
     return document
   }
 

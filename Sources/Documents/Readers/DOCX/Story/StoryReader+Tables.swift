@@ -50,10 +50,9 @@ extension StoryReader {
         let properties = tree.child(.cellProperties, of: child)
         let change = view == .final ? XMLName.cellDeletion : .cellInsertion
         if properties.flatMap({ tree.child(change, of: $0) }) == nil { readStory(child) }
-        let span = properties.flatMap { tree.child(.gridSpan, of: $0) }.flatMap { tree.integer(.value, of: $0) } ?? 1
-        let continues = properties.flatMap { tree.child(.verticalMerge, of: $0) }.map(isContinuation) ?? false
-        noteMerging(table, row, column, span: span, continues: continues)
-        column += min(max(1, span), 1_000)
+        let span = span(properties, table: table, row: row, column: column)
+        if span.columns > 1 || span.continuesAbove { spans.append(span) }
+        column += span.columns
       case .contentControl:
         guard let content = tree.child(.contentControlContent, of: child) else { continue }
         readCells(content, table: table, row: row, column: &column)
@@ -67,25 +66,16 @@ extension StoryReader {
     }
   }
 
+  private func span(_ properties: Int?, table: Int, row: Int, column: Int) -> CellSpan {
+    let columns = properties.flatMap { tree.child(.gridSpan, of: $0) }.flatMap { tree.integer(.value, of: $0) } ?? 1
+    let continues = properties.flatMap { tree.child(.verticalMerge, of: $0) }.map(isContinuation) ?? false
+    return CellSpan(
+      table: table, row: row, column: column, columns: min(max(1, columns), CellSpan.mostColumns),
+      continuesAbove: continues)
+  }
+
   /// `w:vMerge` begins a merged cell with `restart` and goes on with `continue` or without a value (ECMA-376 part 1, 17.4.84).
   private func isContinuation(_ merge: Int) -> Bool {
     !tree.has(.value, "restart", of: merge)
   }
-
-  /// Notes which cells a cell takes in, to the right and, by what continues it, below.
-  private mutating func noteMerging(_ table: Int, _ row: Int, _ column: Int, span: Int, continues: Bool) {
-    let own = Paragraph.Container.tableCell(table: table, row: row, column: column)
-    var first = own
-    if continues, row > 0 {
-      let above = Paragraph.Container.tableCell(table: table, row: row - 1, column: column)
-      first = mergedCells[above] ?? above
-      mergedCells[own] = first
-    }
-    for next in stride(from: 1, to: min(span, Self.mostMergedColumns), by: 1) {
-      mergedCells[.tableCell(table: table, row: row, column: column + next)] = first
-    }
-  }
-
-  /// Further columns hold nothing that a reader of tables looks for, and a hostile file could name thousands for each cell.
-  private static let mostMergedColumns = 16
 }

@@ -32,8 +32,7 @@ struct StoryReader {
   /// Section properties of the body, each with the number of paragraphs before its end.
   var sections: [(element: Int, end: Int)] = []
   var tableCount = 0
-  /// By cell that is merged into another one, that one.
-  var mergedCells: [Paragraph.Container: Paragraph.Container] = [:]
+  var spans: [CellSpan] = []
   /// The run that stands for everything read now, when nothing may be inserted inside it.
   var host: Int32?
 
