@@ -104,10 +104,21 @@ struct TableColumnsRule: RuleKind {
     let draft = context.draft
     if let cell = row[column] { return .clean(cell) }
     guard let measure = row[ledger.measures], let own = draft.paragraphIndex(at: measure.start) else { return nil }
-    guard case .tableCell(let table, let number, _) = draft.paragraphs[own].container else { return .clean(measure) }
-    let cell = Paragraph.Container.tableCell(table: table, row: number, column: column)
-    let blank = draft.document.paragraphs.first { $0.container == cell && !$0.range.isEmpty }
-    return blank.map { .original($0.range) } ?? .clean(measure)
+    return blankCell(column, inRowOf: draft.paragraphs[own], draft).map { .original($0) } ?? .clean(measure)
+  }
+
+  /// The blanks that stand in a cell of the row of a paragraph, looked for from there to both sides.
+  private func blankCell(_ column: Int, inRowOf paragraph: Draft.Paragraph, _ draft: Draft) -> TextRange? {
+    guard case .tableCell(let table, let row, _) = paragraph.container else { return nil }
+    let all = draft.document.paragraphs
+    func isInRow(_ other: Paragraph) -> Bool {
+      guard case .tableCell(table, row, _) = other.container else { return false }
+      return true
+    }
+    let cell = Paragraph.Container.tableCell(table: table, row: row, column: column)
+    let around =
+      all[paragraph.source...].prefix(while: isInRow) + all[..<paragraph.source].reversed().prefix(while: isInRow)
+    return around.first { $0.container == cell && !$0.range.isEmpty }?.range
   }
 
   private func vague(in ledger: Ledger, _ context: CheckContext) -> [RuleMatch] {
