@@ -1,4 +1,6 @@
 import Analysis
+import Documents
+import Matching
 import RuleFiles
 
 /// The unit that a draft speaks as is its own throughout: the name of another one of the same kind where the author's
@@ -30,8 +32,10 @@ struct ForeignUnitsRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     guard let own = own(context) else { return [] }
-    return context.draft.parts.filter(\.isBody).flatMap { context.hits(context.ownLexicon, in: $0.range) }
-      .compactMap { hit in match(hit, own, context) }
+    let names = context.draft.parts.filter(\.isBody).flatMap { context.hits(context.ownLexicon, in: $0.range) }
+      .compactMap { foreignName($0, own, context) }
+    let counts = counts(of: Set(names.map(\.unit)), context)
+    return names.filter { counts[$0.unit, default: 0] < often }.map { match($0, own) }
   }
 
   private struct Own {
@@ -50,18 +54,34 @@ struct ForeignUnitsRule: RuleKind {
     return name.map { Own(text: frame, name: context.draft.byline?.unit ?? $0.1, kind: $0.0) }
   }
 
-  private func match(_ hit: LexiconHits.Hit, _ own: Own, _ context: CheckContext) -> RuleMatch? {
-    let unit = context.string(in: hit.range)
-    let isPosing = hit.term == 0
-    guard !own.text.contains(unit.unicodeScalars.prefix(Self.proper).map(String.init).joined()),
-      isPosing || kinds[own.kind].contains(where: unit.hasSuffix),
-      context.string(in: context.draft.clean.fullRange).ranges(of: unit).count < often
+  private struct Name {
+    var unit: String
+    var range: CleanRange
+    var isPosing: Bool
+  }
+
+  private func foreignName(_ hit: LexiconHits.Hit, _ own: Own, _ context: CheckContext) -> Name? {
+    let name = Name(unit: context.string(in: hit.range), range: hit.range, isPosing: hit.term == 0)
+    guard !own.text.contains(name.unit.unicodeScalars.prefix(Self.proper).map(String.init).joined()),
+      name.isPosing || kinds[own.kind].contains(where: name.unit.hasSuffix)
     else { return nil }
-    var match = RuleMatch(outcome: isPosing ? "posing" : "acting", place: .clean(hit.range), key: unit)
+    return name
+  }
+
+  /// How often each name stands anywhere in the draft.
+  private func counts(of units: Set<String>, _ context: CheckContext) -> [String: Int] {
+    let units = Array(units)
+    let matcher = Matcher(units.enumerated().map { ($0, .word($1)) })
+    let bytes = context.draft.clean.text.bytes
+    return matcher.matches(in: bytes, segments: [bytes.indices]).reduce(into: [:]) { $0[units[$1.id], default: 0] += 1 }
+  }
+
+  private func match(_ name: Name, _ own: Own) -> RuleMatch {
+    var match = RuleMatch(outcome: name.isPosing ? "posing" : "acting", place: .clean(name.range), key: name.unit)
     match.collapses = true
     // A name may open a clause and yet be somebody else's.
-    if !isPosing { match.confidence = CheckContext.guess }
-    match.fields = ["unit": .text(unit), "own": .text(own.name)]
+    if !name.isPosing { match.confidence = CheckContext.guess }
+    match.fields = ["unit": .text(name.unit), "own": .text(own.name)]
     return match
   }
 
