@@ -82,11 +82,11 @@ struct EnumeratorScanner {
     return Enumerator(form: .chapter, value: value, range: CleanRange(start, offset))
   }
 
-  // 一、 and its weak forms 一， 一. 一：
+  // 一、 and its weak forms 一， 一. 一： 一。
   private mutating func han(from start: Int) -> Enumerator? {
     offset = start
     guard let value = hanNumber(), value > 0, value < 100 else { return nil }
-    guard let mark = take(0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E, 0xFF1A, 0x3A) else { return nil }
+    guard let mark = take(0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E, 0xFF1A, 0x3A, 0x3002) else { return nil }
     return Enumerator(form: .chapter, value: value, range: CleanRange(start, offset), isWellFormed: mark == 0x3001)
   }
 

@@ -5,8 +5,6 @@ struct HeadingFinder {
   private static let longestOwnLine = 45
   private static let longestRunIn = 30
   private static let longestLabel = 14
-  /// Of 十一 with the mark behind it.
-  private static let numberBytes = 9
 
   private let clean: CleanText
   private let bytes: [UInt8]
@@ -137,8 +135,8 @@ struct HeadingFinder {
     let title = text.unwrapped(text.withoutBullet(text.trimmed(paragraph.range)))
     let han = Count.han(bytes, title.start..<title.end)
     guard (2...25).contains(han), !text.endsSentence(paragraph.range), !text.announces(paragraph.range),
-      // 成绩属于过去。我们清醒看到： leads on; 一。自查的方式 is a number with the wrong mark.
-      !bytes.contains(0x3002, in: min(title.end, title.start + Self.numberBytes)..<title.end)
+      // 成绩属于过去。我们清醒看到： leads on.
+      !bytes.contains(0x3002, in: title.start..<title.end)
     else { return nil }
     let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
     let isNamed = (reading?.confidence ?? 0) >= 0.8
