@@ -4,12 +4,18 @@ import Documents
 /// One finding: where, what, the words it is about, and how to mend them.
 struct FindingBlock {
   private let text: UTF8Text
+  private let places: TextPlaces
   private let settings: ReportSettings
   private let ink: Ink
   private let wrapping: Wrapping
 
+  /// More places of one thing tell the author nothing new.
+  private static let mostPlaces = 20
+
+  /// Costs two passes over the text.
   init(text: UTF8Text, _ settings: ReportSettings) {
     self.text = text
+    places = TextPlaces(text)
     self.settings = settings
     ink = Ink(isOn: settings.usesColor)
     wrapping = Wrapping(width: settings.width)
@@ -55,23 +61,28 @@ struct FindingBlock {
   /// Places of which the same is said stand in one line; the line of the finding itself is not named again.
   private func related(_ finding: Finding) -> [String] {
     var messages: [String] = []
-    var lines: [String: [String]] = [:]
-    let own = finding.range.map(lineNumber)
-    for related in finding.related where lineNumber(of: related.range) != own {
+    var lines: [String: [Int]] = [:]
+    let own = finding.range.map(line)
+    for related in finding.related {
+      let line = line(of: related.range)
+      guard line != own, lines[related.message]?.last != line else { continue }
       if lines[related.message] == nil { messages.append(related.message) }
-      let line = "\(lineNumber(of: related.range))"
-      if lines[related.message]?.last != line { lines[related.message, default: []].append(line) }
+      lines[related.message, default: []].append(line)
     }
     return messages.flatMap { message in
-      let places = settings.language.list(lines[message] ?? [])
-      let reference = settings.language.pick("另见第\(places)行", "see line \(places)")
+      let reference = reference(to: lines[message] ?? [])
       return paragraph(message.isEmpty ? reference : settings.language.labelled(reference, reference, message))
     }
   }
 
-  private func lineNumber(of range: TextRange) -> Int {
-    1 + text.bytes[..<range.start].count { $0 == UInt8(ascii: "\n") }
+  private func reference(to lines: [Int]) -> String {
+    let language = settings.language
+    let places = language.list(lines.prefix(Self.mostPlaces).map(String.init))
+    guard lines.count > Self.mostPlaces else { return language.pick("另见第\(places)行", "see line \(places)") }
+    return language.pick("另见第\(places)行等\(lines.count)行", "see line \(places) and others, \(lines.count) in all")
   }
+
+  private func line(of range: TextRange) -> Int { places.position(range.start).line }
 }
 
 extension Severity {
