@@ -6,11 +6,23 @@ enum PaperDOCX {
   private static let types = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
   static func bytes(of paper: Paper) throws(AnnotationError) -> [UInt8] {
-    do {
+    let frame = try frame.get()
+    do throws(OpenXMLError) {
+      return try OfficePackage(frame).copy(of: frame, with: [part(body, PaperBody(paper).xml())])
+    } catch {
+      throw AnnotationError(error)
+    }
+  }
+
+  private static let body = "word/document.xml"
+
+  /// What all papers have in common, compressed once for all of them; the body is empty.
+  private static let frame = Result<[UInt8], AnnotationError> { () throws(AnnotationError) in
+    do throws(OpenXMLError) {
       return try OfficePackage.bytes(of: [
         part("[Content_Types].xml", contentTypes),
-        part("_rels/.rels", relationships([("officeDocument", "word/document.xml")])),
-        part("word/document.xml", PaperBody(paper).xml()),
+        part("_rels/.rels", relationships([("officeDocument", body)])),
+        part(body, ""),
         part(
           "word/_rels/document.xml.rels",
           relationships([
