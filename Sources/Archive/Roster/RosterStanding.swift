@@ -15,6 +15,9 @@ public struct RosterStanding: Sendable {
     /// Files of the same author that could not be read, which may be this one.
     public var unreadable: [Int]
     public var deadline: CalendarDay?
+    /// Rounds that are to be reviewed before the meeting (domain.md N-04), going by what was handed in last; nil where
+    /// nothing is laid down.
+    public var neededRounds: Int?
 
     public var isMissing: Bool { submissions.isEmpty }
 
@@ -80,10 +83,12 @@ public struct RosterStanding: Sendable {
           return due.accepts(kind)
         }
         taken.formUnion(fitting)
+        let rounds = sorted(fitting)
+        let kind = rounds.last.flatMap { submissions[$0]?.kind }
         lines.append(
           Line(
-            entry: number, due: due, submissions: sorted(fitting), uncertain: uncertain, unreadable: unreadable,
-            deadline: entry.deadline ?? deadline))
+            entry: number, due: due, submissions: rounds, uncertain: uncertain, unreadable: unreadable,
+            deadline: entry.deadline ?? deadline, neededRounds: kind.flatMap { workflow.rounds[$0] }))
       }
       unasked += own.filter { !taken.contains($0) }.map { ($0, number) }
     }

@@ -52,7 +52,9 @@ struct RosterPlan: Sendable {
     _ inputs: [DraftInput], _ result: BatchReview.Result, pages: [String: String], _ language: Language
   ) -> RosterReport {
     let drafts = zip(inputs, result.outcomes).map { input, outcome in
-      RosterReport.Draft(path: input.path, verdict: outcome.verdict(language), page: pages[input.path])
+      RosterReport.Draft(
+        path: input.path, verdict: outcome.name(language),
+        isJudged: outcome.verdict.map { $0 != .undecided } ?? false, page: pages[input.path])
     }
     return RosterReport(
       file: file, standing: standing(result.submissions), drafts: drafts, day: day, language: language)
@@ -60,11 +62,12 @@ struct RosterPlan: Sendable {
 }
 
 extension DraftReviewer.Outcome {
+  fileprivate var verdict: Verdict? {
+    if case .entry(let verdict) = self { Verdict(rawValue: verdict) } else { nil }
+  }
+
   /// Name of the verdict, or that there is none.
-  fileprivate func verdict(_ language: Language) -> String {
-    guard case .entry(let verdict) = self, let verdict = Verdict(rawValue: verdict) else {
-      return language.pick("读不了", "not read")
-    }
-    return verdict.name(language)
+  fileprivate func name(_ language: Language) -> String {
+    verdict?.name(language) ?? language.pick("读不了", "not read")
   }
 }

@@ -48,7 +48,10 @@ extension RosterReport {
     let columns =
       [unit, person, role, material]
       + (1...rounds).map { SheetColumn(rounds == 1 ? verdict : language.pick("第 \($0) 份", "no. \($0)"), tints: tints) }
-      + [SheetColumn(language.pick("最近一份", "latest"), widest: 48)]
+      + [
+        SheetColumn(language.pick("审核稿数", "rounds reviewed"), widest: 16),
+        SheetColumn(language.pick("最近一份", "latest"), widest: 48),
+      ]
     return Sheet(
       layout: SheetLayout(name: language.pick("交稿情况", "Handed in"), columns: columns, frozenColumns: 2),
       rows: standing.lines.map { matrixRow($0, rounds) })
@@ -65,7 +68,17 @@ extension RosterReport {
     let last = line.submissions.last.map { drafts[$0] }
     let file = last.map { draft in draft.page.map { .link(draft.path, target: $0) } ?? SheetCell.text(draft.path) }
     return who(cells: line) + verdicts
-      + [SheetCell](repeating: .empty, count: max(0, rounds - verdicts.count)) + [file ?? .empty]
+      + [SheetCell](repeating: .empty, count: max(0, rounds - verdicts.count))
+      + [Self.words(reviewedRounds(line)), file ?? .empty]
+  }
+
+  /// `1 稿，还差 2 稿`; empty where nothing was handed in.
+  private func reviewedRounds(_ line: RosterStanding.Line) -> String {
+    guard !line.isMissing else { return "" }
+    let reviewed = line.submissions.count { drafts[$0].isJudged }
+    let lacking = max(0, (line.neededRounds ?? 0) - reviewed)
+    return language.pick("\(reviewed) 稿", "\(reviewed)")
+      + (lacking == 0 ? "" : language.pick("，还差 \(lacking) 稿", ", \(lacking) more needed"))
   }
 
   private func who(cells line: RosterStanding.Line) -> [SheetCell] {

@@ -10,6 +10,8 @@ struct RosterReport {
     var path: String
     /// Name of its verdict, or why there is none.
     var verdict: String
+    /// False where there is no verdict; such a round does not count as reviewed.
+    var isJudged: Bool
     /// Its page, relative to the folder of the pack.
     var page: String?
   }
