@@ -53,7 +53,9 @@ let package = Package(
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
       name: "Reporting",
-      dependencies: ["Rounds", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "CXLSXWriter"],
+      dependencies: [
+        "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "Packing", "RuleFiles", "CXLSXWriter",
+      ],
       resources: [
         .embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js"),
         .embedInCode("HTML/Assets/compare.css"),
@@ -107,7 +109,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "RuleFiles", "TestSupport",
+        "Reporting", "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "Packing", "RuleFiles", "TestSupport",
       ],
       exclude: ["Golden"], swiftSettings: settings),
     // Plays the built command against Markdown transcripts.

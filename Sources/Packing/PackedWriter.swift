@@ -13,7 +13,13 @@ public struct PackedWriter {
   public mutating func append(_ number: Int) { append(UInt64(bitPattern: Int64(number))) }
 
   /// Its length in bytes first.
-  public mutating func append(_ text: String) { append(Array(text.utf8)) }
+  public mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { utf8 in
+      append(utf8.count)
+      bytes += utf8
+    }
+  }
 
   /// Their number first.
   public mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) {

@@ -1,9 +1,9 @@
 public import Checking
 
 /// The figures of a run that reports end with; enough to close a report whose drafts are already written out.
-public struct RunTotals: Codable, Sendable {
+public struct RunTotals: Sendable {
   /// How often one rule found something.
-  public struct RuleCount: Hashable, Codable, Sendable {
+  public struct RuleCount: Hashable, Sendable {
     public var title: String
     /// Drafts with at least one finding of the rule.
     public var drafts: Int
@@ -13,22 +13,17 @@ public struct RunTotals: Codable, Sendable {
   }
 
   /// Drafts that were read.
-  public private(set) var drafts = 0
-  public private(set) var verdicts: [Verdict: Int] = [:]
-  public private(set) var severities: [Severity: Int] = [:]
-  public private(set) var rules: [String: RuleCount] = [:]
-  public private(set) var failures: [ReviewRun.Failure] = []
+  public internal(set) var drafts = 0
+  public internal(set) var verdicts: [Verdict: Int] = [:]
+  public internal(set) var severities: [Severity: Int] = [:]
+  public internal(set) var rules: [String: RuleCount] = [:]
+  public internal(set) var failures: [ReviewRun.Failure] = []
   /// Drafts that were judged and of which the run has a newer round; they are in no other figure.
-  public private(set) var earlierRounds = 0
+  public internal(set) var earlierRounds = 0
   /// Packs in use.
-  public private(set) var packs: Set<PackName> = []
+  public internal(set) var packs: Set<PackName> = []
   /// Hash of the merged rules, lower-case hexadecimal.
   public var rulebookHash: String
-
-  /// Failures are not kept: what could not be read is tried again.
-  private enum CodingKeys: String, CodingKey {
-    case drafts, verdicts, severities, rules, packs, rulebookHash
-  }
 
   public init(rulebookHash: String = "") {
     self.rulebookHash = rulebookHash

@@ -69,4 +69,30 @@ struct PackingTests {
     #expect(Set(hashes).count == parts.count)
     #expect(hashes.allSatisfy { $0.count == 16 })
   }
+
+  @Test("values, lists of them and missing ones are read back")
+  func values() throws {
+    let lists: [[String?]] = [["甲", nil], [], ["😀", ""]]
+    var writer = PackedWriter()
+    lists.write(to: &writer)
+    (-7).write(to: &writer)
+    Double.infinity.write(to: &writer)
+    var reader = PackedReader(writer.bytes)
+    #expect(try [[String?]](from: &reader) == lists)
+    #expect(try Int(from: &reader) == -7)
+    #expect(try Double(from: &reader) == .infinity)
+    #expect(reader.isAtEnd)
+  }
+
+  @Test("a list that is cut short, or said to be endless, is damage", arguments: [0, 8, 20, 29])
+  func damagedList(length: Int) {
+    var writer = PackedWriter()
+    ["一", "二"].write(to: &writer)
+    var short = PackedReader(Array(writer.bytes.prefix(length)))
+    #expect(throws: PackingDamage.self) { try [String](from: &short) }
+    var endless = PackedWriter()
+    endless.append(UInt64(Int.max))
+    var reader = PackedReader(endless.bytes)
+    #expect(throws: PackingDamage.self) { try [String](from: &reader) }
+  }
 }

@@ -43,7 +43,7 @@ public struct Review: Sendable {
 }
 
 /// What reports say about the pack in use.
-public struct PackName: Hashable, Codable, Sendable {
+public struct PackName: Hashable, Sendable {
   public var id: String
   public var name: String
 

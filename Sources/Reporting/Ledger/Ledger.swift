@@ -1,7 +1,7 @@
 public import Checking
 
 /// What the ledger says of one draft or file; made by the worker that has the draft, so that little has to be kept.
-public struct LedgerEntry: Codable, Sendable {
+public struct LedgerEntry: Sendable {
   let draft: [SheetCell]
   let findings: [[SheetCell]]
 

@@ -1,5 +1,5 @@
 /// What a cell of a table holds, whatever the table is written as.
-public enum SheetCell: Hashable, Codable, Sendable {
+public enum SheetCell: Hashable, Sendable {
   case empty
   case text(String)
   case number(Double)

@@ -18,16 +18,10 @@ struct DraftJudge: Sendable {
   /// Real paths of the documents that all drafts are held against.
   var companionPaths: Set<String> { shelf.paths }
 
-  /// - Parameters:
-  ///   - shared: Passages that stand in other drafts of the batch too.
-  ///   - found: Drafts of the batch that belong to it; those that the user gave go before.
-  func review(
-    of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, found: [FoundCompanion] = [],
-    _ times: inout StageTimes
-  ) -> Review {
+  func review(of document: Document, _ times: inout StageTimes) -> Review {
     let draft = times.measure(.analyse) { analyser.draft(from: document, options: understanding) }
     let watch = isTimed ? StageTimes.ruleWatch() : nil
-    let review = times.measure(.check) { self.review(draft, shared(draft), nil, found, watch) }
+    let review = times.measure(.check) { self.review(draft, [], nil, [], watch) }
     if let watch { times.add(watch) }
     return review
   }
@@ -38,12 +32,16 @@ struct DraftJudge: Sendable {
     return WaiverFiles.paths(besides: draft) + [meeting?.path].compactMap { $0 } + patterns + shelf.paths.sorted()
   }
 
-  /// The review of a draft that is one of a series.
-  func review(of draft: Draft, in series: SeriesFacts) -> Review { review(draft, [], series, [], nil) }
-
   /// The review of a draft that is understood already.
-  func review(of draft: Draft, sharing: [SharedText], found: [FoundCompanion]) -> Review {
-    review(draft, sharing, nil, found, nil)
+  ///
+  /// - Parameters:
+  ///   - series: Nil for one that is no round of several.
+  ///   - sharing: Passages that stand in other drafts of the batch too.
+  ///   - found: Drafts of the batch that belong to it; those that the user gave go before.
+  func review(
+    of draft: Draft, in series: SeriesFacts?, sharing: [SharedText] = [], found: [FoundCompanion] = []
+  ) -> Review {
+    review(draft, sharing, series, found, nil)
   }
 
   private func review(

@@ -30,15 +30,9 @@ struct DraftJudges: Sendable {
 
   /// Document in, review out; may be called from several tasks at once.
   ///
-  /// - Parameters:
-  ///   - document: Of one of the inputs.
-  ///   - shared: Passages that stand in other drafts of the batch too.
-  ///   - found: Drafts of the batch that belong to it; those that the user gave go before.
-  func review(
-    of document: Document, shared: (Draft) -> [SharedText] = { _ in [] }, found: [FoundCompanion] = [],
-    _ times: inout StageTimes
-  ) -> Review {
-    judge(for: document.source.path).review(of: document, shared: shared, found: found, &times)
+  /// - Parameter document: Of one of the inputs.
+  func review(of document: Document, _ times: inout StageTimes) -> Review {
+    judge(for: document.source.path).review(of: document, &times)
   }
 
   /// A draft of the batch as a companion; nil when it cannot serve as one.
@@ -52,9 +46,11 @@ struct DraftJudges: Sendable {
     judge(for: draft.document.source.path).review(of: draft, in: series)
   }
 
-  /// The review of a draft that is understood already.
-  func review(of draft: Draft, sharing: [SharedText], found: [FoundCompanion]) -> Review {
-    judge(for: draft.document.source.path).review(of: draft, sharing: sharing, found: found)
+  /// The review of a draft of a batch.
+  ///
+  /// - Parameter series: Nil for one that is no round of several.
+  func review(of draft: Draft, in series: SeriesFacts?, sharing: [SharedText], found: [FoundCompanion]) -> Review {
+    judge(for: draft.document.source.path).review(of: draft, in: series, sharing: sharing, found: found)
   }
 
   /// What is understood of a draft, without rules.

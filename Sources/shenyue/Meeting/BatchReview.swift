@@ -1,3 +1,4 @@
+import Analysis
 import Archive
 import Checking
 import Copies
@@ -38,8 +39,11 @@ struct BatchReview: Sendable {
   var search: CopySearch { CopySearch(inputs: texts, references: drafts, jobs: jobs) }
 
   func run() async throws(OutputFailure) -> Result {
-    let looks = try await results(Array(texts.indices), label: language.pick("读稿", "read")) {
-      [reviewer, texts, keys] index throws(OutputFailure) in try reviewer.look(texts[index], keys[index])
+    let looks = try await results(texts.indices.map { [$0] }, label: language.pick("读稿", "read")) {
+      [self] indices throws(OutputFailure) -> [DraftReviewer.Look] in
+      var looks: [DraftReviewer.Look] = []
+      for index in indices { looks.append(try reviewer.look(texts[index], keys[index], isJudged: index < drafts)) }
+      return looks
     }
     let authors = looks.prefix(drafts).map { $0.gist?.submission.person ?? "" }
     let rounds = RoundSeries(Array(texts.prefix(drafts)), authors: authors, naming)
@@ -51,14 +55,7 @@ struct BatchReview: Sendable {
     }
     let dossier = dossier(submissions)
     let relations = relations(sharing(pairs, rounds), dossier)
-    let outcomes = try await results(Array(0..<drafts), label: language.pick("审阅", "review")) {
-      [reviewer, texts, keys] index throws(OutputFailure) in
-      if case .failure(let failure) = looks[index] { return DraftReviewer.Outcome.failure(failure) }
-      guard let key = keys[index] else {
-        return .failure(ReviewRun.Failure(path: texts[index].path, error: .changed))
-      }
-      return try reviewer.outcome(texts[index], key, relations[index] ?? DraftRelations())
-    }
+    let outcomes = try await outcomes(looks, rounds, relations)
     return Result(
       outcomes: outcomes, submissions: submissions, pairs: pairs, rounds: rounds,
       relations: relations, isByRoster: dossier.isByRoster)
@@ -76,12 +73,39 @@ struct BatchReview: Sendable {
     return relations
   }
 
+  /// Of the drafts, in their order; rounds of one draft are judged together.
+  private func outcomes(
+    _ looks: [DraftReviewer.Look], _ rounds: RoundSeries, _ relations: [Int: DraftRelations]
+  ) async throws(OutputFailure) -> [DraftReviewer.Outcome] {
+    let series = rounds.series(most: RoundSearch.most).map { $0.filter { looks[$0].gist != nil && keys[$0] != nil } }
+    let inSeries = Set(series.joined())
+    let units = ((0..<drafts).filter { !inSeries.contains($0) }.map { [$0] } + series.filter { !$0.isEmpty })
+      .sorted { $0[0] < $1[0] }
+    let done = try await results(units, label: language.pick("审阅", "review")) {
+      [self] unit throws(OutputFailure) -> [DraftReviewer.Outcome] in
+      if case .failure(let failure) = looks[unit[0]] { return [.failure(failure)] }
+      let members = unit.compactMap { index in
+        keys[index].map { DraftReviewer.Member(texts[index], $0, relations[index] ?? DraftRelations()) }
+      }
+      guard let first = members.first else {
+        return [.failure(ReviewRun.Failure(path: texts[unit[0]].path, error: .changed))]
+      }
+      return unit.count == 1 ? [try reviewer.outcome(first)] : try reviewer.outcomes(of: members)
+    }
+    let order = units.joined().enumerated().sorted { $0.element < $1.element }
+    return order.map { done[$0.offset] }
+  }
+
+  /// - Parameters:
+  ///   - units: Indices of what is worked on together.
+  ///   - work: Gives a value for each index.
   private func results<Value: Sendable>(
-    _ indices: [Int], label: String, _ work: @escaping @Sendable (Int) throws(OutputFailure) -> Value
+    _ units: [[Int]], label: String, _ work: @escaping @Sendable ([Int]) throws(OutputFailure) -> [Value]
   ) async throws(OutputFailure) -> [Value] {
-    let start = Results<Value>(progress: Progress(total: indices.count, style: progress, label: label))
-    let done = await Batch.run(indices, jobs: jobs, into: start) { index in
-      Swift.Result { () throws(OutputFailure) in try work(index) }
+    let total = units.reduce(0) { $0 + $1.count }
+    let start = Results<Value>(progress: Progress(total: total, style: progress, label: label))
+    let done = await Batch.run(units, jobs: jobs, into: start) { unit in
+      Swift.Result { () throws(OutputFailure) in try work(unit) }
     }
     done.progress.clear()
     if let failure = done.failure { throw failure }
@@ -140,9 +164,11 @@ struct Sharing: Sendable {
     return hash.text
   }
 
-  /// - Parameter text: Of the draft; offsets are those of its clean text.
-  func texts(in text: CopyText) -> [SharedText] {
-    pairs.map { SharedText($0.pair, ofFirst: $0.isFirst, text, other: $0.other) }
+  /// As the rules need them.
+  func texts(in draft: Draft) -> [SharedText] {
+    guard !pairs.isEmpty else { return [] }
+    let text = CopyText(draft)
+    return pairs.map { SharedText($0.pair, ofFirst: $0.isFirst, text, other: $0.other) }
   }
 }
 
@@ -154,11 +180,12 @@ private struct Results<Value: Sendable>: ResultConsumer {
 
   init(progress: Progress) { self.progress = progress }
 
-  mutating func consume(_ result: Result<Value, OutputFailure>) {
+  mutating func consume(_ result: Result<[Value], OutputFailure>) {
     switch result {
-    case .success(let value): values.append(value)
+    case .success(let done):
+      values += done
+      for _ in done { progress.step() }
     case .failure(let failure): self.failure = self.failure ?? failure
     }
-    progress.step()
   }
 }

@@ -5,7 +5,7 @@ import Reporting
 /// names nobody.
 struct CommonProblems: Sendable {
   /// A finding, without the draft it is about.
-  struct Remark: Codable, Sendable {
+  struct Remark: Sendable {
     var rule: String
     var title: String
     var severity: String

@@ -31,6 +31,7 @@ struct DraftReviewer: Sendable {
 
   let judges: DraftJudges
   let companions = CompanionCache()
+  let shelf = DraftShelf()
   let reading: DraftReading
   let files: DraftFiles
   let results: any Reporter<Review>
@@ -42,12 +43,18 @@ struct DraftReviewer: Sendable {
 
   /// From the store where possible.
   ///
-  /// - Parameter key: nil when the draft could not be read.
-  func look(_ input: DraftInput, _ key: InputKey?) throws(OutputFailure) -> Look {
+  /// - Parameters:
+  ///   - key: nil when the draft could not be read.
+  ///   - isJudged: Whether the draft will be judged too.
+  func look(_ input: DraftInput, _ key: InputKey?, isJudged: Bool) throws(OutputFailure) -> Look {
     if let gist = (key?.text).flatMap(store.gist) { return .gist(copyText: gist.compared, submission: gist.submission) }
     do throws(ReviewRun.FailureReason) {
-      let gist = DraftGist(judges.draft(of: try read(input, key).document), input)
-      if let key { try? store.save(gist, key.text) }
+      let reading = try read(input, key)
+      let gist = DraftGist(reading.draft, input)
+      if let key {
+        try? store.save(gist, key.text)
+        if isJudged { shelf.keep(reading, key) }
+      }
       return .gist(copyText: gist.compared, submission: gist.submission)
     } catch {
       return .failure(ReviewRun.Failure(path: input.path, error: error))
@@ -55,41 +62,54 @@ struct DraftReviewer: Sendable {
   }
 
   /// From the store where possible.
-  ///
-  /// - Parameter relations: What the draft has to do with others of the batch.
-  func outcome(_ input: DraftInput, _ key: InputKey, _ relations: DraftRelations) throws(OutputFailure) -> Outcome {
+  func outcome(_ member: Member) throws(OutputFailure) -> Outcome {
+    let (input, key, relations) = (member.input, member.key, member.relations)
     let mark = relations.mark
-    if let known = store.entry(key.text), known.facts.shared == mark {
-      return .entry(verdict: known.facts.verdict)
-    }
-    let bytes: [UInt8]
-    let document: Document
+    if let known = knownOutcome(key, mark) { return known }
+    let reading: DraftShelf.Reading
     do throws(ReviewRun.FailureReason) {
-      (bytes, document) = try read(input, key)
+      reading = try read(input, key)
     } catch {
       return .failure(ReviewRun.Failure(path: input.path, error: error))
     }
-    var times = StageTimes()
     let review = judges.review(
-      of: document, shared: { relations.sharing.texts(in: CopyText($0)) }, found: relations.found(companions, judges),
-      &times)
+      of: reading.draft, in: nil, sharing: relations.sharing.texts(in: reading.draft),
+      found: relations.found(companions, judges))
+    return try keep(review, reading.bytes, input, key, mark: mark)
+  }
+
+  /// What an earlier run made of a draft with the same relations; nil when there is none.
+  func knownOutcome(_ key: InputKey, _ mark: String) -> Outcome? {
+    guard let known = store.entry(key.text), known.facts.shared == mark else { return nil }
+    return .entry(verdict: known.facts.verdict)
+  }
+
+  /// Writes the files of a draft and puts what the pack needs of it into the store.
+  ///
+  /// - Parameters:
+  ///   - mark: Tells what it was judged with beside its own text.
+  ///   - round: Its line on the sheet that tells of rounds.
+  func keep(
+    _ review: Review, _ bytes: [UInt8], _ input: DraftInput, _ key: InputKey, mark: String, round: [SheetCell] = []
+  ) throws(OutputFailure) -> Outcome {
     let written = files.write(review, bytes, input)
     if let failure = written.failures.first { throw failure }
-    try store.save(entry(review, written.written, mark), key.text)
+    try store.save(entry(review, written.written, mark, round), key.text)
     return .entry(verdict: review.verdict.rawValue)
   }
 
   /// What is known of a draft, such as what it shares with others, holds for the bytes that were there when the run began.
-  private func read(
-    _ input: DraftInput, _ key: InputKey?
-  ) throws(ReviewRun.FailureReason) -> (bytes: [UInt8], document: Document) {
+  func read(_ input: DraftInput, _ key: InputKey?) throws(ReviewRun.FailureReason) -> DraftShelf.Reading {
     if let failure = input.failure { throw failure }
-    let result = try reading.read(input.path)
-    guard result.document.source.sha256 == key?.content else { throw .changed }
-    return result
+    if let reading = key.flatMap(shelf.take) { return reading }
+    let (bytes, document) = try reading.read(input.path)
+    guard document.source.sha256 == key?.content else { throw .changed }
+    return DraftShelf.Reading(bytes: bytes, draft: judges.draft(of: document))
   }
 
-  private func entry(_ review: Review, _ written: [DraftFiles.Written], _ mark: String) -> DraftEntry {
+  private func entry(
+    _ review: Review, _ written: [DraftFiles.Written], _ mark: String, _ round: [SheetCell]
+  ) -> DraftEntry {
     var totals = RunTotals()
     totals.add(review)
     let examples = NamelessExample(review.draft)
@@ -105,7 +125,7 @@ struct DraftReviewer: Sendable {
       undecided: review.undecided.map { $0.message(settings.language, kind: review.draft.kind, names: settings.names) },
       files: written.compactMap { file in
         places.relative(file.path).map { DraftFiles.Written(path: $0, size: file.size, sha256: file.sha256) }
-      }, shared: mark, index: IndexEntry(review, settings: settings))
+      }, shared: mark, index: IndexEntry(review, settings: settings), round: round)
     return DraftEntry(facts: facts, line: results.entry(review))
   }
 }

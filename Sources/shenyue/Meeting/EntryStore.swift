@@ -18,13 +18,7 @@ struct EntryStore: Sendable {
   }
 
   func save(_ entry: DraftEntry, _ key: String) throws(OutputFailure) {
-    let bytes: [UInt8]
-    do {
-      bytes = try entry.bytes
-    } catch {
-      throw OutputFailure(path: path(key, Self.entryEnding), reason: "\(error)")
-    }
-    try AtomicFile.write(bytes, to: path(key, Self.entryEnding))
+    try AtomicFile.write(entry.bytes, to: path(key, Self.entryEnding))
   }
 
   func gist(_ key: String) -> DraftGist? {

@@ -66,15 +66,13 @@ struct PackPlan {
         [keys] in (keys[$0]?.text).flatMap(store.gist)?.source
       }
       let files = try await copies.write(result.pairs, failures: result.outcomes.compactMap(\.failure))
-      let series = result.rounds.series(most: RoundSearch.most)
-      let sheet = await rounds(reviewer).sheet(
-        of: series.map { $0.map { (judges.inputs[$0], result.relations[$0] ?? DraftRelations()) } }, jobs: jobs)
       let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language)
       let writer = writer(
-        reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages), hasRounds: !series.isEmpty)
+        reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages),
+        hasRounds: !result.rounds.standings.isEmpty)
       let keys = Array(keys.prefix(drafts))
       let written = try writer.write(
-        judges.inputs, keys, result, copies: files, roster: report, adding: sheet.map { [$0] } ?? [])
+        judges.inputs, keys, result, copies: files, roster: report)
       try finish(written, store, report, DossierReport(inputs: judges.inputs, result: result))
     } catch let failure as OutputFailure {
       command.drafts.notices.unwritten(failure)
@@ -127,13 +125,6 @@ struct PackPlan {
       results: (reports ?? Reporters.all[0]).make(settings),
       quoted: { [rulebook = rules.rulebook] in rulebook.rule($0)?.quoted ?? .nothing },
       store: store, places: places, settings: settings)
-  }
-
-  private func rounds(_ reviewer: DraftReviewer) -> PackRounds {
-    PackRounds(
-      judges: judges, reading: command.drafts.reading.drafts,
-      doneWords: rules.rulebook.vocabulary.words(ofLexicon: "done"), settings: settings,
-      companions: reviewer.companions)
   }
 
   private func writer(_ reviewer: DraftReviewer, _ store: EntryStore, panels: [IndexPanel], hasRounds: Bool)

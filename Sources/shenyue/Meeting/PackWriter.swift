@@ -21,14 +21,14 @@ struct PackWriter {
   /// - Parameters:
   ///   - copies: The files that tell of copies, which are written already.
   ///   - roster: Nil without a roster.
-  ///   - sheets: Of the ledger, behind its own and before those of the roster.
   func write(
     _ inputs: [DraftInput], _ keys: [InputKey?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
-    roster: RosterReport?, adding sheets: [Sheet] = []
+    roster: RosterReport?
   ) throws(OutputFailure) -> Written {
     var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
     var common = CommonProblems()
     var unjudged: [String] = []
+    var roundRows: [Int: [SheetCell]] = [:]
     let lines = try PackFile(places.results, results.opening)
     let rows = try PackFile(places.index, index.opening)
     let rounds = result.rounds.standings
@@ -56,6 +56,7 @@ struct PackWriter {
           written.totals.add(entry.facts.totals)
           common.add(entry.facts.remarks)
         }
+        if !entry.facts.round.isEmpty { roundRows[number] = entry.facts.round }
         if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
         written.drafts.append(
           PackManifest.Draft(path: input.path, verdict: entry.facts.verdict, files: entry.facts.files))
@@ -68,7 +69,9 @@ struct PackWriter {
       (places.common, Array(common.text(written.totals).utf8)),
       (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
     ]
-    _ = try ledger.finish(written.totals, adding: sheets + (roster?.sheets ?? []))
+    let series = result.rounds.series(most: RoundSearch.most).joined().compactMap { roundRows[$0] }
+    let roundSheet = series.isEmpty ? [] : [ComparisonReport.roundSheet(series, settings)]
+    _ = try ledger.finish(written.totals, adding: roundSheet + (roster?.sheets ?? []))
     written.files = [try lines.finish(), try rows.finish(), try PackFile.written(places.ledger)]
     for (path, bytes) in texts {
       written.files.append(try PackFile(path, bytes).finish())

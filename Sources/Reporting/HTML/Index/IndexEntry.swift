@@ -3,7 +3,7 @@ public import Checking
 import Documents
 
 /// What the page that lists all drafts says of one; made by the worker that has the draft, so that little has to be kept.
-public struct IndexEntry: Codable, Sendable {
+public struct IndexEntry: Sendable {
   let path: String
   let title: String
   /// Name, unit and post of the author, as far as the draft says so.
