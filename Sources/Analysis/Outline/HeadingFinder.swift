@@ -13,7 +13,9 @@ struct HeadingFinder {
   private let series: InlineSeries
   private let text: HeadingWords
   /// Open headings with their ranks; a rank is ten times the level of the standard ladder.
-  private var open: [(rank: Int, isLabel: Bool)] = []
+  private var open: [(rank: Int, isLabel: Bool, isNumbered: Bool)] = []
+  /// How often each line stands in the text that is short enough for a label.
+  private lazy var lineCounts = countsOfLines()
   /// Value of the latest `1.`, 0 before the first.
   private var lastDecimal = 0
   private let bare: BareLines
@@ -99,11 +101,25 @@ struct HeadingFinder {
     let label = text.unwrapped(title)
     guard lexicon.label(label, in: clean) != nil else { return nil }
     let isOwnLine = title.end >= text.trimmed(range).end
-    if isOwnLine, bare.standsAlone, !text.endsSentence(range) {
+    if isOwnLine, !text.endsSentence(range), bare.standsAlone || standsBesideBareLine(label) {
       return make(label, from: range.start, nil, namedRank(index), isRunIn: false, index)
     }
     return make(
       label, from: range.start, nil, labelRank, isRunIn: title.end < text.trimmed(range).end, isLabel: true, index)
+  }
+
+  /// A line that is no label of rounds goes on beside another one of its kind (上年度整改情况 … 检视出来的突出问题).
+  private mutating func standsBesideBareLine(_ label: CleanRange) -> Bool {
+    guard let last = open.last, !last.isLabel, !last.isNumbered, last.rank == bare.namedRank else { return false }
+    return lineCounts[bytes[label.start..<label.end]] == 1
+  }
+
+  private func countsOfLines() -> [ArraySlice<UInt8>: Int] {
+    paragraphs.reduce(into: [:]) { counts, paragraph in
+      let line = text.trimmed(paragraph.range)
+      guard line.count <= Self.longestLabel * 3 else { return }
+      counts[bytes[line.start..<line.end], default: 0] += 1
+    }
   }
 
   /// 照见：… in a draft that labels each of its rounds so.
@@ -114,7 +130,8 @@ struct HeadingFinder {
     return make(words, from: range.start, nil, labelRank, isRunIn: behind < range.end, isLabel: true, index)
   }
 
-  private var labelRank: Int { open.last { $0.isLabel }?.rank ?? (open.last?.rank ?? 0) + 5 }
+  /// Below what is open; where nothing is, 一、 goes on beside it unless it begins anew.
+  private var labelRank: Int { open.last { $0.isLabel }?.rank ?? open.last.map { $0.rank + 5 } ?? bare.namedRank }
 
   /// Bold words that open a paragraph and end in 。 or ：.
   private mutating func boldRunIn(_ index: Int) -> Heading? {
@@ -174,7 +191,7 @@ struct HeadingFinder {
     _ index: Int
   ) -> Heading {
     while let last = open.last, last.rank >= rank { open.removeLast() }
-    open.append((rank, isLabel))
+    open.append((rank, isLabel, number != nil))
     return Heading(
       range: CleanRange(start, title.end), title: title, number: number, level: open.count, isRunIn: isRunIn,
       paragraph: index)

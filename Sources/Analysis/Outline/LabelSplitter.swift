@@ -45,7 +45,10 @@ struct LabelSplitter {
     var mayStart = true
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if mayStart, !Scalar.isSpace(value), let roles = label(at: offset, before: range.end) {
+      if mayStart, !Scalar.isSpace(value), let (roles, isNumbered) = label(at: offset, before: range.end),
+        // 整改措施：…。整改目标：…。 go on about the same.
+        isNumbered || result.last?.roles != roles
+      {
         result.append(Label(start: offset, roles: roles, standsApart: offset > range.start && roles != [.problems]))
       }
       mayStart = Scalar.endsSentence(value) || value == 0xFF1B || mayStart && Scalar.isSpace(value)
@@ -54,9 +57,9 @@ struct LabelSplitter {
     return result
   }
 
-  private func label(at start: Int, before end: Int) -> [Role]? {
+  private func label(at start: Int, before end: Int) -> (roles: [Role], isNumbered: Bool)? {
     if let words = EnumeratorParser.bracketedWords(in: bytes, start..<end) {
-      return lexicon.label(words, in: clean)?.roles
+      return lexicon.label(words, in: clean).map { ($0.roles, false) }
     }
     let numbered = series.leading(bytes, CleanRange(start, end))
     let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? numbered?.range.end ?? start
@@ -65,7 +68,7 @@ struct LabelSplitter {
     while offset < end, count <= Self.longestLabel {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       if value == 0xFF1A || value == 0x3002 && numbered != nil {
-        return count > 1 ? lexicon.label(CleanRange(words, offset), in: clean)?.roles : nil
+        return count > 1 ? lexicon.label(CleanRange(words, offset), in: clean).map { ($0.roles, words > start) } : nil
       }
       guard Scalar.isHan(value) || value == 0x3001 else { return nil }
       offset += length

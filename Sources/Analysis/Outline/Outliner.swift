@@ -31,7 +31,9 @@ struct Outliner {
       in: draft.clean, draft.paragraphs, from: title.count, labels: labels, vocabulary: vocabulary)
     judgeKind(&draft, title, labels)
     let forced = forcedRoles(draft)
-    let read = readings(draft, forced, labels, kind: draft.kind.id)
+    let attributes = attributes(draft)
+    let read = withoutAttributes(
+      attributes, readings(draft, forced, labels, kind: draft.kind.id), draft.headings, forced)
     let tail = TailBlock(draft, from: title.count, vocabulary).taking(headingsWithout(read, in: draft))
     draft.tables = TableReader.tables(in: draft, vocabulary.headings)
     let turns = Turns(draft, series: series, vocabulary)
@@ -40,7 +42,7 @@ struct Outliner {
       headings: draft.headings,
       readings: ListReadings.sifted(read, of: draft.headings, in: runs),
       forced: Set(forced.keys),
-      attributes: attributes(draft), turns: turns, lists: ParagraphLists(draft, turns, series),
+      attributes: attributes, turns: turns, lists: ParagraphLists(draft, turns, series),
       runs: runs,
       body: title.count..<tail.start)
     let units = TableUnits.cut(
@@ -134,6 +136,21 @@ struct Outliner {
   /// Headings that go with the measure above them (（4）责任领导：…), by index.
   private func attributes(_ draft: Draft) -> Set<Int> {
     Set(draft.headings.indices.filter { vocabulary.headings.attributes.names(draft.headings[$0], in: draft.clean) })
+  }
+
+  /// Labels behind that of a measure that say more of it (整改措施：…, then 整改目标：…) name no part.
+  private func withoutAttributes(
+    _ attributes: Set<Int>, _ readings: [HeadingLexicon.Reading?], _ headings: [Heading], _ forced: [Int: [Role]]
+  ) -> [HeadingLexicon.Reading?] {
+    var readings = readings
+    for index in readings.indices.dropFirst() where attributes.contains(index) && forced[index] == nil {
+      let (heading, before) = (headings[index], headings[index - 1])
+      guard heading.isRunIn, heading.level == before.level, heading.number == nil,
+        readings[index - 1]?.roles == [.measures] || readings[index - 1] == nil && attributes.contains(index - 1)
+      else { continue }
+      readings[index] = nil
+    }
+    return readings
   }
 
   /// Headings named by `--role`, by index.

@@ -76,9 +76,11 @@ struct SectionCutter {
 
   /// True when what stands right above the labels of a plan (问题一：… 整改措施：…) is a problem and not what shall be done.
   private func tellsProblems(before labels: [Turn], in whole: Unit) -> Bool {
-    let above = labels.map { turns.likelihood(of: max($0.paragraph - 1, whole.paragraphs.lowerBound)..<$0.paragraph) }
-    let mean = above.reduce(RoleLikelihood(), +) / max(1, above.count)
-    return !labels.isEmpty && mean.best == .problems
+    let labelled = Set(labels.map(\.paragraph))
+    // Of 整改措施： and 整改目标： below it the first counts.
+    let above = labels.map { $0.paragraph - 1 }.filter { whole.paragraphs.contains($0) && !labelled.contains($0) }
+    let mean = above.map { turns.likelihood(of: $0..<($0 + 1)) }.reduce(RoleLikelihood(), +) / max(1, above.count)
+    return !above.isEmpty && mean.best == .problems
   }
 
   /// How much likelier a list must be of another role than the list before it.
@@ -124,7 +126,8 @@ struct SectionCutter {
     // Words alone may be an aside in a long section.
     guard turn.heading != nil || count * 2 >= texts(in: whole, inside, without: all) else { return false }
     let numbered = inside.filter { headings[$0].number != nil }
-    let items = numbered.count { headings[$0].level == headings[numbered.last ?? $0].level }
+    let headed = numbered.count { headings[$0].level == headings[numbered.last ?? $0].level }
+    let items = max(headed, whole.paragraphs.count { turns.labelled[$0] != nil })
     return count >= Self.habit && count * 2 >= items || count >= 2 && count >= items && items > 0
   }
 

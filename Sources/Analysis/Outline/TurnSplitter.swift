@@ -4,14 +4,14 @@ import Documents
 struct TurnSplitter {
   private let clean: CleanText
   /// Where leads to causes and measures begin, ascending.
-  private let leads: [Int]
+  private let leads: [(start: Int, isMeasures: Bool)]
   private let closing: TermSet
   private let series: InlineSeries
 
   init(_ clean: CleanText, _ hits: LexiconHits, _ vocabulary: Vocabulary) {
     self.clean = clean
     let cutting = [Role.causes, .measures].map { vocabulary.term("lead", $0.rawValue) }
-    leads = hits.all("lead").filter { cutting.contains($0.term) }.map(\.range.start)
+    leads = hits.all("lead").filter { cutting.contains($0.term) }.map { ($0.range.start, $0.term == cutting[1]) }
     closing = vocabulary.formulas.closing
     series = vocabulary.series
   }
@@ -44,8 +44,11 @@ struct TurnSplitter {
   }
 
   private func cuts(in range: CleanRange) -> [Int] {
-    let first = leads.firstIndex(notBefore: range.start + 1) { $0 }
-    let turns = leads[first...].prefix { $0 < range.end }.filter { opensSentence($0, in: range) }
+    let first = leads.firstIndex(notBefore: range.start) { $0.start }
+    let inside = leads[first...].prefix { $0.start < range.end }
+    // Behind 整改措施：…。 nothing turns to measures any more (整改目标：…。).
+    let hasTurned = inside.first.map { $0.start == range.start && $0.isMeasures } ?? false
+    let turns = inside.filter { !(hasTurned && $0.isMeasures) && opensSentence($0.start, in: range) }.map(\.start)
     // Behind a bare label (学习方面。今后要…) nothing has been said that could be turned from.
     return withoutAsides(
       Array(

@@ -56,6 +56,24 @@ struct BareLineTests {
     #expect(draft.measures.count == 2)
   }
 
+  @Test("a line above 一、二、三 that names its own part ends where they begin")
+  func beforeChapters() {
+    let draft = Reading.draft(
+      "个人自查报告\n按照局里的通知，我对照责任清单作了自查，现报告如下。\n自查的方式\n一是翻了半年的登记簿，二是听了二十户商户的意见，不署名。\n"
+        + "一、“庸”在哪里\n\(Self.stories[0])\n二、“懒”在哪里\n\(Self.stories[1])\n三、整改的打算\n每月读完一本书，月底前讲一次。\n")
+    #expect(Reading.roles(draft) == ["title", "opening", "method", "problems", "problems", "measures"])
+  }
+
+  @Test("lines that name parts stand beside each other, above what 一、二、三 numbers in one of them")
+  func besideEachOther() {
+    let items = zip(["一", "二", "三"], Self.stories).map { "\($0)、强化担当作为\n\($1)\n" }.joined()
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "上年度整改任务完成情况\n去年查摆的9个问题改了8个，还有一个正在改，下半年接着办。\n检视出来的突出问题\n" + items
+        + "问题背后的根源\n居功自傲，总觉得组织欠我的，理想信念这根弦松了，遇事先想自己的得失。\n今后怎么改\n每月读完一本书，月底前讲一次，由宣传委员考我。\n")
+    #expect(
+      Reading.roles(draft) == ["title", "opening", "previous-rectification", "problems", "causes", "measures"])
+  }
+
   @Test("a sentence in front of what leads on to the list makes the line no heading")
   func leadsOn() {
     let draft = Reading.draft(

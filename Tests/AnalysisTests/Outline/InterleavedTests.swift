@@ -131,6 +131,17 @@ struct InterleavedTests {
     #expect(Reading.roles(draft).contains("safeguards"))
   }
 
+  @Test("a second label of a measure (整改目标：) begins nothing new", arguments: ["", "\n"])
+  func secondLabel(between: String) {
+    let tasks = Self.faults.enumerated().map { index, fault in
+      "问题\(index + 1)：\(fault)\n整改措施：建立任务单，由党政办每月督办。责任领导：李明。\(between)整改目标：10月底前清零。\n"
+    }
+    let draft = Reading.draft(Self.plan + tasks.joined() + "三、怎么保证改\n书记负总责，每月开一次会，公示7天。\n")
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+    #expect(draft.measures.allSatisfy { draft.clean.string(in: $0.range).contains("清零") })
+  }
+
   @Test("tasks that say at once what shall be done stay tasks")
   func realTasks() {
     let tasks = ["（一）强化理论武装。\n", "（二）办好用水实事。\n", "（三）严肃上班纪律。\n"].map {
