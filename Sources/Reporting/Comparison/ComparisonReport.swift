@@ -54,9 +54,13 @@ public struct ComparisonReport: Sendable {
     guard let newest = comparison.rounds.last, comparison.rounds.indices.contains(base) else {
       throw .package(detail: "no such round")
     }
-    let author = settings.language.pick("修改对照", "Comparison")
+    let language = settings.language
+    let authors = RevisionAuthors(
+      changes: language.pick("修改对照", "Comparison"), moves: language.pick("移位对照", "Comparison of places"),
+      adjoining: language.pick("修改对照（续）", "Comparison (continued)"))
     let date = settings.signature.date.map { $0.text + "T00:00:00Z" }
-    let redline = Redline(newest.review, against: comparison.rounds[base].draft, author: author, date: date)
+    let redline = Redline(
+      newest.review, against: comparison.rounds[base].draft, authors: authors, date: date)
     let comments = ComparisonComments(comparison, settings).comments()
     return try redline.bytes(from: original, comments: comments, limits: limits)
   }

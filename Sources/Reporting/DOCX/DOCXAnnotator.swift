@@ -81,7 +81,10 @@ public enum DOCXAnnotator {
       (edits, report) = placer.placed(marks.edits)
       let firstID = max(tree.highestWordID, target.firstID + marks.comments.count) + 1
       let comment = marks.comments.first
-      revision = RevisionMarks(names: names, author: comment?.author ?? "", date: comment?.date, firstID: firstID)
+      let author = comment?.author ?? ""
+      revision = RevisionMarks(
+        names: names, authors: RevisionAuthors(changes: author, moves: author, adjoining: author), date: comment?.date,
+        firstID: firstID)
     }
     let places = marks.comments.map { finder.place(of: $0.range) }
     let splices = PartMarks(places, names: names, firstID: target.firstID, edits: edits, revision: revision)

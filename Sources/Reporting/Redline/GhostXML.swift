@@ -8,6 +8,16 @@ struct GhostXML {
   let anchors: DOCXAnchors
   let blocks: PartBlocks
   let names: WordNames
+  let looks: OldLooks
+
+  init(old: Document, new: Document, anchors: DOCXAnchors, blocks: PartBlocks, names: WordNames) {
+    self.old = old
+    self.new = new
+    self.anchors = anchors
+    self.blocks = blocks
+    self.names = names
+    looks = OldLooks(old: old, new: new, blocks: blocks, prefix: names.prefix)
+  }
 
   /// A paragraph with all its words.
   ///
@@ -20,13 +30,14 @@ struct GhostXML {
     _ text: [UInt8], like index: Int, near: Int, _ kind: RevisionMarks.Kind, marks: inout RevisionMarks, hasMark: Bool,
     rangeStart: String = ""
   ) -> String {
-    let template = template(for: old.paragraphs[index], near: near)
+    let dress = looks.dress(of: index, near: near)
     let mark = hasMark ? "<\(prefix)rPr>\(marks.paragraphMark(kind))</\(prefix)rPr>" : ""
-    let look = (template.flatMap { blocks.element($0) }.map { blocks.propertiesXML(of: $0) } ?? "") + mark
+    let look = dress.properties + mark
     let properties = look.isEmpty ? "" : "<\(prefix)pPr>\(look)</\(prefix)pPr>"
+    let template = looks.template(for: index, near: near) ?? [near, near + 1].first { blocks.element($0) != nil }
     let runs = template.flatMap { runTags(of: $0) }
-    return
-      "<\(prefix)p\(names.declaration)>\(properties)\(rangeStart)\(change(text, kind, runs, marks: &marks))</\(prefix)p>"
+    let words = change(dress.typedNumber + text, kind, runs, marks: &marks)
+    return "<\(prefix)p\(names.declaration)>\(properties)\(rangeStart)\(words)</\(prefix)p>"
   }
 
   /// Words in a run of their own, as taken away; nothing for no words.
@@ -69,44 +80,11 @@ struct GhostXML {
 
   // MARK: Look
 
-  /// The nearest paragraph of the newer draft that looks like an older one, else that beside which it will stand.
-  private func template(for paragraph: Paragraph, near: Int) -> Int? {
-    let wanted = Look(paragraph.format)
-    let count = new.paragraphs.count
-    for distance in 0..<min(count, 400) {
-      for index in [near - distance, near + distance] where new.paragraphs.indices.contains(index) {
-        if blocks.element(index) != nil, !new.paragraphs[index].range.isEmpty,
-          Look(new.paragraphs[index].format) == wanted
-        {
-          return index
-        }
-      }
-    }
-    return [near, near + 1].first { blocks.element($0) != nil }
-  }
-
-  private struct Look: Equatable {
-    var outline: Int?
-    var list: Int?
-    var style: String?
-    var size: Int?
-    var font: String?
-    var isCentered: Bool
-
-    init(_ format: ParagraphFormat) {
-      outline = format.outlineLevel
-      list = format.listLevel
-      style = format.styleName
-      size = format.fontSize
-      font = format.font
-      isCentered = format.isCentered
-    }
-  }
-
   private func runTags(of paragraph: Int) -> DOCXRunTags? {
     let start = Int32(new.paragraphs[paragraph].automaticNumber?.end ?? new.paragraphs[paragraph].range.start)
-    guard let segment = anchors.segments.first(where: { $0.textStart >= start }), segment.part == 0 else { return nil }
-    let run = anchors.runs[Int(segment.run)]
+    let index = anchors.segments.partitionIndex { $0.textStart >= start }
+    guard index < anchors.segments.count, anchors.segments[index].part == 0 else { return nil }
+    let run = anchors.runs[Int(anchors.segments[index].run)]
     guard run.isSplittable else { return nil }
     let range = Int(run.propertiesStart)..<Int(run.propertiesEnd)
     let look = String(decoding: blocks.tree.bytes[range], as: UTF8.self)

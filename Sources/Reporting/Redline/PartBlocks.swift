@@ -97,6 +97,29 @@ struct PartBlocks {
       }
     }.map { String(decoding: tree.bytes[tree.range(of: $0)], as: UTF8.self) }.joined()
   }
+
+  /// The same, for a paragraph without automatic number whatever its style says.
+  func numberlessPropertiesXML(of element: Int, prefix: String) -> String {
+    let none =
+      "<\(prefix)numPr><\(prefix)ilvl \(prefix)val=\"0\"/><\(prefix)numId \(prefix)val=\"0\"/></\(prefix)numPr>"
+    guard let properties = tree.child(.paragraphProperties, of: element) else { return none }
+    var (before, after) = ("", "")
+    for child in tree.children(of: properties) {
+      let xml = String(decoding: tree.bytes[tree.range(of: child)], as: UTF8.self)
+      switch tree.name(of: child) {
+      case .runProperties, .sectionProperties, .paragraphPropertiesChange, .numberingProperties: continue
+      default: if Self.standsBeforeNumber(xml) { before += xml } else { after += xml }
+      }
+    }
+    return before + none + after
+  }
+
+  /// CT_PPrBase (17.3.1.26): what precedes `w:numPr`.
+  private static func standsBeforeNumber(_ xml: String) -> Bool {
+    let tag = xml.dropFirst().prefix { $0 != " " && $0 != "/" && $0 != ">" }
+    let name = tag.split(separator: ":").last.map(String.init) ?? ""
+    return ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"].contains(name)
+  }
 }
 
 extension Paragraph.Container {

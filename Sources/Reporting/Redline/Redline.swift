@@ -11,18 +11,18 @@ internal import Rounds
 public struct Redline {
   private let review: Review
   private let old: Draft
-  private let author: String
+  private let authors: RevisionAuthors
   private let date: String?
 
   /// - Parameters:
   ///   - review: of the newest round.
   ///   - old: the round to compare with.
-  ///   - author: who is shown as having made the changes.
+  ///   - authors: who is shown as having made the changes.
   ///   - date: of all changes, such as `2026-01-15T00:00:00Z`; nil leaves it out.
-  public init(_ review: Review, against old: Draft, author: String, date: String?) {
+  public init(_ review: Review, against old: Draft, authors: RevisionAuthors, date: String?) {
     self.review = review
     self.old = old
-    self.author = author
+    self.authors = authors
     self.date = date
   }
 
@@ -79,7 +79,8 @@ public struct Redline {
       plan: plan, old: oldText, new: newText, oldDocument: old.document, document: document,
       finder: PlaceFinder(document, anchors, part: tree.bytes), blocks: blocks, ghosts: ghosts,
       deletedRows: TableRow.deleted(plan, from: old.document),
-      marks: RevisionMarks(names: names, author: author, date: date, firstID: tree.highestWordID + 1))
+      marks: RevisionMarks(
+        names: names, authors: authors, date: date, firstID: tree.highestWordID + 1))
     return writer.applied()
   }
 }

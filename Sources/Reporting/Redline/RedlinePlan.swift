@@ -45,6 +45,10 @@ struct RedlinePlan {
   var insertions: [Range<Int>] = []
   /// By paragraph, in the order of the text.
   var removals: [Int: [Removal]] = [:]
+  /// Paragraphs of the older draft that stand on in a paragraph of the newer one.
+  var sources: [Int: Range<Int>] = [:]
+  /// Paragraphs whose number is automatic in one draft and typed in the other, but the same.
+  var numbered: Set<Int> = []
   /// By the paragraph they stand after, -1 for before the first.
   var ghosts: [Int: [Ghost]] = [:]
 }

@@ -3,13 +3,13 @@ import Rounds
 
 /// Turns an alignment of paragraphs into what has to be marked.
 struct RedlinePlanner {
-  private let old: RoundText
-  private let new: RoundText
-  private let oldDocument: Document
-  private let newDocument: Document
+  let old: RoundText
+  let new: RoundText
+  let oldDocument: Document
+  let newDocument: Document
   private let canDivide: (Int) -> Bool
   private let table: (Int) -> Int?
-  private var plan: RedlinePlan
+  var plan: RedlinePlan
   private var moves = 0
 
   /// - Parameters:
@@ -85,9 +85,11 @@ struct RedlinePlanner {
     } else {
       for block in link.new.dropLast() { plan.endings[block] = .inserted }
       for block in link.old { fates[block] = .standing(link.new.upperBound - 1) }
+      for block in link.new { plan.sources[block] = link.old }
     }
     let isGroup = link.old.count + link.new.count > 2
-    guard let difference = difference ?? (isGroup ? whole(link) : nil) else { return }
+    guard let found = difference ?? (isGroup ? whole(link) : nil) else { return }
+    let difference = EditList(found, edits: editsBesidesNumber(found, link))
     for edit in difference.edits where !edit.new.isEmpty { plan.insertions.append(edit.new) }
     for removal in removals(difference, breaks: link.old.dropFirst().map { old.blocks[$0].scalars.lowerBound }) {
       plan.removals[paragraph(at: removal.at, in: link.new), default: []].append(removal)
@@ -136,7 +138,7 @@ struct RedlinePlanner {
   /// What is taken away, in the order of the older text.
   ///
   /// - Parameter breaks: where paragraphs of the older text begin that are none in the newer.
-  private func removals(_ difference: TextDifference, breaks: [Int]) -> [RedlinePlan.Removal] {
+  private func removals(_ difference: EditList, breaks: [Int]) -> [RedlinePlan.Removal] {
     var result: [RedlinePlan.Removal] = []
     var open = breaks[...]
     func divide(_ place: (Int) -> Int, while isDue: (Int) -> Bool) {
@@ -161,7 +163,7 @@ struct RedlinePlanner {
   }
 
   /// Where an unchanged older position stands in the newer text.
-  private func place(of position: Int, in difference: TextDifference) -> Int {
+  private func place(of position: Int, in difference: EditList) -> Int {
     let before = difference.edits.last { $0.old.upperBound <= position }
     guard let before else { return difference.new.lowerBound + position - difference.old.lowerBound }
     return before.new.upperBound + position - before.old.upperBound

@@ -12,18 +12,39 @@ extension RedlineWriter {
 
   mutating func markEnding(of index: Int, _ ending: RedlinePlan.Ending) {
     guard let element = blocks.element(index) else { return }
+    marks.isAdjoining = adjoining.contains(index)
     let isDivided = plan.removals[index]?.contains(where: \.isBreak) ?? false
     let mark = markXML(isDivided ? .deleted : ending)
-    if !mark.isEmpty { markEnd(of: element, mark: mark) }
+    let change = numberChanges[index] ?? ""
+    if !(mark + change).isEmpty { markEnd(of: element, mark: mark, change: change) }
   }
 
-  /// Puts the properties of a paragraph's mark in, or their content into those there are.
-  mutating func markEnd(of element: Int, mark: String) {
+  /// Where new words end a paragraph and new words begin the next, and the end between them is an old one.
+  func adjoiningParagraphs(_ plan: RedlinePlan) -> Set<Int> {
+    var result: Set<Int> = []
+    for index in new.blocks.indices.dropFirst() {
+      let (before, block) = (new.blocks[index - 1].scalars, new.blocks[index].scalars)
+      guard case .kept = plan.endings[index - 1], !before.isEmpty, let element = blocks.element(index - 1),
+        let next = blocks.element(index), blocks.sibling(after: element) == next,
+        plan.insertions.within((before.upperBound - 1)..<before.upperBound).first != nil
+      else { continue }
+      let beginsNew =
+        block.isEmpty
+        ? plan.endings[index].kind == .inserted
+        : plan.insertions.within(block.lowerBound..<(block.lowerBound + 1)).first != nil
+      if beginsNew, !result.contains(index - 1) { result.insert(index) }
+    }
+    return result
+  }
+
+  /// Puts the properties of a paragraph's mark in, or their content into those there are, and behind all of them what they
+  /// were.
+  mutating func markEnd(of element: Int, mark: String, change: String) {
     let tree = blocks.tree
     let prefix = marks.names.prefix
     guard let properties = tree.child(.paragraphProperties, of: element) else {
       let content = tree.content(of: element)
-      let whole = "<\(prefix)pPr\(marks.names.declaration)>\(mark)</\(prefix)pPr>"
+      let whole = "<\(prefix)pPr\(marks.names.declaration)>\(mark)\(change)</\(prefix)pPr>"
       if tree.bytes[content.lowerBound] == UInt8(ascii: "/") {
         let name = StartTag.name(before: content.lowerBound, in: tree.bytes)
         return splices.add(
@@ -31,7 +52,11 @@ extension RedlineWriter {
       }
       return splices.add(whole, at: content.lowerBound, order: -1)
     }
+    let hasHistory = tree.child(.paragraphPropertiesChange, of: properties) != nil
+    let history = hasHistory ? "" : change
     if let look = tree.child(.runProperties, of: properties) {
+      if !history.isEmpty { putLast(history, into: properties, order: 7) }
+      guard !mark.isEmpty else { return }
       let inner = String(mark.drop { $0 != ">" }.dropFirst().dropLast("</\(prefix)rPr>".count))
       return putFirst(inner, into: look)
     }
@@ -39,8 +64,9 @@ extension RedlineWriter {
     let later = tree.children(of: properties).first {
       [.sectionProperties, .paragraphPropertiesChange].contains(tree.name(of: $0))
     }
-    if let later { return splices.add(mark, at: tree.range(of: later).lowerBound) }
-    putLast(mark, into: properties)
+    guard let later else { return putLast(mark + history, into: properties) }
+    splices.add(mark, at: tree.range(of: later).lowerBound)
+    if !history.isEmpty { putLast(history, into: properties, order: 7) }
   }
 
   private mutating func putFirst(_ xml: String, into element: Int) {
@@ -51,10 +77,10 @@ extension RedlineWriter {
     open(element, around: xml)
   }
 
-  mutating func putLast(_ xml: String, into element: Int) {
+  mutating func putLast(_ xml: String, into element: Int, order: Int = 5) {
     let content = blocks.tree.content(of: element)
     guard blocks.tree.bytes[content.upperBound] == UInt8(ascii: "/") else {
-      return splices.add(xml, at: content.upperBound)
+      return splices.add(xml, at: content.upperBound, order: order)
     }
     open(element, around: xml)
   }

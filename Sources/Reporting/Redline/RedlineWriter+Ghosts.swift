@@ -100,10 +100,7 @@ extension RedlineWriter {
       let cells = rest.prefix { row(of: $0.old) == key }
       rest = rest.dropFirst(cells.count)
       xml += "<\(prefix)tr\(marks.names.declaration)><\(prefix)trPr>\(marks.paragraphMark(.deleted))</\(prefix)trPr>"
-      for cell in cells {
-        xml += "<\(prefix)tc>\(paragraph(cell, near: max(0, slot), hasMark: false))</\(prefix)tc>"
-      }
-      xml += "</\(prefix)tr>"
+      xml += cellsXML(cells, near: max(0, slot)) + "</\(prefix)tr>"
     }
     let host = blocks.element(slot).flatMap { blocks.ancestor(.row, of: $0) }
     if let host, offset == nil { return splices.add(xml, at: blocks.tree.range(of: host).upperBound, order: 4) }
@@ -111,6 +108,24 @@ extension RedlineWriter {
       "<\(prefix)tbl\(marks.names.declaration)><\(prefix)tblPr><\(prefix)tblW \(prefix)w=\"0\" \(prefix)type=\"auto\"/>"
       + "</\(prefix)tblPr><\(prefix)tblGrid/>\(xml)</\(prefix)tbl>"
     splices.add(table, at: offset ?? place(after: slot, inCell: false), order: 4)
+  }
+
+  /// Cells of one row; a cell may hold several paragraphs, of which the last has no end to take away.
+  private mutating func cellsXML(_ members: ArraySlice<RedlinePlan.Ghost>, near slot: Int) -> String {
+    let prefix = marks.names.prefix
+    var xml = ""
+    var rest = members
+    while let first = rest.first {
+      let container = oldDocument.paragraphs[first.old].container
+      let cell = rest.prefix { oldDocument.paragraphs[$0.old].container == container }
+      rest = rest.dropFirst(cell.count)
+      xml += "<\(prefix)tc>"
+      for (number, ghost) in cell.enumerated() {
+        xml += paragraph(ghost, near: slot, hasMark: number < cell.count - 1)
+      }
+      xml += "</\(prefix)tc>"
+    }
+    return xml
   }
 }
 

@@ -16,14 +16,20 @@ struct RedlineWriter {
   let deletedRows: Set<TableRow>
   var marks: RevisionMarks
   var splices = Splices()
+  /// Paragraphs whose new words adjoin those at the end of the paragraph before.
+  var adjoining: Set<Int> = []
+  /// What says that a paragraph's number was another, by paragraph; empty when it was the same.
+  var numberChanges: [Int: String] = [:]
 
   mutating func applied() -> [UInt8] {
     var plan = plan
     settleTails(&plan)
+    adjoining = adjoiningParagraphs(plan)
     for (index, treatment) in plan.treatments.enumerated() where blocks.element(index) != nil {
       markWords(of: index, treatment, plan)
     }
     for (index, ending) in plan.endings.enumerated() { markEnding(of: index, ending) }
+    marks.isAdjoining = false
     markRows(plan)
     for (slot, members) in plan.ghosts.sorted(by: { $0.key < $1.key }) { writeGhosts(members, after: slot, plan) }
     return splices.applied(to: finder.part)
@@ -34,6 +40,7 @@ struct RedlineWriter {
 
 extension RedlineWriter {
   private mutating func markWords(of index: Int, _ treatment: RedlinePlan.Treatment, _ plan: RedlinePlan) {
+    marks.isAdjoining = adjoining.contains(index)
     let block = new.blocks[index].scalars
     let insertions = plan.insertions.within(block)
     let outer: RevisionMarks.Kind? = if case .movedHere = treatment { .movedTo } else { nil }
@@ -43,12 +50,16 @@ extension RedlineWriter {
       for kept in block.without(insertions) { wrap(kept, [.movedTo]) }
     }
     let removals = plan.removals[index] ?? []
-    var breaks = removals.count(where: \.isBreak)
+    let number = numberChange(of: index, part: 0, runTags(ofParagraph: index))
+    if !number.words.isEmpty { splices.add(number.words, at: place(of: block.lowerBound, in: index).point) }
+    numberChanges[index] = number.properties
+    let breakCount = removals.count(where: \.isBreak)
+    var breaks = breakCount
     for removal in removals {
       let (point, tags) = place(of: removal.at, in: index)
       if removal.isBreak {
         breaks -= 1
-        divide(index, at: point, ending: breaks > 0 ? .deleted : plan.endings[index])
+        divide(index, at: point, ending: breaks > 0 ? .deleted : plan.endings[index], part: breakCount - breaks)
         continue
       }
       let xml = ghosts.change(bytes(of: removal.old), .deleted, tags, marks: &marks)
@@ -96,6 +107,10 @@ extension RedlineWriter {
     return (finder.place(ofParagraph: index).start, nil)
   }
 
+  private func runTags(ofParagraph index: Int) -> DOCXRunTags? {
+    place(of: new.blocks[index].scalars.lowerBound, in: index).tags
+  }
+
   private func runTags(of segment: DOCXAnchors.Segment) -> DOCXRunTags? {
     let run = finder.anchors.runs[Int(segment.run)]
     return run.isSplittable ? finder.tags(of: run) : nil
@@ -107,13 +122,14 @@ extension RedlineWriter {
 
   /// Ends the paragraph here for those who reject the changes. The part before takes the start tag, and its end goes away
   /// when the changes are accepted; the part after has the same look.
-  private mutating func divide(_ index: Int, at point: SplicePoint, ending: RedlinePlan.Ending) {
+  private mutating func divide(_ index: Int, at point: SplicePoint, ending: RedlinePlan.Ending, part: Int) {
     guard let element = blocks.element(index) else { return }
     let tag = StartTag.name(before: blocks.tree.startTag(of: element).upperBound - 1, in: blocks.tree.bytes)
-    let look = blocks.propertiesXML(of: element) + markXML(ending)
+    let number = numberChange(of: index, part: part, runTags(ofParagraph: index))
+    let look = blocks.propertiesXML(of: element) + markXML(ending) + number.properties
     let prefix = marks.names.prefix
     let properties = look.isEmpty ? "" : "<\(prefix)pPr\(marks.names.declaration)>\(look)</\(prefix)pPr>"
-    splices.add("</\(tag)><\(tag)>\(properties)", at: point)
+    splices.add("</\(tag)><\(tag)>\(properties)\(number.words)", at: point)
   }
 
   /// The properties of a paragraph's mark that say how it came about; empty when it was there before.
