@@ -109,7 +109,35 @@ def measure(binary, folder, scores, verbose):
             for sign, rest in (("-", key(true) - key(said)), ("+", key(said) - key(true))):
                 for c, o, n in rest:
                     print(f"{folder.name} {step['from']}-{step['to']} {sign} {c}\n    {[x[:50] for x in o]}\n    {[x[:50] for x in n]}")
+        follow(folder, comparison, step, (old, new), truth[step["from"]], scores, verbose)
     states(folder, comparison, scores, verbose)
+
+
+def follow(folder, comparison, step, sides, truth, scores, verbose):
+    """Findings that the rules gave by themselves: the same words in what a paragraph became are the same finding, and one of
+    whose rule nothing is left there is gone."""
+    here = [(h, e["finding"]) for h in comparison["findings"] for e in h["rounds"] if e["round"] == step["from"] and e["finding"]]
+    there = [(h, e["finding"]) for h in comparison["findings"] for e in h["rounds"] if e["round"] == step["to"] and e["finding"]]
+    place = lambda side, finding: side.owner[finding["range"][0]] if finding["range"] else None
+    became = {o: news for _, olds, news in truth for o in olds}
+    for history, finding in here:
+        same_rule = [(h, f) for h, f in there if h["rule"] == history["rule"]]
+        if not finding["range"] or finding.get("measured"):
+            alone = sum(h["rule"] == history["rule"] for h, _ in here) == 1
+            wanted = [h for h, f in same_rule] if alone and len(same_rule) == 1 else None
+        else:
+            heirs = became.get(place(sides[0], finding), [])
+            near = [(h, f) for h, f in same_rule if place(sides[1], f) in heirs]
+            twins = [h for h, f in near if dense(f["quote"]) == dense(finding["quote"])]
+            elsewhere = any(dense(f["quote"]) == dense(finding["quote"]) for _, f in same_rule)
+            wanted = twins if len(twins) == 1 else [] if not near and not elsewhere and not same_rule else None
+        if wanted is None:
+            continue
+        state = next((e["state"] for e in history["rounds"] if e["round"] == step["to"]), None)
+        right = history is wanted[0] if wanted else state in ("fixed", "obsolete")
+        scores["followed"].add([right], [True])
+        if verbose and not right:
+            print(f"{folder.name} {step['from']}-{step['to']} {history['rule']} “{finding['quote'][:40]}” is {state}, should {'go on' if wanted else 'end'}")
 
 
 def states(folder, comparison, scores, verbose):
@@ -134,7 +162,7 @@ def main():
     parser.add_argument("folders", nargs="+", type=Path)
     arguments = parser.parse_args()
     series = sorted({p.parent for f in arguments.folders for p in f.rglob("alignment.tsv")})
-    scores = {name: Score() for name in ("all", "changed", "moves", "split", "merged", "states")}
+    scores = {name: Score() for name in ("all", "changed", "moves", "split", "merged", "states", "followed")}
     for folder in series:
         measure(arguments.binary, folder, scores, arguments.verbose)
     print(f"{len(series)} series")
@@ -144,6 +172,9 @@ def main():
     if scores["states"].true:
         s = scores["states"]
         print(f"states   {s.hits}/{s.true} = {s.hits / s.true:.4f}")
+    if scores["followed"].true:
+        s = scores["followed"]
+        print(f"followed {s.hits}/{s.true} = {s.hits / s.true:.4f}")
 
 
 if __name__ == "__main__":

@@ -6,10 +6,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def drafts():
-    """Paragraphs of every draft of the corpus, by name."""
+def drafts(folder=ROOT / "Corpus"):
+    """Paragraphs of every draft of the corpus, or of a folder laid out like it, by name."""
     result = {}
-    for gold in sorted(ROOT.glob("Corpus/*/*/gold.txt")):
+    for gold in sorted(Path(folder).glob("*/*/gold.txt")):
         text = re.sub(r"⟦[^⟧]*⟧", "", gold.read_text(encoding="utf-8"))
         paragraphs = [line.strip(" 　\t") for line in text.split("\n")]
         result[gold.parent.parent.name + "/" + gold.parent.name] = [p for p in paragraphs if p]

@@ -4,17 +4,18 @@
 Each starts from a draft of the corpus and is edited as people edit: words and figures replaced, clauses and sentences
 added, dropped and turned round, paragraphs moved (some with edits), divided, joined, deleted and inserted from drafts by
 other hands, sections dropped, numbers brought in order again, lines wrapped, formats changed. Lines that recur word for
-word (责任人, 完成时限) are put in as traps.
+word (责任人, 完成时限) are put in as traps. With `--defects` some come, go and come back (plant.py), so that states are known.
 """
 
 import argparse
+import copy
 import random
 import re
 import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-from rounds import corpus  # noqa: E402
+from rounds import corpus, plant  # noqa: E402
 from rounds.series import NUMBER, Paragraph, next_round, renumber, write  # noqa: E402
 
 WORDS = [
@@ -22,9 +23,13 @@ WORDS = [
     ("问题", "突出问题"), ("思想", "思想上"), ("落实", "抓好落实"), ("同志", "干部"), ("主要", "突出"), ("缺乏", "缺少"), ("存在", "还存在"),
     ("群众", "服务对象"), ("自己", "本人"), ("今年", "本年度"), ("还", "仍然"), ("但", "但是"), ("每月", "每季度"), ("，", "，并且"),
 ]
-# Their lines are lines of a scan or of a hard wrap, not paragraphs.
-LINES = {"self-check/ocr-scan", "self-exam-personal/hard-wrapped"}
 TRAPS = ["责任人：本人。完成时限：2025年12月底前。", "责任领导：党组书记。责任科室：办公室。整改时限：长期坚持。", "存在问题：不够深入。", "整改措施如下："]
+
+
+def is_wrapped(paragraphs):
+    """True when lines of a scan or of a hard wrap stand for paragraphs: many long ones end inside a clause."""
+    long = [p for p in paragraphs if len(p) >= 25]
+    return sum(p[-1] not in "。；：！？”）.;:!?)，" for p in long) * 5 > len(long)
 
 
 def clauses(text):
@@ -180,26 +185,50 @@ def trapped(paragraphs, rng):
     return result
 
 
+def with_defects(rounds, rng):
+    """The rounds with defects planted, and rows of `states.tsv`."""
+    # What is mended must stand in every round.
+    common = [p.text for p in rounds[0] if all(sum(p.text in q.text for q in r) == 1 for r in rounds)]
+    chosen = plant.defects(common, rng)
+    result = []
+    for number, paragraphs in enumerate(rounds):
+        result.append(plant.planted(copy.deepcopy(paragraphs), chosen, number, Paragraph))
+    for before, after in zip(result, result[1:]):
+        # A line of a website has no ancestors but itself.
+        for line in after:
+            if not line.sources:
+                line.sources = [i for i, old in enumerate(before) if old.text == line.text and old.text in plant.FRAMES]
+    rows = [(i, d.rule, d.words, s) for d in chosen for i, s in enumerate(d.states(len(rounds)), 1)]
+    return result, rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("out", type=Path)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=30)
+    parser.add_argument("--corpus", type=Path, default=corpus.ROOT / "Corpus", help="drafts to start from")
+    parser.add_argument("--defects", action="store_true", help="three or four rounds with planted defects")
     arguments = parser.parse_args()
     rng = random.Random(arguments.seed)
-    texts = {name: p for name, p in corpus.drafts().items() if len(p) > 14 and name not in LINES}
+    texts = {name: p for name, p in corpus.drafts(arguments.corpus).items() if len(p) > 14 and not is_wrapped(p)}
     for number in range(arguments.count):
         name = rng.choice(sorted(texts))
         pool = [p for other, ps in texts.items() if other != name for p in ps if len(p) > 40]
         start = trapped(texts[name], rng) if rng.random() < 0.4 else texts[name]
         rounds = [[Paragraph(p) for p in start]]
         editor = Editor(rng, pool)
-        for _ in range(rng.randint(1, 3)):
+        for _ in range(rng.randint(2, 3) if arguments.defects else rng.randint(1, 3)):
             rounds.append(editor.round(rounds[-1]))
+        states = []
+        if arguments.defects:
+            rounds, states = with_defects(rounds, rng)
         formats = [rng.choice(["txt", "docx", "docx", "gb18030", "wrapped"]) for _ in rounds]
         folder = arguments.out / f"series-{number:03d}"
-        write(folder, rounds, formats, rng)
+        write(folder, rounds, formats, rng, indents_short=True)
         (folder / "source.txt").write_text(name + "\n", encoding="utf-8")
+        if states:
+            (folder / "states.tsv").write_text("".join("\t".join(map(str, row)) + "\n" for row in states), encoding="utf-8")
 
 
 if __name__ == "__main__":

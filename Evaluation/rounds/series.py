@@ -118,11 +118,13 @@ def truth(old, new):
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-def txt(paragraphs, encoding="utf-8", width=None):
+def txt(paragraphs, encoding="utf-8", width=None, indents_short=False):
+    """Lines of a text file, hard-wrapped at a width; short sentences are indented like long ones if asked for."""
     lines = []
     for paragraph in paragraphs:
         text = paragraph.text
         is_body = len(text) > 34 and not NUMBER.match(text) or len(text) > 60
+        is_body |= indents_short and text.endswith(("。", "：")) and not NUMBER.match(text)
         if width and is_body:
             text = "　　" + text
             lines += [text[i:i + width] for i in range(0, len(text), width)]
@@ -161,7 +163,7 @@ def write_docx(path, entries):
             archive.writestr(info, content)
 
 
-def write(folder, rounds, formats, rng=None):
+def write(folder, rounds, formats, rng=None, indents_short=False):
     """Writes round-N files and `alignment.tsv`; `formats` are txt, gb18030, wrapped or docx."""
     folder.mkdir(parents=True, exist_ok=True)
     lines = []
@@ -171,7 +173,7 @@ def write(folder, rounds, formats, rng=None):
         else:
             width = 36 if form == "wrapped" else None
             encoding = "gb18030" if form == "gb18030" else "utf-8"
-            (folder / f"round-{number}.txt").write_bytes(txt(paragraphs, encoding, width))
+            (folder / f"round-{number}.txt").write_bytes(txt(paragraphs, encoding, width, indents_short))
         lines.append(f"lengths\t{number}\t" + " ".join(str(len(dense(p.text))) for p in paragraphs))
     for number in range(1, len(rounds)):
         for change, old, new in truth(rounds[number - 1], rounds[number]):

@@ -11,7 +11,7 @@ extension RedlineWriter {
 
   /// - Parameter part: Which of the older paragraphs that were joined to this one.
   mutating func numberChange(of index: Int, part: Int, _ tags: DOCXRunTags?) -> NumberChange {
-    guard case .standing = plan.treatments[index], let sources = plan.sources[index],
+    guard let sources = plan.sources[index],
       let source = sources.dropFirst(part).first ?? sources.last, blocks.element(index) != nil,
       !plan.numbered.contains(index), !ghosts.looks.haveSameNumbering(source, index)
     else { return NumberChange() }

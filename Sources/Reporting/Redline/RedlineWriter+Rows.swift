@@ -73,5 +73,6 @@ extension RedlineWriter {
     plan.ghosts[first - 1] = members.isEmpty ? nil : members
     let removal = RedlinePlan.Removal(at: new.blocks[first].scalars.lowerBound, old: old.blocks[ghost.old].scalars)
     plan.removals[first, default: []].insert(removal, at: 0)
+    plan.sources[first] = ghost.old..<(ghost.old + 1)
   }
 }

@@ -4,7 +4,7 @@ internal import Rounds
 
 /// Puts a plan into the bytes of the main part: nothing is taken out of it, and what is not marked keeps its bytes.
 struct RedlineWriter {
-  let plan: RedlinePlan
+  var plan: RedlinePlan
   let old: RoundText
   let new: RoundText
   let oldDocument: Document
@@ -22,8 +22,9 @@ struct RedlineWriter {
   var numberChanges: [Int: String] = [:]
 
   mutating func applied() -> [UInt8] {
-    var plan = plan
-    settleTails(&plan)
+    var settled = plan
+    settleTails(&settled)
+    plan = settled
     adjoining = adjoiningParagraphs(plan)
     for (index, treatment) in plan.treatments.enumerated() where blocks.element(index) != nil {
       markWords(of: index, treatment, plan)

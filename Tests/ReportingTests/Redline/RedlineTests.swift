@@ -24,7 +24,8 @@ struct RedlineTests {
   static func redline(_ old: [UInt8], _ new: [UInt8]) throws -> [UInt8] {
     let newest = try draft(new, path: "new")
     let review = Review(draft: newest, pack: nil, findings: [], topThree: [], verdict: .pass)
-    return try Redline(review, against: draft(old, path: "old"), authors: RevisionAuthors(changes: "对照", moves: "移位", adjoining: "续"), date: "2026-01-15T00:00:00Z")
+    let authors = RevisionAuthors(changes: "对照", moves: "移位", adjoining: "续")
+    return try Redline(review, against: draft(old, path: "old"), authors: authors, date: "2026-01-15T00:00:00Z")
       .bytes(from: new)
   }
 
