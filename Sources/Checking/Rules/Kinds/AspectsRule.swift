@@ -38,20 +38,21 @@ struct AspectsRule: RuleKind {
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let parts = context.parts([.problems])
     // With hardly any problems found the draft is not understood, or another rule's business.
-    guard let era = context.draft.era.flatMap({ context.names.aspects[$0] }), context.draft.problems.count >= fewest
-    else { return [] }
+    guard let era = context.eraAspects, context.draft.problems.count >= fewest else { return [] }
     let headings = headings(in: parts, context)
     let naming = headings.filter { !context.hits(era.lexicon.id, in: context.draft.headings[$0].title).isEmpty }
     let levels = Set(naming.map { context.draft.headings[$0].level })
     let titles = headings.filter { levels.contains(context.draft.headings[$0].level) }.map {
       context.draft.headings[$0].title
     }
-    let headed = era.aspects.indices.filter { aspect in titles.contains { names($0, aspect, of: era, context) } }
+    let headed = context.aspects(of: era, namedIn: titles)
     let areHeaded = 4 * headed.count >= 3 * era.aspects.count
+    // Headings say so wherever they stand, also over what was taken for another part.
+    let named = context.aspects(of: era, namedIn: parts.map(\.range) + context.draft.headings.map(\.title))
     let missing = era.aspects.indices.filter { aspect in
       areHeaded
         ? !headed.contains(aspect) && !isTouched(aspect, of: era, titles, context)
-        : !isNamed(aspect, of: era, parts, context) && !isTouched(era.aspects[aspect].id, context)
+        : !named.contains(aspect) && !isTouched(era.aspects[aspect].id, context)
     }
     let empty = headings.filter { isEmpty($0, era, context) }.map { match($0, context) }
     return empty + [match(missing, of: era, parts, context)].compactMap { $0 }
@@ -101,22 +102,12 @@ struct AspectsRule: RuleKind {
     return match
   }
 
-  private func names(_ range: CleanRange, _ aspect: Int, of era: EraAspects, _ context: CheckContext) -> Bool {
-    context.hits(era.lexicon.id, in: range).contains { $0.term == aspect }
-  }
-
   /// A heading that names none of the aspects is about this one all the same.
   private func isTouched(_ aspect: Int, of era: EraAspects, _ titles: [CleanRange], _ context: CheckContext) -> Bool {
     guard let classes = topics[era.aspects[aspect].id] else { return false }
     return titles.contains { title in
       context.hits(era.lexicon.id, in: title).isEmpty && !context.hits(lexicon, classes: classes, in: title).isEmpty
     }
-  }
-
-  private func isNamed(_ aspect: Int, of era: EraAspects, _ parts: [Part], _ context: CheckContext) -> Bool {
-    // Headings say so wherever they stand, also over what was taken for another part.
-    let ranges = parts.map(\.range) + context.draft.headings.map(\.title)
-    return ranges.contains { names($0, aspect, of: era, context) }
   }
 
   private func isTouched(_ aspect: String, _ context: CheckContext) -> Bool {

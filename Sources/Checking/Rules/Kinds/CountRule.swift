@@ -41,9 +41,8 @@ struct CountRule: RuleKind {
 
   /// How many aspects the era names; nil when the draft follows others or none.
   private func aspects(_ context: CheckContext) -> Int? {
-    guard let era = context.draft.era.flatMap({ context.names.aspects[$0] }), !era.aspects.isEmpty else { return nil }
-    let headed = Set(
-      context.draft.headings.flatMap { context.hits(era.lexicon.id, in: $0.title) }.map(\.term))
+    guard let era = context.eraAspects else { return nil }
+    let headed = context.aspects(of: era, namedIn: context.draft.headings.map(\.title))
     return headed.count * 2 >= era.aspects.count ? era.aspects.count : nil
   }
 }

@@ -72,8 +72,9 @@ struct ItemFeaturesRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let listed = context.items(role).filter { readsTables || !isCell($0, context) }
-    guard !listed.isEmpty || context.items(role).isEmpty else { return [] }
+    let all = context.items(role)
+    let listed = all.filter { readsTables || !isCell($0, context) }
+    guard !listed.isEmpty || all.isEmpty else { return [] }
     let items = listed.isEmpty ? context.numberedParagraphs(orIn) : listed
     let deficient = items.filter { isDeficient($0, context) }
     guard let first = deficient.first else { return [] }
@@ -119,7 +120,7 @@ struct ItemFeaturesRule: RuleKind {
     return !context.hits(context.ownLexicon, in: opening).isEmpty
   }
 
-  private static let openingBytes = 14 * 3
+  private static let openingBytes = 24 * 3
 
   /// The clauses with the words that make the item deficient; the item without its number where no lexicon tells them.
   private func places(_ item: Item, _ context: CheckContext) -> [RuleMatch.Place] {
