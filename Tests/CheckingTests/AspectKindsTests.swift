@@ -41,6 +41,33 @@ struct AspectKindsTests {
   }
 
   @Test(
+    "aspects without an example are named where half of the aspects have one",
+    arguments: [([.example, [], .example], 1), ([.example, [], []], 0), ([.example, .example, .example], 0)]
+      as [([Features], Int)])
+  func examples(features: [Features], findings: Int) throws {
+    var sketch = try sketch(han: [20, 20, 20])
+    sketch.edit { draft in
+      for (index, own) in features.enumerated() { draft.problems[index].features = own }
+    }
+    let found = try matches(of: "aspect-features", "{has: [example], others: 1/2, aspects: 3}", in: sketch)
+    #expect(found.count == findings)
+    #expect(found.first?.text("list") == (findings == 0 ? nil : "“乙方面”"))
+  }
+
+  @Test("two aspects show no habit, nor do problems that stand under none")
+  func fewAspects() throws {
+    let parameters = "{has: [example], others: 1/2, aspects: 3}"
+    var sketch = try sketch(han: [20, 20, 20])
+    sketch.edit { $0.problems[0].features = .example }
+    sketch.edit { $0.problems[1].features = .example }
+    #expect(try matches(of: "aspect-features", parameters, in: sketch).count == 1)
+    sketch.edit { $0.problems[2].aspect = nil }
+    #expect(try matches(of: "aspect-features", parameters, in: sketch).isEmpty)
+    sketch.edit { $0.problems.removeLast() }
+    #expect(try matches(of: "aspect-features", parameters, in: sketch).isEmpty)
+  }
+
+  @Test(
     "the share of easy topics counts only where no hard one is touched",
     arguments: [([0, 0, 1], Fraction(2, 3)), ([0, 0, 2], nil), ([1, 1, 1], Fraction(0, 1))] as [([Int], Fraction?)])
   func topics(terms: [Int], share: Fraction?) throws {
