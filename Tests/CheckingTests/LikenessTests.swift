@@ -51,6 +51,19 @@ struct LikenessTests {
     #expect(found.first?.text("otherNumber") == (findings == 0 ? nil : "1"))
   }
 
+  @Test("what all problems say makes no two of them alike", arguments: [(false, 3), (true, 1)])
+  func rare(weighs: Bool, findings: Int) throws {
+    let words = ["甲学习不够深入", "乙学习不够深入", "丙学习不够深入", "丁学习不够深入"]
+    let ends = ["抽屉里压着三份请示件", "渠水断了半个月没有过问", "村口路灯坏了没有人修", "请示件压在抽屉里有三份"]
+    var sketch = Sketch(.init(.problems, text: zip(words, ends).map { $0 + $1 + "。" }.joined()))
+    let items = try words.map { try sketch.item($0) }
+    sketch.edit { $0.problems = items }
+    let found = try matches(of: "similar-items", "{of: problems, atLeast: 20%, rare: \(weighs)}", in: sketch)
+    #expect(found.count == findings)
+    #expect(found.last?.text("number") == "4")
+    #expect(found.last?.text("otherNumber") == "1")
+  }
+
   @Test("without the companion its rules are silent")
   func noCompanion() throws {
     let sketch = Sketch(.init(.problems, text: "甲全年只通读过一本原著。"))

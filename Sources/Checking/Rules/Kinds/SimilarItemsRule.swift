@@ -5,8 +5,8 @@ import RuleFiles
 /// Problems, causes or measures that say again what another says: one of the same list, of another (`against`), or of a
 /// companion (`with`).
 ///
-/// Two are alike when the cosine of their pairs of Han characters is at least `atLeast`; `by: label` compares only what
-/// names them.
+/// Two are alike when the cosine of their pairs of Han characters is at least `atLeast`; with `rare: true` pairs count the more
+/// the fewer of all the compared items have them. `by: label` compares only what names them.
 struct SimilarItemsRule: RuleKind {
   static let name = "similar-items"
   static let outcomes = ["similar"]
@@ -15,6 +15,7 @@ struct SimilarItemsRule: RuleKind {
   private struct Compared {
     var item: Item
     var bigrams: HanBigrams
+    var profile: RareBigrams.Profile?
   }
 
   private let role: Role
@@ -23,6 +24,7 @@ struct SimilarItemsRule: RuleKind {
   private let atLeast: Fraction
   private let comparesLabels: Bool
   private let fewestPairs: Int
+  private let weighsRarity: Bool
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     role = parameters.itemRole("of", log)
@@ -34,16 +36,18 @@ struct SimilarItemsRule: RuleKind {
         node.string(log).flatMap { node.value(of: $0, among: [("label", true), ("item", false)], log) }
       } ?? false
     fewestPairs = parameters.int("pairs", log) ?? 6
+    weighsRarity = parameters.optional("rare")?.bool(log) ?? false
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     guard let other = compared(in: context) else { return [] }
-    let own = compared(context.items(role), in: context.draft)
-    let others = compared(items(against, of: other), in: other)
     let isSameList = companion == nil && against == role
+    var own = compared(context.items(role), in: context.draft)
+    var others = isSameList ? own : compared(items(against, of: other), in: other)
+    if weighsRarity { weigh(&own, &others, isSameList) }
     return own.indices.compactMap { index in
       let candidates = isSameList ? others.prefix(index) : others[...]
-      return candidates.firstIndex { !isSame($0.item, own[index].item) && isAlike($0.bigrams, own[index].bigrams) }
+      return candidates.firstIndex { !isSame($0.item, own[index].item) && isAlike($0, own[index]) }
         .map { match(index, own[index], $0, others[$0], context, other) }
     }
   }
@@ -73,10 +77,19 @@ struct SimilarItemsRule: RuleKind {
     companion == nil && first.range.overlaps(second.range)
   }
 
+  private func weigh(_ own: inout [Compared], _ others: inout [Compared], _ isSameList: Bool) {
+    let rarity = RareBigrams((isSameList ? own : own + others).map(\.bigrams))
+    for index in own.indices { own[index].profile = rarity.profile(of: own[index].bigrams) }
+    for index in others.indices { others[index].profile = rarity.profile(of: others[index].bigrams) }
+  }
+
   /// Few pairs are alike by chance.
-  private func isAlike(_ first: HanBigrams, _ second: HanBigrams) -> Bool {
-    guard min(first.count, second.count) >= fewestPairs else { return false }
-    let cosine = first.squaredCosine(with: second)
+  private func isAlike(_ first: Compared, _ second: Compared) -> Bool {
+    guard min(first.bigrams.count, second.bigrams.count) >= fewestPairs else { return false }
+    if let own = first.profile, let other = second.profile {
+      return own.cosine(with: other) * Double(atLeast.denominator) >= Double(atLeast.numerator)
+    }
+    let cosine = first.bigrams.squaredCosine(with: second.bigrams)
     let bound = (atLeast.numerator * atLeast.numerator, atLeast.denominator * atLeast.denominator)
     return cosine.numerator * bound.1 >= cosine.denominator * bound.0
   }

@@ -40,6 +40,11 @@ struct HanBigrams {
   /// Distinct pairs.
   var count: Int { pairs.count }
 
+  /// Calls with each distinct pair, ascending, and how often it occurs.
+  func forEach(_ body: (UInt64, Int) -> Void) {
+    for pair in pairs { body(pair.key, pair.count) }
+  }
+
   /// The square of the cosine as a numerator and a denominator, so that it can be compared exactly.
   func squaredCosine(with other: HanBigrams) -> (numerator: Int, denominator: Int) {
     var product = 0

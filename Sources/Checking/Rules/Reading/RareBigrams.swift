@@ -1,0 +1,47 @@
+import Analysis
+import Documents
+import Foundation
+
+/// Pairs of neighbouring Han characters of several texts, each weighted by how few of these texts have it: what all problems
+/// of a draft say says nothing about two of them.
+struct RareBigrams {
+  /// The pairs of one text, their weights and the length of that vector.
+  struct Profile {
+    fileprivate let pairs: [(key: UInt64, weight: Double)]
+    fileprivate let length: Double
+
+    /// 0…1; linear in the number of pairs of both.
+    func cosine(with other: Profile) -> Double {
+      guard length > 0, other.length > 0 else { return 0 }
+      var product = 0.0
+      var own = 0
+      var theirs = 0
+      while own < pairs.count, theirs < other.pairs.count {
+        let (first, second) = (pairs[own], other.pairs[theirs])
+        if first.key == second.key { product += first.weight * second.weight }
+        if first.key <= second.key { own += 1 }
+        if second.key <= first.key { theirs += 1 }
+      }
+      return product / (length * other.length)
+    }
+  }
+
+  private var holders: [UInt64: Int] = [:]
+  private let texts: Int
+
+  init(_ texts: [HanBigrams]) {
+    self.texts = texts.count
+    for text in texts { text.forEach { key, _ in holders[key, default: 0] += 1 } }
+  }
+
+  func profile(of text: HanBigrams) -> Profile {
+    var pairs: [(key: UInt64, weight: Double)] = []
+    var squares = 0.0
+    text.forEach { key, count in
+      let weight = Double(count) * log(Double(texts + 1) / Double(holders[key] ?? 1))
+      pairs.append((key, weight))
+      squares += weight * weight
+    }
+    return Profile(pairs: pairs, length: squares.squareRoot())
+  }
+}
