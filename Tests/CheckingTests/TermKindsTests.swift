@@ -61,6 +61,28 @@ struct TermKindsTests {
     #expect(match.text("missing") == "宗旨")
   }
 
+  @Test("where the parts are a guess the whole body is asked", arguments: [(0.4, 2, 0.6), (0.9, 1, 0.9)])
+  func doubtfulClasses(confidence: Double, touched: Int, sureness: Double) throws {
+    var sketch = Sketch(.init(.causes, text: "信念淡了。", confidence: confidence), .init(.measures, text: "宗旨。"))
+    try sketch.addHits("depth", [(0, "信念"), (1, "宗旨")])
+    let parameters = "{in: causes, lexicon: depth, names: {ideals: 理想, purpose: 宗旨}}"
+    let match = try #require(matches(of: "classes", parameters, in: sketch, classes: depth).first)
+    #expect(match.measure("classes") == Fraction(touched, 1))
+    #expect(match.confidence == sureness)
+  }
+
+  @Test("what is planned in a part that is left out does not count as said", arguments: [("", 1), (", except: measures", 0)])
+  func exceptedParts(addition: String, mentions: Int) throws {
+    var sketch = Sketch(.init(.problems, text: "开会少。"), .init(.measures, text: "每季度谈话三轮。"))
+    try sketch.addHits("talks", [(0, "谈话")])
+    let match = try #require(
+      matches(of: "stated-number", "{lexicon: talks, units: [轮]\(addition)}", in: sketch).first)
+    #expect(match.measure("mentions") == Fraction(mentions, 1))
+    try sketch.addHits("rule:own", [(0, "谈话")])
+    let missing = try matches(of: "mentions", "{words: [谈话]\(addition)}", in: sketch)
+    #expect(missing.count == 1 - mentions)
+  }
+
   @Test("a balance tells first, second and lead", arguments: [(["自身"], [], 1), (["自身"], ["经费"], 0), ([], ["经费"], 0)])
   func balance(first: [String], second: [String], lead: Int) throws {
     var sketch = Sketch(.init(.causes, text: "自身不严，经费不足。"))

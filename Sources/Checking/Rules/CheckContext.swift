@@ -74,9 +74,12 @@ extension CheckContext {
     return hits.filter { known.indices.contains($0.term) && classes.contains(known[$0.term]) }
   }
 
-  /// The ranges of the parts with one of the roles; the whole text when no role is named.
-  func ranges(_ roles: [Role]) -> [CleanRange] {
-    roles.isEmpty ? [draft.clean.fullRange] : parts(roles).map(\.range)
+  /// The ranges of the parts with one of the roles, the whole text when no role is named; those with one of `omitted` left
+  /// out.
+  func ranges(_ roles: [Role], except omitted: [Role] = []) -> [CleanRange] {
+    if roles.isEmpty, omitted.isEmpty { return [draft.clean.fullRange] }
+    let named = roles.isEmpty ? draft.parts : parts(roles)
+    return named.filter { part in !omitted.contains { part.has($0) } }.map(\.range)
   }
 
   /// The sentences of some parts, headings on lines of their own left out.

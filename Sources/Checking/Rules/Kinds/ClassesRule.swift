@@ -3,6 +3,7 @@ import RuleFiles
 
 /// How many classes of a lexicon the parts with some roles touch; the whole body when no role is named.
 ///
+/// Where it is not sure which parts those are, the whole body is asked: a part touches no more than the whole does.
 /// `names` gives, for each class that counts, what a message calls it.
 struct ClassesRule: RuleKind {
   static let name = "classes"
@@ -32,8 +33,10 @@ struct ClassesRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let parts = roles.isEmpty ? context.draft.parts.filter(\.isBody) : context.partsWithTables(roles)
-    guard !parts.isEmpty, roles.isEmpty || context.confidence(of: parts) >= CheckContext.guess else { return [] }
+    let asked = roles.isEmpty ? [] : context.partsWithTables(roles)
+    guard roles.isEmpty || !asked.isEmpty else { return [] }
+    let isSure = context.confidence(of: asked) >= CheckContext.guess
+    let parts = roles.isEmpty || !isSure ? context.draft.parts.filter(\.isBody) : asked
     let touched = names.filter { entry in
       parts.contains { !context.hits(lexicon, classes: [entry.id], in: $0.range).isEmpty }
     }
@@ -42,7 +45,7 @@ struct ClassesRule: RuleKind {
     match.measures = [.number("classes", touched.count)]
     match.place = roles.isEmpty ? rarest(touched.map(\.id), parts, context) : roles.first.flatMap(context.anchor)
     match.related = untouched(context)
-    match.confidence = roles.isEmpty ? 1 : context.confidence(of: parts)
+    match.confidence = isSure ? context.confidence(of: asked) : CheckContext.doubtful
     match.fields = [
       "touched": .text(context.list(touched.map(\.name))), "missing": .text(context.list(missing.map(\.name))),
       "total": .number(names.count), "part": .text(roles.first.map(context.name) ?? ""),

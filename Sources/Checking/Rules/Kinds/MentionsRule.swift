@@ -3,7 +3,7 @@ import RuleFiles
 
 /// Something that must be mentioned: a part with the role, or words or features.
 ///
-/// `in` keeps to parts of these roles, `before` to what stands before the first part with this role; `distinct` asks for
+/// `in` keeps to parts of these roles, `except` leaves parts of these out, `before` keeps to what stands before the first part with this role; `distinct` asks for
 /// so many different words.
 struct MentionsRule: RuleKind {
   static let name = "mentions"
@@ -14,6 +14,7 @@ struct MentionsRule: RuleKind {
   let references: [Reference]
   private let roles: [Role]
   private let searched: [Role]
+  private let omitted: [Role]
   private let before: [Role]
   private let distinct: Int
   private let lexicon: String?
@@ -22,6 +23,7 @@ struct MentionsRule: RuleKind {
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.roles("parts", log)
     searched = parameters.roles("in", log)
+    omitted = parameters.roles("except", log)
     before = parameters.roles("before", log)
     distinct = parameters.int("distinct", log) ?? 1
     lexicon = parameters.optional("lexicon")?.scalar
@@ -45,7 +47,7 @@ struct MentionsRule: RuleKind {
 
   private func ranges(_ context: CheckContext) -> [CleanRange] {
     guard let first = context.parts(before).map(\.range.start).min() else {
-      return context.ranges(searched)
+      return context.ranges(searched, except: omitted)
     }
     return [CleanRange(0, first)]
   }

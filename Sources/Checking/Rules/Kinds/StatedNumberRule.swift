@@ -4,7 +4,7 @@ import RuleFiles
 /// Something is mentioned, and with a number: 开展谈心谈话三轮.
 ///
 /// The number stands in the same sentence as a word of the lexicon and has one of `units`; the largest counts. `in` keeps
-/// to parts of these roles.
+/// to parts of these roles, `except` leaves parts of these out: what is planned has not been done.
 struct StatedNumberRule: RuleKind {
   static let name = "stated-number"
   /// `stated` is how many numbers were found, `figure` the largest of them, which is missing when there is none.
@@ -18,6 +18,7 @@ struct StatedNumberRule: RuleKind {
   /// The one named first.
   private let usualUnit: String
   private let roles: [Role]
+  private let omitted: [Role]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     lexicon = parameters.required("lexicon", log)?.scalar ?? ""
@@ -27,10 +28,11 @@ struct StatedNumberRule: RuleKind {
     units = Units(names)
     usualUnit = names.first ?? ""
     roles = parameters.roles("in", log)
+    omitted = parameters.roles("except", log)
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let hits = context.ranges(roles).flatMap { context.hits(lexicon, classes: classes, in: $0) }
+    let hits = context.ranges(roles, except: omitted).flatMap { context.hits(lexicon, classes: classes, in: $0) }
     var sentences: [CleanRange] = []
     for hit in hits {
       guard let range = context.sentence(at: hit.range.start)?.range, range != sentences.last else { continue }
