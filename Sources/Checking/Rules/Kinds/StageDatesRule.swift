@@ -1,8 +1,8 @@
 import Analysis
 import RuleFiles
 
-/// The stages of a plan follow each other in time: the dates that their headings name, or the first lines below, ascend;
-/// and no deadline lies before the day of the draft itself.
+/// The stages of a plan follow each other in time: the dates that their headings name, or the first lines below, ascend, and
+/// none ends in a month before that in which the one before it ends; and no deadline lies before the day of the draft itself.
 ///
 /// Stages stand in parts with the roles `stagesIn`, deadlines in those with `deadlinesIn`. The own `words` and `patterns`
 /// are deadlines with year and month; sentences with one of `told` tell of the past.
@@ -14,6 +14,14 @@ struct StageDatesRule: RuleKind {
   private struct Stage {
     var date: MonthDay
     var range: CleanRange
+    /// The month in which it ends, as its first day.
+    var lastMonth: MonthDay?
+
+    func isBefore(_ earlier: Stage) -> Bool {
+      if date < earlier.date { return true }
+      guard let end = lastMonth, let earlierEnd = earlier.lastMonth else { return false }
+      return end < earlierEnd
+    }
   }
 
   private let fewest: Int
@@ -42,7 +50,8 @@ struct StageDatesRule: RuleKind {
 
   private func past(_ context: CheckContext) -> [RuleMatch] {
     guard !deadlineRoles.isEmpty, let written = written(context) else { return [] }
-    return context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter { $0.term == 0 }
+    let hits = context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter { $0.term == 0 }
+    return hits.indices.filter { $0 == 0 || hits[$0].range.start >= hits[$0 - 1].range.end }.map { hits[$0] }
       .compactMap { hit in
         guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil,
           due < written.date,
@@ -68,24 +77,36 @@ struct StageDatesRule: RuleKind {
   private func reversed(_ context: CheckContext) -> [RuleMatch] {
     let ranges = context.ranges(stageRoles)
     return context.draft.series.filter { series in
-      series.headsLines && series.members.count >= fewest
-        && ranges.contains { $0.contains(series.members[0].range.start) }
+      series.members.count >= fewest && ranges.contains { $0.contains(series.members[0].range.start) }
     }.flatMap { series in
-      let stages = series.members.compactMap { stage($0, context) }
+      let ends = series.members.dropFirst().map(\.range.start) + [Int.max]
+      let stages = zip(series.members, ends).compactMap { stage($0, before: $1, context) }
       // A list in which every member is dated is one of stages.
       guard stages.count == series.members.count else { return [RuleMatch]() }
-      return zip(stages, stages.dropFirst()).filter { $1.date < $0.date }.map { match($0, $1, context) }
+      return zip(stages, stages.dropFirst()).filter { $1.isBefore($0) }.map { match($0, $1, context) }
     }
   }
 
-  private func stage(_ number: Enumerator, _ context: CheckContext) -> Stage? {
+  /// What a number heads, up to the end of its line or the next number; nil without a date.
+  private func stage(_ number: Enumerator, before next: Int, _ context: CheckContext) -> Stage? {
     guard let paragraph = context.draft.paragraphIndex(at: number.range.start) else { return nil }
-    let line = context.draft.paragraphs[paragraph].range
-    guard let found = MonthDay.first(in: context.draft.clean, CleanRange(number.range.end, line.end), parts) else {
-      return nil
-    }
-    return Stage(date: found.date, range: found.range)
+    let end = min(context.draft.paragraphs[paragraph].range.end, next)
+    guard end > number.range.end else { return nil }
+    let text = CleanRange(number.range.end, end)
+    guard let found = MonthDay.first(in: context.draft.clean, text, parts) else { return nil }
+    return Stage(date: found.date, range: found.range, lastMonth: lastMonth(of: text, context))
   }
+
+  /// The last month that what names a stage tells: 集中整改（7月至10月20日）：…
+  private func lastMonth(of text: CleanRange, _ context: CheckContext) -> MonthDay? {
+    let scalars = CleanScalars(context.draft.clean, text)
+    let mark = scalars.values.firstIndex { Self.marks.contains($0) } ?? scalars.values.count
+    var end = MonthDay.last(in: context.draft.clean, scalars.range(0..<mark), parts)
+    end?.day = 1
+    return end
+  }
+
+  private static let marks = Set("：。；".unicodeScalars)
 
   private func match(_ first: Stage, _ second: Stage, _ context: CheckContext) -> RuleMatch {
     var match = RuleMatch(outcome: "reversed", place: .clean(second.range), key: context.string(in: second.range))
