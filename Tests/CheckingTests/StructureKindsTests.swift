@@ -10,6 +10,13 @@ struct StructureKindsTests {
     {role: causes, name: 原因, required: true, heading: 原因分析, mergeWith: [problems]}, {role: previous-rectification, name: 上次, required: true, anywhere: true}]}
     """
 
+  @Test("where all parts must be short, one long enough is enough", arguments: [(299, 1), (300, 0)])
+  func shortTogether(causes: Int, findings: Int) throws {
+    let sketch = Sketch(.init(.problems, han: 400), .init(.causes, han: causes))
+    let parameters = "{parts: {problems: 500, causes: 300}, together: true}"
+    #expect(try matches(of: "part-length", parameters, in: sketch).count == findings)
+  }
+
   @Test("parts that are there, alone or merged, are not missing")
   func present() throws {
     let apart = Sketch(.init(.problems), .init(.causes))

@@ -1,7 +1,7 @@
 import Analysis
 import RuleFiles
 
-/// Parts that are there are not too thin.
+/// Parts that are there are not too thin; with `together: true` only where all that are named are.
 struct PartLengthRule: RuleKind {
   static let name = "part-length"
   /// `near` for what is short by no more than the tolerance.
@@ -11,12 +11,14 @@ struct PartLengthRule: RuleKind {
   private let least: [(role: Role, han: Int)]
   /// Share of the least length that may be lacking without much ado.
   private let tolerance: Fraction
+  private let asksAll: Bool
   /// What to write more of, by role.
   private let hints: [Role: String]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     tolerance = parameters.share("tolerance", log) ?? Fraction(0, 1)
     hints = Self.hints(parameters, log)
+    asksAll = parameters.optional("together")?.bool(log) ?? false
     guard let parts = parameters.required("parts", log)?.mapping(log) else {
       least = []
       return
@@ -46,9 +48,9 @@ struct PartLengthRule: RuleKind {
     least.map { .number($0.role.rawValue, context.draft.han(of: $0.role)) }
   }
 
-  /// The other parts are made long enough.
+  /// The other parts are made long enough; nil where only all of them together count.
   func parts(measuring measure: String, _ amount: Int, of whole: Int) -> [BoundaryPart]? {
-    least.map { .han($0.role.rawValue == measure ? amount : $0.han, $0.role) }
+    asksAll ? nil : least.map { .han($0.role.rawValue == measure ? amount : $0.han, $0.role) }
   }
 
   /// One match for all parts that are too short; the first of them is the shortest for what is asked.
@@ -60,7 +62,7 @@ struct PartLengthRule: RuleKind {
       else { return nil }
       return Short(role: role, han: han, least: least, confidence: context.confidence(of: parts))
     }.sorted { $0.han * $1.least < $1.han * $0.least }
-    guard let worst = short.first else { return [] }
+    guard let worst = short.first, !asksAll || short.count == least.count else { return [] }
     var match = RuleMatch(outcome: Fraction(worst.han, 1) < tolerable(worst.least) ? "short" : "near", key: "parts")
     match.place = context.anchor(of: worst.role)
     match.related = short.dropFirst().compactMap { context.anchor(of: $0.role) }
