@@ -40,7 +40,7 @@ struct BalanceRule: RuleKind {
     let seconds = hits(second, parts, context)
     let secondCount = seconds.count
     // What is too many is shown; what is too few can only be missed.
-    let shown = roles.isEmpty ? [] : seconds.prefix(Self.mostShown)
+    let shown = roles.isEmpty ? [] : firstOfSentences(seconds, context).prefix(Self.mostShown)
     let anchor = roles.first.flatMap(context.anchor)
     var match = RuleMatch(place: shown.first.map { .clean($0.range) } ?? anchor, key: first.lexicon + second.lexicon)
     match.related = shown.dropFirst().map { .clean($0.range) }
@@ -54,6 +54,16 @@ struct BalanceRule: RuleKind {
   }
 
   private static let mostShown = 8
+
+  /// The first hit in each sentence.
+  private func firstOfSentences(_ hits: [LexiconHits.Hit], _ context: CheckContext) -> [LexiconHits.Hit] {
+    var end = 0
+    return hits.filter { hit in
+      guard hit.range.start >= end else { return false }
+      end = context.sentence(at: hit.range.start)?.range.end ?? hit.range.end
+      return true
+    }
+  }
 
   private func hits(_ side: Side, _ parts: [Part], _ context: CheckContext) -> [LexiconHits.Hit] {
     parts.flatMap { context.hits(side.lexicon, classes: side.classes, in: $0.range) }
