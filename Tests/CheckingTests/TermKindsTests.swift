@@ -71,7 +71,9 @@ struct TermKindsTests {
     #expect(match.confidence == sureness)
   }
 
-  @Test("what is planned in a part that is left out does not count as said", arguments: [("", 1), (", except: measures", 0)])
+  @Test(
+    "what is planned in a part that is left out does not count as said",
+    arguments: [("", 1), (", except: measures", 0)])
   func exceptedParts(addition: String, mentions: Int) throws {
     var sketch = Sketch(.init(.problems, text: "开会少。"), .init(.measures, text: "每季度谈话三轮。"))
     try sketch.addHits("talks", [(0, "谈话")])

@@ -2,7 +2,8 @@
 enum RuleKinds {
   static let all: [any RuleKind.Type] = [
     RequiredPartsRule.self, PartLengthRule.self, PartOrderRule.self, HeadingsRule.self, KindMatchRule.self,
-    AspectsRule.self, AspectBalanceRule.self, AspectFeaturesRule.self, ShareRule.self, DraftLengthRule.self, PraiseRule.self,
+    AspectsRule.self, AspectBalanceRule.self, AspectFeaturesRule.self, ShareRule.self, DraftLengthRule.self,
+    PraiseRule.self,
     CountRule.self, ClaimsRule.self, StatedNumberRule.self, FiguresRule.self, StageDatesRule.self,
     ItemFeaturesRule.self, ItemTopicsRule.self, ItemWordsRule.self, SimilarItemsRule.self, SentenceFeaturesRule.self,
     CoverageRule.self, TableColumnsRule.self, TableCellsRule.self, PastDeadlinesRule.self,

@@ -111,16 +111,18 @@ struct ItemFeaturesRule: RuleKind {
       && generic?.holds(in: item.range, han: item.han, context) ?? true
   }
 
-  /// A few words that say where (谋事上，) may stand in front.
+  /// A few words that say where (谋事上，), or a short heading, may stand in front.
   private func opensBadly(_ item: Item, _ context: CheckContext) -> Bool {
     guard !terms.isEmpty,
       item.features.isDisjoint(with: opensWithout) || !orWithout.isEmpty && item.features.isDisjoint(with: orWithout)
     else { return false }
-    let opening = CleanRange(item.label.start, min(item.range.end, item.label.start + Self.openingBytes))
+    let start = item.label.count <= Self.shortLabelBytes ? max(item.label.start, item.label.end) : item.label.start
+    let opening = CleanRange(item.label.start, max(item.label.start, min(item.range.end, start + Self.openingBytes)))
     return !context.hits(context.ownLexicon, in: opening).isEmpty
   }
 
-  private static let openingBytes = 24 * 3
+  private static let openingBytes = 14 * 3
+  private static let shortLabelBytes = 8 * 3
 
   /// The clauses with the words that make the item deficient; the item without its number where no lexicon tells them.
   private func places(_ item: Item, _ context: CheckContext) -> [RuleMatch.Place] {

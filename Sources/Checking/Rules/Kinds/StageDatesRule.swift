@@ -50,7 +50,9 @@ struct StageDatesRule: RuleKind {
 
   private func past(_ context: CheckContext) -> [RuleMatch] {
     guard !deadlineRoles.isEmpty, let written = written(context) else { return [] }
-    let hits = context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter { $0.term == 0 }
+    let hits = context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter {
+      $0.term == 0
+    }
     return hits.indices.filter { $0 == 0 || hits[$0].range.start >= hits[$0 - 1].range.end }.map { hits[$0] }
       .compactMap { hit in
         guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil,

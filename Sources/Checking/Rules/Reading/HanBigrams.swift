@@ -3,13 +3,13 @@ import Documents
 
 /// How often each pair of neighbouring Han characters occurs in a stretch; punctuation parts pairs.
 struct HanBigrams {
-  private struct Pair {
+  struct Pair {
     var key: UInt64
     var count: Int
   }
 
   /// Ascending by key.
-  private let pairs: [Pair]
+  let pairs: [Pair]
   private let squares: Int
 
   init(_ bytes: [UInt8], _ range: CleanRange) {
@@ -39,11 +39,6 @@ struct HanBigrams {
 
   /// Distinct pairs.
   var count: Int { pairs.count }
-
-  /// Calls with each distinct pair, ascending, and how often it occurs.
-  func forEach(_ body: (UInt64, Int) -> Void) {
-    for pair in pairs { body(pair.key, pair.count) }
-  }
 
   /// The square of the cosine as a numerator and a denominator, so that it can be compared exactly.
   func squaredCosine(with other: HanBigrams) -> (numerator: Int, denominator: Int) {

@@ -31,15 +31,15 @@ struct RareBigrams {
 
   init(_ texts: [HanBigrams]) {
     self.texts = texts.count
-    for text in texts { text.forEach { key, _ in holders[key, default: 0] += 1 } }
+    for pair in texts.lazy.flatMap(\.pairs) { holders[pair.key, default: 0] += 1 }
   }
 
   func profile(of text: HanBigrams) -> Profile {
     var pairs: [(key: UInt64, weight: Double)] = []
     var squares = 0.0
-    text.forEach { key, count in
-      let weight = Double(count) * log(Double(texts + 1) / Double(holders[key] ?? 1))
-      pairs.append((key, weight))
+    for pair in text.pairs {
+      let weight = Double(pair.count) * log(Double(texts + 1) / Double(holders[pair.key] ?? 1))
+      pairs.append((pair.key, weight))
       squares += weight * weight
     }
     return Profile(pairs: pairs, length: squares.squareRoot())
