@@ -26,7 +26,7 @@ private struct FeedbackReader {
     "findings",
   ]
   private static let fields: [FeedbackWording.Phrase: [String]] = [
-    .rest: ["count", "severities"], .several: ["title", "count", "quotes"], .place: ["paragraph"],
+    .rest: ["count", "severities"], .several: ["title", "count", "quotes", "more"], .place: ["paragraph"],
     .replace: ["quote", "replacement"], .places: ["count"],
   ]
 
@@ -62,7 +62,9 @@ private struct FeedbackReader {
   private func readStructure(_ mapping: Mapping, into wording: inout FeedbackWording) {
     if let structure = section("structure", mapping) {
       wording.structureRules = structure.required("rules", log)?.stringList(log) ?? []
+      wording.orderRules = structure.required("order", log)?.stringList(log) ?? []
       wording.structure[.good] = text("good", in: structure)
+      wording.structure[.fair] = text("fair", in: structure)
       wording.structure[.poor] = text("poor", in: structure)
       structure.rejectUnknownKeys(log)
     }

@@ -38,7 +38,7 @@ public struct FeedbackWording: Sendable {
 
   /// Sentences of their own.
   public enum Phrase: String, CaseIterable, Hashable, Sendable {
-    case title, rest, several, place, replace, places, whole, team
+    case title, rest, several, more, place, replace, places, whole, team
   }
 
   /// Why there is no verdict, as the author is told it.
@@ -51,6 +51,8 @@ public struct FeedbackWording: Sendable {
   public internal(set) var yardsticks: [Yardstick] = []
   /// Ids of rules, or their beginnings, whose findings mean that the structure is incomplete.
   public internal(set) var structureRules: [String] = []
+  /// Ids of rules, or their beginnings, whose findings mean that parts stand in the wrong order.
+  public internal(set) var orderRules: [String] = []
   /// Ids of rules, or their beginnings, that are about wording and form.
   public internal(set) var textRules: [String] = []
   public internal(set) var structure: [Grade: String] = [:]

@@ -82,7 +82,7 @@ struct ReviewComments {
     let count = finding.count > 1 ? language.pick("（共\(finding.count)处）", " (\(finding.count) places)") : ""
     let head = language.pick("【\(severity)】\(finding.title)\(count)", "[\(severity)] \(finding.title)\(count)")
     var paragraphs = [[CommentRun(head, isBold: true)], [CommentRun(finding.message)]]
-    if let replacement = finding.replacement {
+    if let replacement = finding.unsaidReplacement {
       paragraphs.append(labelled("改为", "Replace by", language.pick("“\(replacement)”", "“\(replacement)”")))
     }
     if !finding.advice.isEmpty { paragraphs.append(labelled("怎么改", "How to mend", finding.advice)) }

@@ -6,16 +6,15 @@ import RuleFiles
 /// 审阅反馈意见: what a reviewer writes to the author, on two pages at most.
 struct FeedbackSheet {
   private static let pages = 2
-  private static let mostMainPoints = 6
   /// A point that takes more lines is given without its advice.
-  private static let longestPoint = 4
+  static let longestPoint = 4
 
-  private let review: Review
-  private let settings: ReportSettings
-  private let wording: FeedbackWording
+  let review: Review
+  let settings: ReportSettings
+  let wording: FeedbackWording
   /// Ids of the findings that the sheet tells.
-  private var told: Set<Finding.ID> = []
-  private var sheet: PaperSpace
+  var told: Set<Finding.ID> = []
+  var sheet: PaperSpace
 
   init(_ review: Review, _ settings: ReportSettings, _ wording: FeedbackWording) {
     self.review = review
@@ -94,26 +93,14 @@ struct FeedbackSheet {
     writeRest()
   }
 
-  /// What must be followed; where that is little, what matters most besides.
-  private mutating func writeMainPoints() {
-    let grave = review.findings.filter { $0.severity >= .must }
-    let top = review.findings.filter { review.topThree.contains($0.id) && $0.severity < .must && !isText($0) }
-    let groups = FindingGroup.groups(grave + (grave.count < 3 ? top : []), by: { _ in nil })
-    guard !groups.isEmpty else {
-      return sheet.body(review.findings.isEmpty ? wording.nothing : wording.nothingGrave)
-    }
-    points(groups, most: Self.mostMainPoints, lines: max(4, sheet.linesLeft / 2), hasPlace: false)
-    if grave.isEmpty, told.isEmpty { sheet.body(wording.nothingGrave) }
-  }
-
   private mutating func writeParts(_ findings: [Finding], keeping reserve: Int) {
-    guard !findings.isEmpty, sheet.linesLeft > reserve + 4 else { return }
+    guard !findings.isEmpty, sheet.linesLeft > reserve + 3 else { return }
     let parts = PartNames(review.draft, settings)
     let places = Set(findings.map { place(of: $0) ?? -1 }).sorted()
     heading(.parts)
     for (index, place) in places.enumerated() {
       let own = findings.filter { (self.place(of: $0) ?? -1) == place }.sorted { $0.severity > $1.severity }
-      guard sheet.linesLeft > reserve + 3 else { return }
+      guard sheet.linesLeft > reserve + 2 else { return }
       let name = place < 0 ? wording.phrase(.whole) : parts.plainName(of: place)
       sheet.paragraph(.subheading, "（\(HanNumeral.text(index + 1))）\(name)")
       points(FindingGroup.groups(own, by: { _ in nil }), most: 4, lines: sheet.linesLeft - reserve, hasPlace: true)
@@ -163,7 +150,9 @@ struct FeedbackSheet {
     for (index, group) in groups.prefix(most).enumerated() {
       let number = groups.count == 1 ? "" : "\(index + 1)."
       var text = number + group.text(wording, hasPlace: hasPlace)
-      if PaperMeasure.lines(text) > Self.longestPoint { text = number + group.message(wording, hasPlace: hasPlace) }
+      if PaperMeasure.lines(text) > min(Self.longestPoint, lines - used) {
+        text = number + group.message(wording, hasPlace: hasPlace)
+      }
       used += PaperMeasure.lines(text)
       guard index == 0 || used <= lines else { return }
       sheet.body(text)
@@ -191,7 +180,7 @@ struct FeedbackSheet {
 
   private mutating func heading(_ heading: FeedbackWording.Heading) { sheet.heading(wording.heading(heading)) }
 
-  private func isText(_ finding: Finding) -> Bool { wording.textRules.contains { finding.rule.hasPrefix($0) } }
+  func isText(_ finding: Finding) -> Bool { wording.textRules.contains { finding.rule.hasPrefix($0) } }
 
   private func place(of finding: Finding) -> Int? { finding.range == nil ? nil : finding.location?.part }
 }

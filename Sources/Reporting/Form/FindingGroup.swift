@@ -28,8 +28,10 @@ struct FindingGroup {
     let quotes = findings.filter { !$0.quote.isEmpty }
     if findings.count > 1, !quotes.isEmpty {
       let words = quotes.prefix(Self.mostQuotes).map { "“\(Self.shortened($0.quote))”" }.joined()
+      let count = findings.reduce(0) { $0 + $1.count }
+      let more = count > min(quotes.count, Self.mostQuotes) ? wording.phrase(.more) : ""
       return wording.phrase(
-        .several, ["title": first.title, "count": "\(findings.reduce(0) { $0 + $1.count })", "quotes": words])
+        .several, ["title": first.title, "count": "\(count)", "quotes": words, "more": more])
     }
     guard hasPlace, let location = first.location, let end = first.message.last, "。；".contains(end) else {
       return first.message

@@ -31,7 +31,10 @@ struct PaperBody {
   }
 
   private func run(_ text: String) -> String {
-    text.isEmpty ? "" : "<w:r><w:t xml:space=\"preserve\">\(XMLEscaping.escaped(text))</w:t></w:r>"
+    // Without the hint Word takes quotation marks for Latin ones and shows them narrow.
+    text.isEmpty
+      ? ""
+      : "<w:r><w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr><w:t xml:space=\"preserve\">\(XMLEscaping.escaped(text))</w:t></w:r>"
   }
 
   private func table(_ rows: [[Paper.Field]]) -> String {

@@ -18,10 +18,14 @@ struct YardstickReport {
 
   /// The first sentence: structure, a clause for each yard-stick, what is to be done.
   func summary() -> String {
-    let hasGap = findings(of: wording.structureRules).contains { $0.severity >= .must }
-    let structure = wording.structure[hasGap ? .poor : .good] ?? ""
+    let structure = wording.structure[structureGrade] ?? ""
     let clauses = graded().map { $0.yardstick.clause($0.grade) }
     return ([structure] + clauses + [wording.ending(review.verdict)]).joined(separator: "，")
+  }
+
+  private var structureGrade: FeedbackWording.Grade {
+    if findings(of: wording.structureRules).contains(where: { $0.severity >= .must }) { return .poor }
+    return findings(of: wording.orderRules).contains { $0.severity >= .should } ? .fair : .good
   }
 
   /// A line for each yard-stick, praise first.

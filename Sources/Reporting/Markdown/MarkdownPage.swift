@@ -101,7 +101,7 @@ struct MarkdownPage {
     let head = "- **\(finding.severity.name(language))** `\(finding.rule)` \(MarkdownText.of(finding.title))\(places)"
     var lines = [MarkdownText.of(finding.message)]
     if !finding.quote.isEmpty { lines.append("> " + MarkdownText.of(finding.quote)) }
-    if let replacement = finding.replacement {
+    if let replacement = finding.unsaidReplacement {
       lines.append(MarkdownText.of(language.pick("改为：“\(replacement)”", "Replace by: “\(replacement)”")))
     }
     if !finding.advice.isEmpty {

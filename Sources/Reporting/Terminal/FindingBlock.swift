@@ -21,9 +21,10 @@ struct FindingBlock {
     wrapping = Wrapping(width: settings.width)
   }
 
-  func lines(_ finding: Finding) -> [String] {
-    [head(finding)] + paragraph(finding.message) + excerpt(finding) + replacement(finding) + advice(finding)
-      + related(finding)
+  /// - Parameter hasAdvice: false where the same advice stands with an earlier finding.
+  func lines(_ finding: Finding, hasAdvice: Bool = true) -> [String] {
+    [head(finding)] + paragraph(finding.message) + excerpt(finding) + replacement(finding)
+      + (hasAdvice ? advice(finding) : []) + related(finding)
   }
 
   /// `第3段 12:5`, or that the whole draft is meant.
@@ -50,7 +51,7 @@ struct FindingBlock {
   }
 
   private func replacement(_ finding: Finding) -> [String] {
-    guard let replacement = finding.replacement else { return [] }
+    guard let replacement = finding.unsaidReplacement else { return [] }
     return paragraph(settings.language.pick("改为：“\(replacement)”", "replace by: “\(replacement)”"))
   }
 

@@ -122,12 +122,16 @@ struct TerminalReporter: Reporter {
   private func findings(_ review: Review) -> [[String]] {
     let block = FindingBlock(text: review.draft.document.text, settings)
     let findings = shown(review)
+    var given: Set<String> = []
     return Severity.allCases.map { severity in
       let members = findings.filter { $0.severity == severity }
       guard !members.isEmpty else { return [] }
       let language = settings.language
       let heading = severity.name(language) + language.pick("（\(members.count)）", " (\(members.count))")
-      return [ink(heading, severity.style)] + members.flatMap { [""] + block.lines($0) }
+      return [ink(heading, severity.style)]
+        + members.flatMap { finding in
+          [""] + block.lines(finding, hasAdvice: given.insert(finding.rule + finding.advice).inserted)
+        }
     }
   }
 }

@@ -61,6 +61,24 @@ struct FeedbackSheetTests {
     #expect(lines.contains { $0.hasPrefix("其余") && $0.contains("见随附的批注稿") })
   }
 
+  @Test("where much must be followed all of it is told, some of it without advice")
+  func grave() throws {
+    var review = SampleReview.many.review
+    let model = try #require(review.findings.first { $0.range != nil })
+    review.findings = (0..<27).map { index in
+      var finding = model
+      (finding.id, finding.rule) = ("x\(index)", index < 7 ? "P-1\(index)" : "T-03")
+      finding.severity = index < 7 ? .must : .should
+      finding.message = index < 7 ? "第\(index)个问题没有写具体。" : "“台帐”应为“台账”。"
+      finding.advice = String(repeating: "请逐条补写时间、经过和后果，", count: 4) + "再报。"
+      return finding
+    }
+    let lines = FeedbackSheet.lines(review, settings(), try Self.wording())
+    for index in 0..<7 { #expect(lines.contains { $0.contains("第\(index)个问题没有写具体。") }) }
+    #expect(lines.contains { $0.contains("第0个问题没有写具体。请逐条补写") })
+    #expect(lines.reduce(0) { $0 + PaperMeasure.lines($1) } <= 2 * PaperMeasure.linesOnPage)
+  }
+
   @Test("the date for the next draft is the user's, else the meeting's, else some days")
   func deadline() throws {
     let wording = try Self.wording()
