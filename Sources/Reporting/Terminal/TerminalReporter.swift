@@ -130,7 +130,9 @@ struct TerminalReporter: Reporter {
       let heading = severity.name(language) + language.pick("（\(members.count)）", " (\(members.count))")
       return [ink(heading, severity.style)]
         + members.flatMap { finding in
-          [""] + block.lines(finding, hasAdvice: given.insert(finding.rule + finding.advice).inserted)
+          // To put right a word needs no second explanation.
+          let isNew = given.insert(finding.rule + finding.advice).inserted
+          return [""] + block.lines(finding, hasAdvice: isNew || finding.replacement == nil)
         }
     }
   }
