@@ -32,7 +32,7 @@ def main():
     parser.add_argument("--partitions", type=int, help="parts that the corpus is cut into; four for each core by default")
     parser.add_argument("--scratch", help="folder that all workers see, for the counts of fingerprints; --out by default")
     arguments = parser.parse_args()
-    from pyspark.sql import SparkSession  # here, so that --help needs no Spark
+    from pyspark.sql import SparkSession  # here and below, so that --help needs no Spark
 
     spark = SparkSession.builder.appName("shenyue").getOrCreate()
     try:
@@ -42,13 +42,19 @@ def main():
 
 
 def run(context, arguments):
+    from pyspark import StorageLevel
+
     paths = drafts(arguments.corpus)
     partitions = min(len(paths) or 1, arguments.partitions or context.defaultParallelism * 4)
     corpus = context.parallelize(list(enumerate(paths)), partitions)
     out = Path(arguments.out)
     out.mkdir(parents=True, exist_ok=True)
-    reviews = corpus.mapPartitions(lambda part: check(arguments.shenyue, part)).sortByKey().values()
-    write(out / "结果.jsonl", "".join(line + "\n" for line in reviews.toLocalIterator()))
+    # Parts keep their order, so that nothing has to be sorted. The count does the work, in all parts at once and once only;
+    # the iterator then takes one part after the other into memory.
+    reviews = corpus.mapPartitions(lambda part: check(arguments.shenyue, part)).persist(StorageLevel.DISK_ONLY)
+    reviews.count()
+    write_lines(out / "结果.jsonl", reviews.toLocalIterator())
+    reviews.unpersist()
     scratch = Path(arguments.scratch or arguments.out).resolve()
     report = copies(context, corpus, len(paths), paths, arguments.shenyue, scratch, partitions)
     write(out / "雷同.json", json.dumps(report, ensure_ascii=False, sort_keys=True) + "\n")
@@ -89,12 +95,18 @@ def engine(command, options, paths, accepted):
     return done.stdout.decode()
 
 
-def check(command, part):
-    part = list(part)
+def lines(command, options, part, accepted):
+    """A line for each text of the part. Only line feeds end one: a draft may hold other characters that Python takes for line ends."""
     if not part:
         return []
-    lines = engine(command, ["check", "--stdin0", "--format", "jsonl", "--jobs", "1", "--quiet"], [p for _, p in part], (0, 1, 3))
-    return zip((number for number, _ in part), lines.splitlines())
+    found = engine(command, options, [path for _, path in part], accepted).split("\n")[:-1]
+    if len(found) != len(part):
+        raise RuntimeError(f"{command} {' '.join(options)}: {len(found)} lines for {len(part)} texts")
+    return found
+
+
+def check(command, part):
+    return lines(command, ["check", "--stdin0", "--format", "jsonl", "--jobs", "1", "--quiet"], list(part), (0, 1, 3))
 
 
 def copies(context, corpus, count, paths, command, scratch, partitions):
@@ -116,10 +128,8 @@ def copies(context, corpus, count, paths, command, scratch, partitions):
 def fingerprints(command, part):
     """(number of the text, its fingerprints with their counts, or None when it could not be read)"""
     part = list(part)
-    if not part:
-        return []
-    lines = engine(command, ["copies", "--fingerprints", "--stdin0", "--jobs", "1", "--quiet"], [p for _, p in part], (0, 3))
-    return [(number, json.loads(line).get("fingerprints")) for (number, _), line in zip(part, lines.splitlines())]
+    found = lines(command, ["copies", "--fingerprints", "--stdin0", "--jobs", "1", "--quiet"], part, (0, 3))
+    return [(number, json.loads(line).get("fingerprints")) for (number, _), line in zip(part, found)]
 
 
 def write_weights(scratch, count, common):
@@ -192,8 +202,14 @@ def failed(command, paths):
 
 
 def write(path, text):
+    write_lines(path, [text.removesuffix("\n")])
+
+
+def write_lines(path, lines):
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    temporary.write_text(text, encoding="utf-8")
+    with open(temporary, "w", encoding="utf-8") as file:
+        for line in lines:
+            file.write(line + "\n")
     os.replace(temporary, path)
 
 
