@@ -7,6 +7,31 @@ enum CellText {
   ///
   /// - Parameter isWorkbook: False for formats that know no such decoding.
   static func of(_ text: String, isWorkbook: Bool = true) -> String {
+    if isPlain(text) { return text }
+    return changed(text, isWorkbook: isWorkbook)
+  }
+
+  /// True for text that needs no change, as nearly all does; false when in doubt.
+  static func isPlain(_ text: String) -> Bool {
+    guard text.utf8.count < longest else { return false }
+    var last: (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A: break
+      case ..<0x20, 0x7F, UInt8(ascii: "_"): return false
+      // U+0080 to U+009F in the first; what reorders a line is U+202A to U+202E and U+2066 to U+2069.
+      case 0x80...0x9F where last.1 == 0xC2: return false
+      case 0xAA...0xAE where last == (0xE2, 0x80): return false
+      case 0xA6...0xA9 where last == (0xE2, 0x81): return false
+      case 0xBE...0xBF where last == (0xEF, 0xBF): return false
+      default: break
+      }
+      last = (last.1, byte)
+    }
+    return true
+  }
+
+  static func changed(_ text: String, isWorkbook: Bool) -> String {
     var result = String.UnicodeScalarView()
     var length = 0
     let scalars = Array(text.unicodeScalars.prefix(longest + 1))
