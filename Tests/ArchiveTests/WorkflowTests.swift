@@ -47,6 +47,7 @@ struct WorkflowTests {
       try problems { $0.replacing("weight: 80", with: "weight: 八十") } == [.wrongType(expected: .integer, given: "八十")])
     #expect(try problems { $0.replacing("weight: 80", with: "weight: -80") } == [.outOfRange("-80")])
     #expect(try problems { $0.replacing("team: team", with: "") } == [.missingKey("team")])
+    #expect(try problems { $0.replacing("head: leader", with: "") } == [.missingKey("head")])
     #expect(try problems { $0 + "\nextra: 1\n" }.count == 1)
     #expect(try !problems { _ in "levels: [" }.isEmpty)
   }

@@ -55,6 +55,8 @@ public struct Workflow: Sendable {
   public let authors: [Named]
   /// Id of the author of what is written by no single person.
   public let team: String
+  /// Id of the author who heads a team.
+  public let head: String
   /// Ids of kinds that one person writes, and of those that a person or a unit may write.
   public let personal: [String]
   public let either: [String]

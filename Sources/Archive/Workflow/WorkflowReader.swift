@@ -14,6 +14,7 @@ struct WorkflowReader {
     let levels = named(root, "levels")
     let authors = named(root, "authors")
     let team = root.required("team", log).flatMap { id($0, among: authors.map(\.id)) }
+    let head = root.required("head", log).flatMap { id($0, among: authors.map(\.id)) }
     let personal = root.required("personal", log)?.stringList(log) ?? []
     let either = root.required("either", log)?.stringList(log) ?? []
     let chains = (root.required("chains", log)?.list(log) ?? []).compactMap {
@@ -26,10 +27,11 @@ struct WorkflowReader {
     let dossier = (root.required("dossier", log)?.list(log) ?? []).compactMap { tie($0) }
     let names = root.required("names", log).flatMap { words($0, surnames, rounds) }
     root.rejectUnknownKeys(log)
-    guard log.mistakes.count == before, let team, let names else { return nil }
+    guard log.mistakes.count == before, let team, let head, let names else { return nil }
     return Workflow(
-      levels: levels, authors: authors, team: team, personal: personal, either: either, chains: chains,
-      rounds: reviewed, grades: grades, voteNames: voteNames, voteScores: voteScores, dossier: dossier, names: names)
+      levels: levels, authors: authors, team: team, head: head, personal: personal, either: either,
+      chains: chains, rounds: reviewed, grades: grades, voteNames: voteNames, voteScores: voteScores, dossier: dossier,
+      names: names)
   }
 
   private func named(_ root: Mapping, _ key: String) -> [Workflow.Named] {

@@ -66,7 +66,9 @@ struct PackPlan {
         [keys] in (keys[$0]?.text).flatMap(store.gist)?.source
       }
       let files = try await copies.write(result.pairs, failures: result.outcomes.compactMap(\.failure))
-      let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language)
+      let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language) {
+        [keys] in (keys[$0]?.text).flatMap(store.gist)?.lines
+      }
       let writer = writer(
         reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages),
         hasRounds: !result.rounds.standings.isEmpty)

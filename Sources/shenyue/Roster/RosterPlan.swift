@@ -47,17 +47,22 @@ struct RosterPlan: Sendable {
     RosterStanding(file.roster, submissions, workflow, deadline: deadline)
   }
 
-  /// - Parameter pages: By path of the draft, relative to the folder of the pack.
+  /// - Parameters:
+  ///   - pages: By path of the draft, relative to the folder of the pack.
+  ///   - lines: Of the draft with an index, as read.
   func report(
-    _ inputs: [DraftInput], _ result: BatchReview.Result, pages: [String: String], _ language: Language
+    _ inputs: [DraftInput], _ result: BatchReview.Result, pages: [String: String], _ language: Language,
+    lines: (Int) -> [String]?
   ) -> RosterReport {
     let drafts = zip(inputs, result.outcomes).map { input, outcome in
       RosterReport.Draft(
         path: input.path, verdict: outcome.name(language),
         isJudged: outcome.verdict.map { $0 != .undecided } ?? false, page: pages[input.path])
     }
+    let standing = standing(result.submissions)
     return RosterReport(
-      file: file, standing: standing(result.submissions), drafts: drafts, day: day, language: language)
+      file: file, standing: standing, drafts: drafts, day: day, language: language,
+      criticism: CriticismReport(standing, result.submissions, workflow, language, lines: lines))
   }
 }
 

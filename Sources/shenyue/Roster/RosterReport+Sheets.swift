@@ -9,15 +9,17 @@ extension RosterReport {
   private var role: SheetColumn { SheetColumn(language.pick("身份", "post"), widest: 16) }
   private var material: SheetColumn { SheetColumn(language.pick("应交材料", "material"), widest: 20) }
 
-  /// 未交, 交稿情况 and, when there is something to check, 待核.
-  var sheets: [Sheet] {
+  /// 未交, 交稿情况, and where there is something to tell 互相批评 and 待核.
+  var sheets: [Sheet] { [missingSheet, matrixSheet] + [criticism.sheet, doubtsSheet].compactMap { $0 } }
+
+  private var doubtsSheet: Sheet? {
     let open = doubts.map { [SheetCell.text($0.path), .text($0.why)] }
-    let doubtful = SheetLayout(
+    let layout = SheetLayout(
       name: doubtsName,
       columns: [
         SheetColumn(language.pick("文件", "file"), widest: 48), SheetColumn(language.pick("情况", "why"), widest: 60),
       ])
-    return [missingSheet, matrixSheet] + (open.isEmpty ? [] : [Sheet(layout: doubtful, rows: open)])
+    return open.isEmpty ? nil : Sheet(layout: layout, rows: open)
   }
 
   private var missingSheet: Sheet {
@@ -99,11 +101,12 @@ extension RosterReport {
       title: matrix.layout.name,
       summary: language.pick("按名册列出每种材料各次交稿的结论。", "The verdicts of each material on the roster."),
       heads: matrix.layout.columns.map(\.title), rows: matrix.rows)
-    guard let open = sheets.dropFirst(2).first else { return [list, handed] }
+    let panels = [list, handed] + [criticism.panel].compactMap { $0 }
+    guard let open = doubtsSheet else { return panels }
     let doubtful = IndexPanel(
       title: doubtsName,
       summary: language.pick("下列稿件不知是谁的，没有算进名册。", "Nobody knows whose these are; they do not count."),
       heads: open.layout.columns.map(\.title), rows: open.rows)
-    return [list, handed, doubtful]
+    return panels + [doubtful]
   }
 }

@@ -22,6 +22,7 @@ struct RosterReport {
   let drafts: [Draft]
   let day: CalendarDay
   let language: Language
+  let criticism: CriticismReport
 
   var missing: [RosterStanding.Line] { standing.missing }
   var late: [RosterStanding.Line] { missing.filter { $0.daysLate(on: day) != nil } }
