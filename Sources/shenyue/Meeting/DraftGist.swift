@@ -20,6 +20,9 @@ struct DraftGist: Sendable {
   /// What is kept in memory while all drafts are compared.
   var compared: CopyText { source.text.withoutOffsets }
 
+  /// The text as read.
+  var lines: [String] { source.read.bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) } }
+
   /// More lines than any title block and signature have; a whole text taken for one says nothing.
   private static let mostLines = 40
   private static let longestLine = 120
@@ -35,7 +38,7 @@ struct DraftGist: Sendable {
 }
 
 extension DraftGist {
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   var bytes: [UInt8] {
     var writer = PackedWriter()
