@@ -39,6 +39,8 @@ private enum FileMessage {
       language.pick("没有这个文件或文件夹，请检查路径。", "There is no such file or folder. Check the path.")
     case EACCES, EPERM:
       language.pick("没有读取权限，请检查文件权限。", "Permission to read it is missing. Check its permissions.")
+    case ENXIO:
+      language.pick("不是普通文件（是管道或设备），没有读取。", "It is no regular file but a pipe or a device, and was not read.")
     case EILSEQ:
       language.pick(
         "文件名不是 UTF-8 编码（多半是解压时出错），请改名后再检查。",

@@ -51,7 +51,12 @@ struct DraftSearch {
       if case .folder = FileKind(path) {
         if !FileKind.isLink(path) { search(path, below: relative) }
       } else if Self.isDraft(name) {
-        take(path, relativePath: relative)
+        // Who names a pipe means it; one that lies in a folder would be waited for without end.
+        if FileKind.isSpecial(path) {
+          fail(path, relativePath: relative, code: ENXIO)
+        } else {
+          take(path, relativePath: relative)
+        }
       }
     }
   }

@@ -23,6 +23,13 @@ enum FileKind {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
+  /// True for what is there and holds no file: pipes, sockets, devices.
+  static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    return status.st_mode & S_IFMT != S_IFREG && status.st_mode & S_IFMT != S_IFDIR
+  }
+
   /// In bytes; nil when no regular file stands there.
   static func size(_ path: String) -> Int? {
     var status = stat()

@@ -4,6 +4,7 @@ import Checking
 import Copies
 import Packing
 import Reporting
+import Synchronization
 
 /// Makes ready what a meeting pack is made of: looks at all drafts, compares them, and judges each with what it shares with
 /// others in view. What an earlier run did is not done again.
@@ -104,8 +105,9 @@ struct BatchReview: Sendable {
   ) async throws(OutputFailure) -> [Value] {
     let total = units.reduce(0) { $0 + $1.count }
     let start = Results<Value>(progress: Progress(total: total, style: progress, label: label))
+    let halt = Halt()
     let done = await Batch.run(units, jobs: jobs, into: start) { unit in
-      Swift.Result { () throws(OutputFailure) in try work(unit) }
+      halt.unlessFailed { () throws(OutputFailure) in try work(unit) }
     }
     done.progress.clear()
     if let failure = done.failure { throw failure }
@@ -169,6 +171,19 @@ struct Sharing: Sendable {
     guard !pairs.isEmpty else { return [] }
     let text = CopyText(draft)
     return pairs.map { SharedText($0.pair, ofFirst: $0.isFirst, text, other: $0.other) }
+  }
+}
+
+/// Where one file cannot be written the next one cannot either, and a full disk need not be tried a thousand times.
+private final class Halt: Sendable {
+  private let failure = Mutex<OutputFailure?>(nil)
+
+  /// The work's result, or the first failure without any work.
+  func unlessFailed<Value>(_ work: () throws(OutputFailure) -> Value) -> Result<Value, OutputFailure> {
+    if let failure = failure.withLock({ $0 }) { return .failure(failure) }
+    let result = Result(catching: work)
+    if case .failure(let new) = result { failure.withLock { $0 = $0 ?? new } }
+    return result
   }
 }
 

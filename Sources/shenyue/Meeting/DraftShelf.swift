@@ -18,7 +18,7 @@ final class DraftShelf: Sendable {
   }
 
   /// Bytes of text; what is understood of it takes some fifteen times as much.
-  private static let room = 4 << 20
+  private static let room = 16 << 20
 
   private let state = Mutex(State())
 

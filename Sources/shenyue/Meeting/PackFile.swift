@@ -21,7 +21,7 @@ struct PackFile {
 
   static func written(_ path: String) throws(OutputFailure) -> DraftFiles.Written {
     guard let bytes = try? FileBytes.read(path, limit: Int.max) else {
-      throw OutputFailure(path: path, reason: SystemMessage.last)
+      throw OutputFailure(path: path)
     }
     return DraftFiles.Written(path: path, size: bytes.count, sha256: SHA256.hexadecimal(bytes))
   }

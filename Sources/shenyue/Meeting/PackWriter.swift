@@ -67,7 +67,7 @@ struct PackWriter {
     try rows.append(index.closing(written.totals))
     let texts = [
       (places.common, Array(common.text(written.totals).utf8)),
-      (places.unjudged, Array((unjudged.joined(separator: "\n") + "\n").utf8)),
+      (places.unjudged, Array((unjudged.map(PrintableText.of).joined(separator: "\n") + "\n").utf8)),
     ]
     let series = result.rounds.series(most: RoundSearch.most).joined().compactMap { roundRows[$0] }
     let roundSheet = series.isEmpty ? [] : [ComparisonReport.roundSheet(series, settings)]

@@ -1,10 +1,25 @@
 import Glibc
+import Synchronization
 
 /// Why nothing was written.
 struct OutputFailure: Error {
+  enum Reason {
+    /// `errno`.
+    case system(Int32)
+    /// In our words, without a full stop.
+    case words(String)
+  }
+
   var path: String
-  /// In the system's words, or ours.
-  var reason: String
+  var reason: Reason
+
+  init(path: String, _ reason: Reason) {
+    self.path = path
+    self.reason = reason
+  }
+
+  /// What the system said last.
+  init(path: String) { self.init(path: path, .system(errno)) }
 }
 
 /// A file that appears under its name only when it is complete.
@@ -17,12 +32,12 @@ struct AtomicFile: Sendable {
   ///
   /// - Parameter isPrivate: for the user's eyes only, as are folders made for it.
   init(_ path: String, isPrivate: Bool = false) throws(OutputFailure) {
-    let (folder, name) = Self.split(path)
+    let folder = Self.folder(of: path)
     try OutputFolder.make(folder, mode: isPrivate ? 0o700 : 0o777)
     self.path = path
-    temporaryPath = FolderListing.path(folder, ".\(name).\(getpid()).tmp")
+    temporaryPath = FolderListing.path(folder, Self.temporaryName())
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
-    guard descriptor >= 0 else { throw OutputFailure(path: path, reason: SystemMessage.last) }
+    guard descriptor >= 0 else { throw OutputFailure(path: path) }
   }
 
   static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(OutputFailure) {
@@ -32,7 +47,11 @@ struct AtomicFile: Sendable {
   }
 
   func append(_ bytes: [UInt8]) throws(OutputFailure) {
-    guard FileDescriptor.write(bytes, to: descriptor) else { throw abandon() }
+    guard FileDescriptor.write(bytes, to: descriptor) else {
+      let failure = abandon()
+      close(descriptor)
+      throw failure
+    }
   }
 
   /// Puts the file in its place.
@@ -41,15 +60,21 @@ struct AtomicFile: Sendable {
   }
 
   private func abandon() -> OutputFailure {
-    let failure = OutputFailure(path: path, reason: SystemMessage.last)
+    let failure = OutputFailure(path: path)
     unlink(temporaryPath)
     return failure
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let folder = slash == path.startIndex ? "/" : String(path[..<slash])
-    return (folder, String(path[path.index(after: slash)...]))
+  /// Short, since the name itself may be as long as names can be.
+  private static func temporaryName() -> String {
+    ".shenyue-\(getpid())-\(count.wrappingAdd(1, ordering: .relaxed).oldValue).tmp"
+  }
+
+  private static let count = Atomic(0)
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
 
@@ -61,12 +86,7 @@ enum OutputFolder {
     if let slash = path.lastIndex(of: "/"), slash != path.startIndex { try make(String(path[..<slash]), mode: mode) }
     // Another worker may have made it in the meantime.
     guard mkdir(path, mode) == 0 || errno == EEXIST else {
-      throw OutputFailure(path: path, reason: SystemMessage.last)
+      throw OutputFailure(path: path)
     }
   }
-}
-
-/// The system's words for what went wrong last.
-enum SystemMessage {
-  static var last: String { String(cString: strerror(errno)) }
 }

@@ -27,7 +27,8 @@ struct DraftFilePlaces: Sendable {
     let shared = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     for (input, shortPlace) in zip(inputs, short) {
       // Two drafts that differ only in their extension keep it.
-      let base = shared[shortPlace] == 1 ? DraftPath.withoutExtension(input.relativePath) : input.relativePath
+      let base = Self.fitting(
+        shared[shortPlace] == 1 ? DraftPath.withoutExtension(input.relativePath) : input.relativePath)
       var name = base
       var number = 2
       while taken.contains(realPlace(of: input, named: name)) {
@@ -37,6 +38,19 @@ struct DraftFilePlaces: Sendable {
       taken.insert(realPlace(of: input, named: name))
       names[input.path] = name
     }
+  }
+
+  /// Most bytes of a name, of the 255 that file systems hold, so that what follows it finds room.
+  private static let longestName = 220
+
+  /// The path with its last name cut where it would be too long.
+  private static func fitting(_ path: String) -> String {
+    let start = path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex
+    let name = path[start...]
+    guard name.utf8.count > longestName else { return path }
+    var kept = name.unicodeScalars
+    while kept.last != nil, String(kept).utf8.count > longestName { kept.removeLast() }
+    return path[..<start] + String(kept)
   }
 
   func place(of input: DraftInput) -> String? { names[input.path].map { place(of: input, named: $0) } }

@@ -17,7 +17,8 @@ struct Notices: Sendable {
   }
 
   func unwritten(_ failure: OutputFailure) {
-    say("写不了 \(failure.path)：\(failure.reason)。", "Cannot write \(failure.path): \(failure.reason).")
+    let reason = failure.reason.message(language)
+    say("写不了 \(failure.path)：\(reason)。", "Cannot write \(failure.path): \(reason).")
   }
 
   func emptyFolder(_ path: String) {

@@ -13,7 +13,7 @@ enum ReportSink: Sendable {
     switch self {
     case .standardOutput:
       guard FileDescriptor.write(bytes, to: STDOUT_FILENO) else {
-        throw OutputFailure(path: "stdout", reason: SystemMessage.last)
+        throw OutputFailure(path: "stdout")
       }
     case .file(let file): try file.append(bytes)
     }

@@ -26,7 +26,7 @@ struct ComparisonWriter {
           try AtomicFile.write(bytes, to: path)
           options.notices.note(options.language == .zh ? "已写入 \(path)" : "wrote \(path)")
         } else if !FileDescriptor.write(bytes, to: 1) {
-          throw OutputFailure(path: "stdout", reason: SystemMessage.last)
+          throw OutputFailure(path: "stdout")
         }
       } catch {
         options.notices.unwritten(error)
@@ -49,14 +49,14 @@ struct ComparisonWriter {
       do throws(WorkbookError) {
         return try report.workbook()
       } catch {
-        throw OutputFailure(path: path, reason: error.message(options.language))
+        throw OutputFailure(path: path, .words(error.message(options.language)))
       }
     case .docx:
       do throws(AnnotationError) {
         return try report.redline(
           against: base, original: originals[originals.count - 1], limits: options.reading.options.limits)
       } catch {
-        throw OutputFailure(path: path, reason: error.message(options.language))
+        throw OutputFailure(path: path, .words(error.message(options.language)))
       }
     }
   }

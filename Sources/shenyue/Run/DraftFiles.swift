@@ -59,7 +59,7 @@ struct DraftFiles: Sendable {
     do {
       return try output.format.make(source)
     } catch {
-      throw OutputFailure(path: place, reason: error.message(settings.language))
+      throw OutputFailure(path: place, .words(error.message(settings.language)))
     }
   }
 

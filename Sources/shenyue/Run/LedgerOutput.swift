@@ -15,7 +15,7 @@ struct LedgerOutput: Sendable {
     do {
       ledger = try Ledger(settings: settings, date: settings.signature.date?.text ?? "", hasRounds: hasRounds)
     } catch {
-      throw OutputFailure(path: path, reason: error.message(settings.language))
+      throw OutputFailure(path: path, .words(error.message(settings.language)))
     }
   }
 
@@ -34,7 +34,7 @@ struct LedgerOutput: Sendable {
     do {
       bytes = try ledger.finish(totals, adding: sheets)
     } catch {
-      throw OutputFailure(path: file.path, reason: error.message(settings.language))
+      throw OutputFailure(path: file.path, .words(error.message(settings.language)))
     }
     try file.append(bytes)
     try file.finish()
