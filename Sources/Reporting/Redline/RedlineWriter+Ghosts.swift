@@ -67,8 +67,9 @@ extension RedlineWriter {
   /// Offset after the block of a paragraph; words of the running text never go into a table.
   private func place(after slot: Int, inCell: Bool) -> Int {
     let tree = blocks.tree
-    let nearest = stride(from: slot, through: 0, by: -1).lazy.compactMap { blocks.element($0) }.first
-    if let element = nearest {
+    var nearest = slot
+    while nearest > 0, blocks.element(nearest) == nil { nearest -= 1 }
+    if let element = blocks.element(nearest) {
       return tree.range(of: inCell ? element : blocks.outermostBlock(of: element)).upperBound
     }
     guard let first = document.paragraphs.indices.lazy.compactMap({ blocks.element($0) }).first else {
