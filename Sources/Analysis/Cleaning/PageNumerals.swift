@@ -19,6 +19,8 @@ struct PageNumerals {
     /// True when the mark stands in the middle of a sentence.
     var cuts: Bool
     var isAtLineStart: Bool
+    /// The line above looks like a heading, which has no full stop either.
+    var followsHeading: Bool
   }
 
   private let bytes: [UInt8]
@@ -82,7 +84,29 @@ struct PageNumerals {
     return Numeral(
       value: value, mark: digits.lowerBound..<end, position: position,
       start: endsSentence || hasSpace ? digits.lowerBound : lineEnd ?? start, cuts: isClean && !hasSpace,
-      isAtLineStart: isAtLineStart)
+      isAtLineStart: isAtLineStart, followsHeading: lineEnd.map(isHeading(endingAt:)) ?? false)
+  }
+
+  /// Han characters of a heading line with a number, and of one without.
+  private static let longestHeading = (numbered: 45, bare: 20)
+
+  /// 1、 below （一）学习方面, 3、 below （二）作风方面: a list goes on below headings, and no page ends there.
+  private func standBelowHeadings(_ numerals: [Numeral]) -> Bool {
+    numerals.count(where: \.followsHeading) * 2 > numerals.count
+  }
+
+  private func isHeading(endingAt end: Int) -> Bool {
+    let longest = Self.longestHeading.numbered * 4
+    guard
+      let start = (max(0, end - longest - 1)..<end).last(where: { bytes[$0] == 0x0A || bytes[$0] == 0x0D })
+        .map({ $0 + 1 }) ?? (end <= longest ? 0 : nil), !bytes.contains(0x3002, in: start..<end)
+    else { return false }
+    let number = EnumeratorParser.leading(in: bytes, start..<end)
+    // A line behind such a numeral may itself be cut.
+    guard number?.form != .decimal else { return false }
+    if number == nil, bytes.contains(0xFF0C, in: start..<end) { return false }
+    let most = number == nil ? Self.longestHeading.bare : Self.longestHeading.numbered
+    return Count.han(bytes, start..<end) <= most
   }
 
   /// Opening quotes and brackets never end a line.
@@ -101,7 +125,8 @@ struct PageNumerals {
       if chain.count > best.count { best = chain }
     }
     let cuts = best.count(where: \.cuts)
-    return best.count >= 3 && cuts >= 2 && cuts * 2 >= best.count - 1 ? best : []
+    return best.count >= 3 && cuts >= 2 && cuts * 2 >= best.count - 1 && !standBelowHeadings(best.filter(\.cuts))
+      ? best : []
   }
 
   /// The usual distance between consecutive numerals of which one stands in the middle of a sentence; nil when there is no such
@@ -138,8 +163,11 @@ struct PageNumerals {
     var found: [Numeral] = []
     for numeral in all where numeral.isAtLineStart && numeral.value == found.count + 1 { found.append(numeral) }
     guard found.count >= 3 else { return [] }
-    let cut = found.dropFirst().count { $0.start < $0.mark.lowerBound }
-    return cut * 2 >= found.count - 1 && cut >= 2 && !isHonestList(found) ? found : []
+    let cut = found.dropFirst().filter { $0.start < $0.mark.lowerBound }
+    guard cut.count * 2 >= found.count - 1, cut.count >= 2, !isHonestList(found), !standBelowHeadings(cut) else {
+      return []
+    }
+    return found
   }
 
   /// Items of a list may lack full stops; then the lines that seem to break off are short and hold no clause.

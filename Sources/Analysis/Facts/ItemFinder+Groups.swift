@@ -11,6 +11,7 @@ extension ItemFinder {
   ///
   /// - Parameter isInside: They stand under an aspect already; what they hold then are manifestations.
   func grouping(_ nodes: [ListNode], _ role: Role, isInside: Bool) -> [Bool] {
+    if numbersRunOn(below: nodes) { return nodes.map { !$0.children.isEmpty } }
     var own = nodes.map { groups($0, role, isInside: isInside) }
     if role == .measures { separate(nodes, &own) }
     if role == .measures, nodes.count > 2, own.count(where: { $0 }) * 2 < own.count {
@@ -21,6 +22,15 @@ extension ItemFinder {
     let grouping = own.count { $0 }
     guard grouping * 2 != own.count else { return own }
     return zip(nodes, own).map { node, groups in isDoubtful(node) ? grouping * 2 > own.count : groups }
+  }
+
+  /// What stands below them is numbered from the first to the last (（一）… 1.… 2.…（二）… 3.…): that is what the author counts.
+  private func numbersRunOn(below nodes: [ListNode]) -> Bool {
+    let numbers = nodes.flatMap(\.children).map(\.number)
+    guard nodes.count > 1, numbers.count > nodes.count, nodes.allSatisfy({ !$0.children.isEmpty }),
+      let form = numbers.first??.form
+    else { return false }
+    return numbers.enumerated().allSatisfy { $1?.form == form && $1?.value == $0 + 1 }
   }
 
   /// A heading line or fixed wording says that it groups.

@@ -33,7 +33,7 @@ struct SilentRounds {
     let rounds = SilentRounds(headings: headings, turns: turns, missing: missing)
     let sections = rounds.sections(of: units)
     let own = sections.map { section in rounds.isOpen(section.whole) ? rounds.block(of: section.whole) : nil }
-    let told = sections.count { $0.units.count > 1 }
+    let told = sections.count { $0.units.dropFirst().contains { $0.reading != nil } }
     if told * 2 < sections.count, rounds.areRounds(own.compactMap { $0 }) {
       return zip(sections, own).flatMap { section, block in
         block.map { rounds.pieces(of: $0, in: section.whole) } ?? section.units
@@ -48,10 +48,10 @@ struct SilentRounds {
     }
   }
 
-  /// Units with those behind them that no heading stands above: leads (说到底，…) may have cut them off already.
+  /// Units with those behind them that no heading stands above: leads (说到底，…) or lists may have cut them off already.
   private func sections(of units: [Unit]) -> [(whole: Unit, units: [Unit])] {
     units.reduce(into: []) { sections, unit in
-      if let last = sections.last, isOpen(last.whole), unit.heading == nil, unit.table == nil, unit.reading != nil {
+      if let last = sections.last, isOpen(last.whole), unit.heading == nil, unit.table == nil {
         let section = sections.count - 1
         sections[section].whole.paragraphs = last.whole.paragraphs.lowerBound..<unit.paragraphs.upperBound
         sections[section].units.append(unit)
@@ -91,10 +91,10 @@ struct SilentRounds {
     guard isOpen(unit) else { return [] }
     let text = Array(block(of: unit).text..<unit.paragraphs.upperBound)
     guard text.count >= 2 * Self.fewest else { return [] }
+    // One paragraph may lead on to the rounds, and one may stand behind them.
     let candidates = (2...Self.longestRound).flatMap { length in
-      // What is left over in front leads on to the rounds, one paragraph at most.
-      (0...min(1, text.count % length)).filter { (text.count - $0) % length == 0 }.map { first in
-        stride(from: first, to: text.count, by: length).map { start in
+      [(0, 0), (1, 0), (0, 1), (1, 1)].filter { (text.count - $0 - $1) % length == 0 }.map { first, last in
+        stride(from: first, to: text.count - last, by: length).map { start in
           Block(paragraphs: text[start]..<(text[start] + length), heading: nil, text: text[start])
         }
       }
@@ -119,6 +119,9 @@ struct SilentRounds {
 
   private func pieces(of unit: Unit, _ blocks: [Block]) -> [Unit] {
     var inside = blocks.flatMap { pieces(of: $0, in: Unit(paragraphs: $0.paragraphs, heading: $0.heading)) }
+    if let end = inside.last?.paragraphs.upperBound, end < unit.paragraphs.upperBound {
+      inside.append(Unit(paragraphs: end..<unit.paragraphs.upperBound, heading: nil))
+    }
     guard let first = inside.first, first.paragraphs.lowerBound > unit.paragraphs.lowerBound else { return inside }
     // A heading with nothing of its own below it belongs to the first part it heads.
     if first.paragraphs.lowerBound == block(of: unit).text {

@@ -49,8 +49,8 @@ struct TableReader {
     if heads.values.allSatisfy(\.isEmpty) {
       // Where no head is known, the first row of short cells holds them all.
       if heads.isEmpty, rows.first?.cells.allSatisfy({ isShort($0.range) }) ?? false { rows.removeFirst() }
-      heads.merge(ownHeads(of: rows, beside: heads)) { $1 }
     }
+    heads.merge(ownHeads(of: rows, beside: heads)) { $1 }
     guard heads.values.contains(where: { !$0.isEmpty }), !rows.isEmpty else { return nil }
     return rows.flatMap { entries(of: $0, heads, isOnly: rows.count == 1) }
   }
@@ -61,13 +61,15 @@ struct TableReader {
   /// How much likelier than any other the role of a column must be.
   private static let leastLead = 0.1
 
-  /// Column → role, for columns whose heads say nothing; empty unless several columns tell different things or the other
-  /// heads ask who and when.
+  /// Column → role, for columns whose heads say nothing and which tell something that no other head names; empty unless
+  /// several columns tell different things or the other heads ask who and when.
   private func ownHeads(of rows: [TableGrid.Row], beside known: [Int: [Role]]) -> [Int: [Role]] {
     guard rows.count >= Self.fewestRows else { return [:] }
     let cells = Dictionary(grouping: rows.flatMap(\.cells).filter { known[$0.column] == nil }, by: \.column)
+    let named = Set(known.values.joined())
     let roles = cells.filter { $0.value.count * 3 >= rows.count * 2 }.compactMapValues { role(of: $0) }
-    guard Set(roles.values).count >= 2 || !known.isEmpty && roles.values.contains(.measures) else { return [:] }
+      .filter { !named.contains($0.value) }
+    guard named.union(roles.values).count >= 2 || !known.isEmpty && roles.values.contains(.measures) else { return [:] }
     return roles.mapValues { [$0] }
   }
 

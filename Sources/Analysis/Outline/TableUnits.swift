@@ -71,7 +71,9 @@ struct TableUnits {
     own.reading = .init(roles: roles, confidence: Self.confidence)
     var before: [Unit] = []
     let named = Set(section.reading?.roles ?? [])
-    if section.heading != nil, start - lower <= 1 || Set(roles).isSubset(of: named) || leadsOn(section, to: start) {
+    if section.heading != nil,
+      start - lower <= 1 || Set(roles).isSubset(of: named) || leadsOn(section, to: start, naming: roles)
+    {
       own.heading = section.heading
       start = lower
     } else if start > lower, start > lower + 1 || section.heading == nil, isCaption(paragraphs[start - 1]) {
@@ -89,12 +91,16 @@ struct TableUnits {
   }
 
   private static let longestLead = 60
+  private static let longestNamedLead = 100
 
-  /// A heading that names no role and a sentence or two are all that stands in front of the table.
-  private func leadsOn(_ section: Unit, to table: Int) -> Bool {
-    guard section.reading == nil, table - section.paragraphs.lowerBound == 2 else { return false }
+  /// A heading that names nothing, or some of what the table holds, and a few sentences are all that stands in front of it.
+  private func leadsOn(_ section: Unit, to table: Int, naming roles: [Role]) -> Bool {
+    guard table - section.paragraphs.lowerBound == 2, Set(section.reading?.roles ?? []).isSubset(of: roles) else {
+      return false
+    }
     let range = paragraphs[table - 1].range
-    return Count.han(clean.text.bytes, range.start..<range.end) <= Self.longestLead
+    let longest = section.reading == nil ? Self.longestLead : Self.longestNamedLead
+    return Count.han(clean.text.bytes, range.start..<range.end) <= longest
   }
 
   private func isCaption(_ unit: Unit, above table: RoleTable) -> Bool {

@@ -18,6 +18,16 @@ struct CleanerTests {
     #expect(ids(result) == ["page-numerals"])
   }
 
+  @Test("numbers that run on below headings without full stops are a list", arguments: [("（", "）"), ("", "、")])
+  func listBelowHeadings(open: String, close: String) {
+    let aspects = ["政治忠诚方面", "党性修养方面", "敬畏人民方面", "担当作为方面", "管党治党方面"]
+    let items = zip(["一", "二", "三", "四", "五"], aspects).enumerated().map { index, aspect in
+      "\(open)\(aspect.0)\(close)\(aspect.1)\n\(index + 1)、学习不够深入。全年只学了4次，有两次请了假，笔记是后来补的，讨论的时候没有发言。\n"
+    }
+    let text = "二、存在的问题\n" + items.joined()
+    #expect(clean(text).clean.text.string == text)
+  }
+
   @Test("an honest list of items is no run of page numerals")
   func honestList() {
     let text = "1、学习不够深入。\n2、作风不够扎实。\n3、担当不够有力。\n"
