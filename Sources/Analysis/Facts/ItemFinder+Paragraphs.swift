@@ -107,19 +107,20 @@ extension ItemFinder {
 
   /// 对照…，主要存在以下问题。 announces items and is none.
   private func withoutIntroduction(_ ranges: [CleanRange]) -> [CleanRange] {
-    guard ranges.count > 2, let first = ranges.first else { return ranges }
+    guard ranges.count > 1, let first = ranges.first else { return ranges }
+    let isList = ranges.count > 2
     let han = Count.han(draft.clean.text.bytes, first.start..<first.end)
     // What comes behind the announcement is told already.
     let last = draft.sentences(in: first).last?.range ?? first
     let usual = Self.median(ranges.dropFirst().map(han(of:)))
     guard han <= Self.longestIntroduction else { return ranges }
-    if han <= Self.longestLeadIn, han * 2 < usual, draft.sentences(in: first).count <= 2 {
+    if isList, han <= Self.longestLeadIn, han * 2 < usual, draft.sentences(in: first).count <= 2 {
       return Array(ranges.dropFirst())
     }
     // A measure, too, may say how often (每年报告一次).
     let leadsOn =
       !draft.hits.hits("signpost", in: last).isEmpty || !draft.hits.hits("count-claim", in: last).isEmpty
-    let announces = leadsOn && han * 3 <= usual * 2 || lexicon.introductions.occurs(in: draft.clean, first)
+    let announces = isList && leadsOn && han * 3 <= usual * 2 || lexicon.introductions.occurs(in: draft.clean, first)
     return announces && draft.sentences(in: first).count <= 2 ? Array(ranges.dropFirst()) : ranges
   }
 

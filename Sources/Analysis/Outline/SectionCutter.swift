@@ -112,8 +112,14 @@ struct SectionCutter {
   /// A section whose heading does not say so counts as one about problems when a list stands in it before the first turn.
   private func isAboutProblems(_ whole: Unit, _ inside: Range<Int>) -> Bool {
     let first = whole.paragraphs.first { turns.roles[$0] != nil } ?? whole.paragraphs.upperBound
-    return inside.count { headings[$0].number != nil && headings[$0].paragraph < first } >= 2
+    if inside.count(where: { headings[$0].number != nil && headings[$0].paragraph < first }) >= 2 { return true }
+    let before = turns.likelihood(of: (whole.paragraphs.lowerBound + 1)..<max(first, whole.paragraphs.lowerBound + 1))
+    let others = RoleLikelihood.main.filter { $0 != .problems }.map { before[$0] }.max() ?? 0
+    return before[.problems] - others >= Self.sureLead
   }
+
+  /// How much likelier than anything else it must be that a section without a telling heading is about problems.
+  private static let sureLead = 0.3
 
   private func isLateLabel(_ index: Int) -> Bool {
     guard headings[index].number == nil, let reading = readings[index], reading.confidence >= 0.8 else { return false }

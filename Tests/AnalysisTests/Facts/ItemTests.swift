@@ -24,6 +24,13 @@ struct ItemTests {
     #expect(draft.problemLeaves == 5)
   }
 
+  @Test("numbers that run on below headings count, however few stand below each", arguments: ["（一）强化政治忠诚", "（一）学习不深入"])
+  func runningNumbers(first: String) {
+    let draft = draft(
+      problems: "\(first)\n1.学得不系统，全年只读完1本书。\n2.学用脱节，写材料照抄照搬。\n（二）敬畏人民\n3.下乡少，去年只去了4次。\n（三）担当作为\n4.文风虚，讲话稿动辄上万字。\n")
+    #expect(draft.problems.map { $0.number?.value } == [1, 2, 3, 4])
+  }
+
   @Test("an item that ends where the author looks back keeps a leaf, though its list comes behind")
   func summaryBeforeList() {
     let draft = draft(

@@ -77,6 +77,20 @@ struct TableTests {
     #expect(Reading.roles(draft) == ["title", "opening", "problems+causes+measures"])
   }
 
+  @Test("a head in the author's own words is read by its column where the others are known")
+  func oneOwnHead() {
+    let heads = ["序", "事情的经过和问题所在", "我心里那笔糊涂账", "打算怎么改"]
+    let rows = [
+      ["1", "全年中心组只学了4次，两次是代签到，讨论没有人发言。", "理想信念松动，图省事，把学习当成了软任务，放松了思想改造。", "每月学习2次，先出题后讨论，由组织委员点名。"],
+      ["2", "信访积案久拖不决，在册的还有9件，最长的拖了六年。", "怕担责任，遇事绕着走，根子是宗旨意识淡薄，心里没有群众。", "一人包一案，逐件上门，每周调度一次，年底办结6件。"],
+      ["3", "村级账目半年没有公开过一回，群众问了三次没有答复。", "碍于情面，不愿得罪人，纪律观念不强，存有侥幸心理。", "每月5日张榜公布，请群众代表查凭证，当场签字。"],
+    ]
+    let lead = "二、查摆出的事项、缘由和改法\n总的看，这一年没有出过大的差错，但小毛病连成了串，逐条列在表里。\n"
+    let draft = draft(Self.title + Self.opening + lead, [heads] + rows)
+    #expect([draft.problems.count, draft.causes.count, draft.measures.count] == [3, 3, 3])
+    #expect(Reading.roles(draft).last == "problems+causes+measures")
+  }
+
   @Test("a table of figures is none of problems, whatever its heads")
   func figures() {
     let rows = [

@@ -42,6 +42,13 @@ struct SilentRoundTests {
     expectRounds("一、没有干好的事\n" + Self.rounds.map { $0.joined(separator: "\n") + "\n" }.joined())
   }
 
+  @Test("a sentence that leads on to the rounds and one behind them are none of them")
+  func leadAndEnd() {
+    expectRounds(
+      "一、没有干好的事\n全年回头看，有三件事我自己不满意。\n" + Self.rounds.map { $0.joined(separator: "\n") + "\n" }.joined()
+        + "另外补充一点，以上所说如有不实，请大家直接告诉我，也可以写给局里。\n")
+  }
+
   @Test("where measures have a heading of their own, sections about problems stay whole")
   func named() {
     let fields = ["（一）巡查方面", "（二）收费方面", "（三）带人方面"]
