@@ -111,6 +111,11 @@ extension CheckContext {
     return before.flatMap { $0.range.contains(offset) ? $0 : nil }
   }
 
+  /// Where the sentences begin that hold some hits.
+  func sentenceStarts(of hits: [LexiconHits.Hit]) -> Set<Int> {
+    Set(hits.compactMap { sentence(at: $0.range.start)?.range.start })
+  }
+
   /// True when most paragraphs of some parts are cells of tables, whose lengths say nothing.
   func isTabular(_ parts: [Part]) -> Bool {
     let paragraphs = parts.flatMap { draft.paragraphs[draft.paragraphIndices(in: $0.range)] }

@@ -1,10 +1,11 @@
 import Analysis
 import RuleFiles
 
-/// No deadline in a table of tasks lies before the day on which the draft was written.
+/// No deadline of a task lies before the day on which the draft was written.
 ///
-/// Looks at the columns headed by one of `column`; only dates with a year count. Rows with one of the own `words` tell of
-/// what is done. Deadlines in sentences are the business of `stage-dates`.
+/// Looks at the columns headed by one of `column` and, in running text, at what one of the own `patterns` finds
+/// (完成时限：2024年8月底前); only dates with a year count. Rows and sentences with one of the own `words` tell of what is
+/// done. Other deadlines in sentences are the business of `stage-dates`.
 struct PastDeadlinesRule: RuleKind {
   static let name = "past-deadlines"
   static let outcomes = ["past"]
@@ -20,33 +21,51 @@ struct PastDeadlinesRule: RuleKind {
     parts = (words?.keys ?? []).compactMap { key, _ in
       words?.int(key, log).map { MonthDay.Part(word: key, day: $0) }
     }
-    terms = [parameters.terms(named: "done", log)]
+    let own = parameters.terms(named: "done", log)
+    terms = [TermClass(name: "done", words: own.words), TermClass(name: "label", patterns: own.patterns)]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let dates = [Role.signature, .title].flatMap { context.parts([$0]).reversed() }
       .compactMap { MonthDay.first(in: context.draft.clean, $0.range, parts) }
     guard let written = dates.first(where: { $0.date.year != nil }) else { return [] }
-    return DraftTable.all(in: context.draft).compactMap { table in
-      guard let column = table.column(headed: heads, in: context.draft) else { return nil }
-      let past = table.body(of: context.draft).filter { row in row.values.allSatisfy { isOpen($0, context) } }
-        .compactMap { $0[column] }.filter { cell in
-          guard let due = MonthDay.last(in: context.draft.clean, cell, parts), due.year != nil else { return false }
-          return due < written.date
-        }
-      guard let first = past.first else { return nil }
-      var match = RuleMatch(outcome: "past", place: .clean(first), key: context.string(in: first))
-      match.related = past.dropFirst().map { .clean($0) }
-      match.count = past.count
-      match.fields = [
-        "date": .text(context.string(in: first)), "written": .text(context.string(in: written.range)),
-        "rows": .number(past.count),
-      ]
-      return match
+    let tables = DraftTable.all(in: context.draft).map { pastCells($0, written.date, context) }
+    return ([pastLabels(written.date, context)] + tables).compactMap { match($0, written.range, context) }
+  }
+
+  private func pastCells(_ table: DraftTable, _ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
+    guard let column = table.column(headed: heads, in: context.draft) else { return [] }
+    return table.body(of: context.draft).filter { row in row.values.allSatisfy { isOpen($0, context) } }
+      .compactMap { $0[column] }.filter { isPast($0, written, context) }
+  }
+
+  private func pastLabels(_ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
+    let hits = context.hits(context.ownLexicon, in: context.draft.clean.fullRange)
+    let done = context.sentenceStarts(of: hits.filter { $0.term == 0 })
+    return hits.filter { $0.term == 1 }.map(\.range).filter { deadline in
+      guard let sentence = context.sentence(at: deadline.start) else { return false }
+      return !done.contains(sentence.range.start) && isPast(deadline, written, context)
     }
   }
 
-  private func isOpen(_ cell: DraftTable.Cell, _ context: CheckContext) -> Bool {
-    context.hits(context.ownLexicon, in: cell).isEmpty
+  private func isPast(_ deadline: CleanRange, _ written: MonthDay, _ context: CheckContext) -> Bool {
+    guard let due = MonthDay.last(in: context.draft.clean, deadline, parts), due.year != nil else { return false }
+    return due < written
+  }
+
+  private func match(_ past: [CleanRange], _ written: CleanRange, _ context: CheckContext) -> RuleMatch? {
+    guard let first = past.first else { return nil }
+    var match = RuleMatch(outcome: "past", place: .clean(first), key: context.string(in: first))
+    match.related = past.dropFirst().map { .clean($0) }
+    match.count = past.count
+    match.fields = [
+      "date": .text(context.string(in: first)), "written": .text(context.string(in: written)),
+      "rows": .number(past.count),
+    ]
+    return match
+  }
+
+  private func isOpen(_ stretch: CleanRange, _ context: CheckContext) -> Bool {
+    !context.hits(context.ownLexicon, in: stretch).contains { $0.term == 0 }
   }
 }

@@ -50,17 +50,17 @@ struct StageDatesRule: RuleKind {
 
   private func past(_ context: CheckContext) -> [RuleMatch] {
     guard !deadlineRoles.isEmpty, let written = written(context) else { return [] }
-    let hits = context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }.filter {
-      $0.term == 0
-    }
+    let all = context.ranges(deadlineRoles).flatMap { context.hits(context.ownLexicon, in: $0) }
+    let told = context.sentenceStarts(of: all.filter { $0.term == 1 })
+    let hits = all.filter { $0.term == 0 }
     return hits.indices.filter { $0 == 0 || hits[$0].range.start >= hits[$0 - 1].range.end }.map { hits[$0] }
       .compactMap { hit in
         guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil,
           due < written.date,
-          let sentence = context.sentence(at: hit.range.start),
-          !context.hits(context.ownLexicon, in: sentence.range).contains(where: { $0.term == 1 })
+          let sentence = context.sentence(at: hit.range.start), !told.contains(sentence.range.start)
         else { return nil }
         var match = RuleMatch(outcome: "past", place: .clean(hit.range), key: context.string(in: hit.range))
+        match.collapses = true
         match.related = [.clean(written.range)]
         match.fields = [
           "date": .text(context.string(in: hit.range)), "written": .text(context.string(in: written.range)),

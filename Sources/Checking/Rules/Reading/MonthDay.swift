@@ -22,12 +22,14 @@ struct MonthDay: Comparable {
   }
 
   /// The last month named in a stretch: the end of 2024年3月至5月; the year is that named right before it, else the one before.
+  /// Linear in the length of the stretch.
   static func last(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> MonthDay? {
+    let values = CleanScalars(text, range).values
     var result: MonthDay?
-    var rest = range
-    while let found = first(in: text, rest, parts) {
+    var read = 0
+    while let found = next(in: values, from: read, parts) {
       result = MonthDay(year: found.date.year ?? result?.year, month: found.date.month, day: found.date.day)
-      rest = CleanRange(found.range.end, range.end)
+      read = found.place.upperBound
     }
     return result
   }
@@ -35,12 +37,17 @@ struct MonthDay: Comparable {
   /// The first month named in a stretch, with its year and day.
   static func first(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> (date: MonthDay, range: CleanRange)? {
     let scalars = CleanScalars(text, range)
-    let values = scalars.values
-    for mark in values.indices where values[mark] == "月" {
-      let start = numberStart(before: mark, values)
+    return next(in: scalars.values, from: 0, parts).map { ($0.date, scalars.range($0.place)) }
+  }
+
+  private static func next(
+    in values: [Unicode.Scalar], from read: Int, _ parts: [Part]
+  ) -> (date: MonthDay, place: Range<Int>)? {
+    for mark in read..<values.count where values[mark] == "月" {
+      let start = max(read, numberStart(before: mark, values))
       guard mark > start, let month = Numeral.value(values[start..<mark]), (1...12).contains(month) else { continue }
       let (day, end) = day(after: mark, values, parts)
-      return (MonthDay(year: year(before: start, values), month: month, day: day), scalars.range(start..<end))
+      return (MonthDay(year: year(before: start, values), month: month, day: day), start..<end)
     }
     return nil
   }
