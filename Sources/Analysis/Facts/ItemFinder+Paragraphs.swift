@@ -29,8 +29,11 @@ extension ItemFinder {
   /// Paragraphs with a cue of the role; in a single paragraph about problems, its sentences that open a new topic.
   func unnumbered(_ role: Role, _ range: CleanRange, _ part: Int, aspect: Int?) -> [Item] {
     let carrying = withoutOddEnds(withoutIntroduction(carryingParagraphs(role, in: range)), role)
-    if carrying.count == 1, let parallel = ParallelSentences.stretches(of: carrying[0], in: draft) {
-      return parallel.map { make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.5) }
+    if carrying.count == 1,
+      let told = ParallelSentences.stretches(of: carrying[0], in: draft)
+        ?? AnnouncedSentences.stretches(of: carrying[0], in: draft)
+    {
+      return told.map { make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.5) }
     }
     if carrying.count > 1 || role != .problems || carrying.isEmpty {
       return carrying.map {

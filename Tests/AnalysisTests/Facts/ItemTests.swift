@@ -31,6 +31,13 @@ struct ItemTests {
     #expect(draft.problems.map { $0.number?.value } == [1, 2, 3, 4])
   }
 
+  @Test("sentences of one paragraph count when the first says how many follow", arguments: [("三", 3), ("五", 2)])
+  func announcedSentences(claimed: String, expected: Int) {
+    let draft = draft(
+      problems: "一年的工作也有\(claimed)点不足。学习抓得不紧，全年只读完1本书。下乡走马观花，去年只去了4次，有两次没有下车。对新规定钻研不深，有四件许可引用了废止的条款。\n")
+    #expect(draft.problems.count == expected)
+  }
+
   @Test("an item that ends where the author looks back keeps a leaf, though its list comes behind")
   func summaryBeforeList() {
     let draft = draft(
