@@ -7,6 +7,8 @@ struct LabelSplitter {
 
   private struct Label {
     var start: Int
+    /// Behind its mark.
+    var end: Int
     var roles: [Role]
     /// True inside a paragraph, where causes or measures begin (…。主要原因：一是…).
     var standsApart: Bool
@@ -28,14 +30,26 @@ struct LabelSplitter {
   private func pieces(of paragraph: Draft.Paragraph) -> [Draft.Paragraph] {
     guard paragraph.container == .body else { return [paragraph] }
     let labels = labels(in: paragraph.range)
-    guard Set(labels.map(\.roles)).count > 1 || labels.contains(where: \.standsApart) else { return [paragraph] }
-    let starts = [paragraph.range.start] + labels.map(\.start).filter { $0 > paragraph.range.start }
+    let isDivided = Set(labels.map(\.roles)).count > 1 || labels.contains(where: \.standsApart)
+    let inner = isDivided ? labels.map(\.start).filter { $0 > paragraph.range.start } : []
+    let list = listStart(behind: labels, before: paragraph.range.end)
+    let starts = [paragraph.range.start] + inner + [list].compactMap { $0 }
+    guard starts.count > 1 else { return [paragraph] }
     return starts.indices.map { index in
       var piece = paragraph
       piece.range = CleanRange(starts[index], index + 1 < starts.count ? starts[index + 1] : paragraph.range.end)
       if index > 0 { piece.format.boldPrefix = 0 }
       return piece
     }
+  }
+
+  /// Where a list begins right behind the last label and goes on in the next paragraph: 问题：（一）学得零碎。
+  private func listStart(behind labels: [Label], before end: Int) -> Int? {
+    guard let start = labels.last?.end, start < end,
+      let first = EnumeratorParser.leading(in: bytes, start..<end), first.value == 1,
+      !EnumeratorParser.insideLine(bytes, start..<end, forms: [first.form]).contains(where: { $0.value == 2 })
+    else { return nil }
+    return start
   }
 
   /// Labels at the start of sentences, a number in front included.
@@ -45,11 +59,14 @@ struct LabelSplitter {
     var mayStart = true
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if mayStart, !Scalar.isSpace(value), let (roles, isNumbered) = label(at: offset, before: range.end),
+      if mayStart, !Scalar.isSpace(value), let label = label(at: offset, before: range.end),
         // 整改措施：…。整改目标：…。 go on about the same.
-        isNumbered || result.last?.roles != roles
+        label.isNumbered || result.last?.roles != label.roles
       {
-        result.append(Label(start: offset, roles: roles, standsApart: offset > range.start && roles != [.problems]))
+        result.append(
+          Label(
+            start: offset, end: label.end, roles: label.roles,
+            standsApart: offset > range.start && label.roles != [.problems]))
       }
       mayStart = Scalar.endsSentence(value) || value == 0xFF1B || mayStart && Scalar.isSpace(value)
       offset += length
@@ -57,9 +74,9 @@ struct LabelSplitter {
     return result
   }
 
-  private func label(at start: Int, before end: Int) -> (roles: [Role], isNumbered: Bool)? {
+  private func label(at start: Int, before end: Int) -> (roles: [Role], isNumbered: Bool, end: Int)? {
     if let words = EnumeratorParser.bracketedWords(in: bytes, start..<end) {
-      return lexicon.label(words, in: clean).map { ($0.roles, false) }
+      return lexicon.label(words, in: clean).map { ($0.roles, false, words.end + 3) }
     }
     let numbered = series.leading(bytes, CleanRange(start, end))
     let words = EnumeratorParser.leading(in: bytes, start..<end)?.range.end ?? numbered?.range.end ?? start
@@ -68,7 +85,8 @@ struct LabelSplitter {
     while offset < end, count <= Self.longestLabel {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       if value == 0xFF1A || value == 0x3002 && numbered != nil {
-        return count > 1 ? lexicon.label(CleanRange(words, offset), in: clean).map { ($0.roles, words > start) } : nil
+        guard count > 1 else { return nil }
+        return lexicon.label(CleanRange(words, offset), in: clean).map { ($0.roles, words > start, offset + length) }
       }
       guard Scalar.isHan(value) || value == 0x3001 else { return nil }
       offset += length

@@ -56,8 +56,15 @@ struct TitleBlock {
     _ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isFirst: Bool
   ) -> Bool {
     let reading = vocabulary.headings.reading(of: paragraph.range, in: clean, isTopLevel: true, kind: nil)
-    guard (reading?.confidence ?? 0) >= 0.8 else { return false }
+    guard (reading?.confidence ?? 0) >= 0.8, isFirst || !isSubtitle(clean, paragraph.range) else { return false }
     return !isFirst && vocabulary.titles.bestScore(clean, paragraph.range) < 2
+  }
+
+  /// ——在支部组织生活会上的对照检查, below a title of the author's own.
+  private static func isSubtitle(_ clean: CleanText, _ range: CleanRange) -> Bool {
+    guard range.count >= 3 else { return false }
+    let first = UTF8Text.scalar(in: clean.text.bytes, at: range.start).value
+    return first == 0x2014 || first == 0x2015 || first == 0x2500
   }
 
   /// The line that speaks most clearly of a kind of material; a unit line right above it belongs to it.

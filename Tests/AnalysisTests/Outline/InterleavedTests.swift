@@ -107,6 +107,29 @@ struct InterleavedTests {
     #expect(draft.measures.count == 6)
   }
 
+  @Test(
+    "a list that begins behind its label goes on in the next paragraphs",
+    arguments: [["（一）", "（二）"], ["①", "②"], ["1.", "2."]])
+  func listBehindLabel(numbers: [String]) {
+    let draft = draft { index in
+      let number = ["一", "二", "三"][index]
+      return
+        "\(number)、\(Self.aspects[index])\n问题：\(numbers[0])学得零碎。去年只学了3次，笔记还是补的。\n\(numbers[1])学用脱节。写材料照抄照搬，讲话稿动辄上万字。\n根子：\(Self.cause)\n改法：\(Self.measure)\n"
+    }
+    #expect(draft.problems.count == 6)
+    #expect(draft.causes.count == 3)
+  }
+
+  @Test("lines in brackets that say who and until when belong to the measure above them")
+  func bracketedAttributes() {
+    let tasks = Self.faults.enumerated().map { index, fault in
+      "问题\(["一", "二", "三"][index])\n【问题】\(fault)\n【措施】建立任务单，由党政办每月督办。\n【责任】党委副书记李明；党政办\n【时限】2024年6月底\n【目标】存量清零\n"
+    }
+    let draft = Reading.draft(Self.plan + tasks.joined() + "三、怎么保证改\n书记负总责，每月开一次会，公示7天。\n")
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+  }
+
   private static let plan =
     "关于民主生活会查摆问题的整改方案\n2月5日，党委召开民主生活会，班子查摆问题3个，现制定如下整改方案。\n一、整改目标\n6月底前全部改完。\n二、整改任务\n"
   private static let faults = [

@@ -11,6 +11,14 @@ struct PartTests {
   static let causes = "一是理想信念有所松动，放松了主观世界改造。\n二是宗旨意识淡化，同群众的感情远了。\n"
   static let measures = "一是每月集中学习不少于2次，6月底前写出1篇调研报告。\n二是每季度驻村不少于5天，由我带队。\n三是每次会上提1条批评意见，年底前由支部考核。\n"
 
+  @Test("a line with a dash below the title belongs to it, whatever it names")
+  func subtitle() {
+    let draft = Reading.draft(
+      "照着录像找失误\n——在支部组织生活会上的对照检查\n训练中心主任　冼国楷\n按照通知要求，我作了认真准备，现检查如下。\n一、失误在哪里\n1.学习停留在表面，去年24次学习缺了9次。\n2.下队少，全年不到三十次。\n"
+        + "二、为什么老在这里丢分\n理想信念这口气没有提住，总觉得金牌说明一切。\n三、怎么改\n每周二、四上午固定在训练场，月底由组织委员查日志。\n")
+    #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
+  }
+
   @Test("plain headings give plain roles")
   func plain() {
     let draft = Reading.draft(
