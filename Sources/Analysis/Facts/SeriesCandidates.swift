@@ -111,9 +111,11 @@ struct SeriesCandidates {
     return Enumerator(form: .ordinal, value: number.value, range: CleanRange(offset, last))
   }
 
-  /// （1） ①
+  /// （1） ①, and （二） behind the end of a sentence
   private func bracketed(_ offset: Int) -> Enumerator? {
-    guard let found = EnumeratorParser.leading(in: bytes, offset..<end), found.form != .section else { return nil }
+    guard let found = EnumeratorParser.leading(in: bytes, offset..<end),
+      found.form != .section || opensSentence(offset)
+    else { return nil }
     return found
   }
 
