@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import RuleFiles
 
 /// In how many rows of a table a column holds certain words; in a draft without such a table, behind how many of the
@@ -49,12 +50,21 @@ struct TableCellsRule: RuleKind {
       \.range)
     let cells = labels.compactMap { label -> CleanRange? in
       guard let paragraph = context.draft.paragraphIndex(at: label.start) else { return nil }
-      let rest = CleanScalars(context.draft.clean, CleanRange(label.end, context.draft.paragraphs[paragraph].range.end))
-      let end = rest.values.firstIndex { Self.marks.contains($0) } ?? rest.values.count
-      return rest.range(0..<end)
+      return clause(from: label.end, before: context.draft.paragraphs[paragraph].range.end, context)
     }
     return (labels.first, cells)
   }
 
-  private static let marks = Set("，；。".unicodeScalars)
+  private func clause(from start: Int, before limit: Int, _ context: CheckContext) -> CleanRange {
+    let bytes = context.draft.clean.text.bytes
+    var end = start
+    while end < limit {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: end)
+      if Self.marks.contains(value) { break }
+      end += length
+    }
+    return CleanRange(start, end)
+  }
+
+  private static let marks = Set("，；。".unicodeScalars.map(\.value))
 }
