@@ -38,11 +38,22 @@ struct ItemFinder {
     let rows = TableRows.items(role, in: draft, part: index, reader, series).filter { row in
       role != .problems || !denies(row.range)
     }
-    guard part.hanByRole.isEmpty else { return rows }
+    guard part.hanByRole.isEmpty, !(role == .measures && isAttribute(index)) else { return rows }
     let found = part.roles.count > 1 ? merged(role, index) : written(role, index)
     let written = role == .problems ? withoutDenials(found) : found
     if !rows.isEmpty, written.allSatisfy({ $0.number == nil }) { return rows }
     return written + rows
+  }
+
+  /// 整改目标：… right above 整改措施：… says what these are for.
+  private func isAttribute(_ index: Int) -> Bool {
+    guard let own = draft.parts[index].heading, index + 1 < draft.parts.count,
+      lexicon.attributes.names(draft.headings[own], in: draft.clean)
+    else { return false }
+    let next = draft.parts[index + 1]
+    guard next.roles == [.measures], let below = next.heading else { return false }
+    return draft.headings[below].level == draft.headings[own].level
+      && !lexicon.attributes.names(draft.headings[below], in: draft.clean)
   }
 
   /// Items in the running text of a part.

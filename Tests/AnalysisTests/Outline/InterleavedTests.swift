@@ -165,6 +165,16 @@ struct InterleavedTests {
     #expect(draft.measures.allSatisfy { draft.clean.string(in: $0.range).contains("清零") })
   }
 
+  @Test("what the measures are for, labelled in front of them, is no measure")
+  func goalFirst() {
+    let tasks = Self.faults.enumerated().map { index, fault in
+      "\(index + 1).\(fault)\n整改目标：10月底前清零。\n整改措施：①建立任务单，由党政办每月督办。\n②由纪委每季度抽查一次，结果公示。\n"
+    }
+    let draft = Reading.draft(Self.plan + tasks.joined() + "三、怎么保证改\n书记负总责，每月开一次会，公示7天。\n")
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 6)
+  }
+
   @Test("tasks that say at once what shall be done stay tasks")
   func realTasks() {
     let tasks = ["（一）强化理论武装。\n", "（二）办好用水实事。\n", "（三）严肃上班纪律。\n"].map {
