@@ -55,9 +55,9 @@ struct TitleBlock {
   private static func isHeading(
     _ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isFirst: Bool
   ) -> Bool {
+    guard !isFirst, !isSubtitle(clean, paragraph.range) else { return false }
     let reading = vocabulary.headings.reading(of: paragraph.range, in: clean, isTopLevel: true, kind: nil)
-    guard (reading?.confidence ?? 0) >= 0.8, isFirst || !isSubtitle(clean, paragraph.range) else { return false }
-    return !isFirst && vocabulary.titles.bestScore(clean, paragraph.range) < 2
+    return (reading?.confidence ?? 0) >= 0.8 && vocabulary.titles.bestScore(clean, paragraph.range) < 2
   }
 
   /// ——在支部组织生活会上的对照检查, below a title of the author's own.
@@ -67,11 +67,13 @@ struct TitleBlock {
     return first == 0x2014 || first == 0x2015 || first == 0x2500
   }
 
-  /// The line that speaks most clearly of a kind of material; a unit line right above it belongs to it.
+  /// The line that speaks most clearly of a kind of material, a subtitle with the title above it.
   private static func title(_ clean: CleanText, _ lines: [Draft.Paragraph], _ vocabulary: Vocabulary) -> CleanRange? {
     guard !lines.isEmpty else { return nil }
     let scores = lines.map { vocabulary.titles.bestScore(clean, $0.range) }
     let best = scores.indices.max { scores[$0] < scores[$1] || scores[$0] == scores[$1] && $0 > $1 } ?? 0
-    return scores[best] > 0 ? lines[best].range : lines[0].range
+    guard scores[best] > 0 else { return lines[0].range }
+    let first = best > 0 && isSubtitle(clean, lines[best].range) ? best - 1 : best
+    return CleanRange(lines[first].range.start, lines[best].range.end)
   }
 }

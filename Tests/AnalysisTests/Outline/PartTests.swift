@@ -16,6 +16,8 @@ struct PartTests {
     let draft = Reading.draft(
       "照着录像找失误\n——在支部组织生活会上的对照检查\n训练中心主任　冼国楷\n按照通知要求，我作了认真准备，现检查如下。\n一、失误在哪里\n1.学习停留在表面，去年24次学习缺了9次。\n2.下队少，全年不到三十次。\n"
         + "二、为什么老在这里丢分\n理想信念这口气没有提住，总觉得金牌说明一切。\n三、怎么改\n每周二、四上午固定在训练场，月底由组织委员查日志。\n")
+    #expect(draft.kind.id == "self-exam-personal")
+    #expect(draft.title.map { draft.clean.string(in: $0) } == "照着录像找失误\n——在支部组织生活会上的对照检查")
     #expect(Reading.roles(draft) == ["title", "opening", "problems", "causes", "measures"])
   }
 
