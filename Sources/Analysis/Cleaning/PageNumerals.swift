@@ -95,6 +95,7 @@ struct PageNumerals {
     numerals.count(where: \.followsHeading) * 2 > numerals.count
   }
 
+  /// The line that ends at an offset is short, and no sentence.
   private func isHeading(endingAt end: Int) -> Bool {
     let longest = Self.longestHeading.numbered * 4
     guard

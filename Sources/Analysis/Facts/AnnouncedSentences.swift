@@ -11,21 +11,8 @@ enum AnnouncedSentences {
     let sentences = draft.sentences(in: range)
     guard let lead = sentences.first, lead.han <= longestLead, counts.contains(sentences.count - 1),
       let claim = draft.hits.hits("count-claim", in: lead.range).last,
-      claimed(in: claim.range, draft.clean.text.bytes) == sentences.count - 1
+      EnumeratorParser.numerals(in: draft.clean.text.bytes, claim.range).first(where: { $0 > 1 }) == sentences.count - 1
     else { return nil }
     return sentences.dropFirst().map(\.range)
-  }
-
-  private static func claimed(in range: CleanRange, _ bytes: [UInt8]) -> Int? {
-    var offset = range.start
-    while offset < range.end {
-      if let number = EnumeratorParser.numeral(in: bytes, offset..<range.end) {
-        if number.value > 1 { return number.value }
-        offset += number.length
-      } else {
-        offset += UTF8Text.scalar(in: bytes, at: offset).length
-      }
-    }
-    return nil
   }
 }

@@ -49,16 +49,7 @@ struct ClaimFinder {
   /// The first number that can be one of a list; 一共 begins with none.
   private func number(in range: CleanRange) -> Int? { numbers(in: range).first { $0 > 1 } }
 
-  func numbers(in range: CleanRange) -> [Int] {
-    var result: [Int] = []
-    var offset = range.start
-    while offset < range.end {
-      let number = EnumeratorParser.numeral(in: bytes, offset..<range.end)
-      if let number { result.append(number.value) }
-      offset += number?.length ?? UTF8Text.scalar(in: bytes, at: offset).length
-    }
-    return result
-  }
+  func numbers(in range: CleanRange) -> [Int] { EnumeratorParser.numerals(in: bytes, range) }
 
   /// Where the clause that holds an offset and the two before it begin: 上年度民主生活会上，我查摆问题9个，…
   func startOfClauses(before offset: Int) -> Int {

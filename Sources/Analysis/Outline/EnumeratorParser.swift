@@ -33,6 +33,18 @@ enum EnumeratorParser {
     return nil
   }
 
+  /// The values of all numbers of a stretch, in Arabic and Han digits.
+  static func numerals(in bytes: [UInt8], _ range: CleanRange) -> [Int] {
+    var result: [Int] = []
+    var offset = range.start
+    while offset < range.end {
+      let number = numeral(in: bytes, offset..<range.end)
+      if let number { result.append(number.value) }
+      offset += number?.length ?? UTF8Text.scalar(in: bytes, at: offset).length
+    }
+    return result
+  }
+
   /// Enumerators of the given forms inside a line: at its start, or after a mark that ends a clause, or after white space.
   static func insideLine(_ bytes: [UInt8], _ range: Range<Int>, forms: Set<Enumerator.Form>) -> [Enumerator] {
     var result: [Enumerator] = []
