@@ -130,6 +130,17 @@ struct EngineTests {
       try findings([rule("S-02", short), rule("S-03", short + "\nunless: [S-02]")], sketch).map(\.rule) == ["S-02"])
   }
 
+  @Test("a rule that yields is silent only in the place of which the other speaks")
+  func yields() throws {
+    let short = { (role: String) in "check: {kind: part-length, parts: {\(role): 500}}\nmessage: 短。\nadvice: 补。" }
+    let sketch = Sketch(.init(.problems, han: 9), .init(.measures, han: 9))
+    let plain = try rule("S-02", short("problems"))
+    let same = try rule("S-03", short("problems") + "\nyields: [S-02]")
+    let elsewhere = try rule("S-04", short("measures") + "\nyields: [S-02]")
+    #expect(try findings([plain, same, elsewhere], sketch).map(\.rule) == ["S-02", "S-04"])
+    #expect(try findings([same, elsewhere], sketch).map(\.rule) == ["S-03", "S-04"])
+  }
+
   @Test("two findings of one rule with the same anchor have ids of their own")
   func distinctIDs() {
     let finding = Finding(

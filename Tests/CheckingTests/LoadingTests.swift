@@ -55,7 +55,7 @@ struct LoadingTests {
         "checks/terms/T-99.yml:1:5 idIsNotFileName(id: \"T-98\", fileName: \"T-99\")",
         "checks/terms/T-99.yml:5:11 unknownValue(\"grave\", accepted: [\"reject\", \"must\", \"should\", \"info\"])",
         "checks/terms/T-99.yml:7:46 unknownKey(\"user\", accepted: [\"words\", \"patterns\", \"use\"])",
-        "checks/terms/T-99.yml:8:10 unknownField(\"wrod\", accepted: [\"word\", \"use\", \"quote\", \"count\", \"limit\", \"excess\", \"lacking\"])",
+        "checks/terms/T-99.yml:8:10 unknownField(\"wrod\", accepted: [\"word\", \"use\", \"quote\", \"count\", \"times\", \"limit\", \"excess\", \"lacking\"])",
         "checks/terms/T-99.yml:1:1 missingKey(\"waivable\")",
         "checks/terms/T-99.yml:6:1 unknownKey(\"waivabel\", accepted: [\(Self.ruleKeys)])",
       ])
@@ -64,7 +64,7 @@ struct LoadingTests {
   private static let ruleKeys = [
     "id", "title", "severity", "message", "advice", "related", "check", "outcomes", "fails", "passes", "tests", "todo",
     "why",
-    "basis", "kinds", "waivable", "explain", "weight", "quoted", "voice", "unless",
+    "basis", "kinds", "waivable", "explain", "weight", "quoted", "voice", "unless", "yields",
   ].map { "\"\($0)\"" }.joined(separator: ", ")
 
   @Test(

@@ -26,6 +26,7 @@ struct FieldAudit {
     }
     return rule.outcomes.flatMap { outcome -> [RuleHint] in
       let empty = (used[outcome.name] ?? []).subtracting(filled[outcome.name] ?? [])
+        .subtracting(RuleReader.optionalFields)
       let location = OutcomeAudit.location(of: outcome, rule)
       return empty.map { RuleHint(.emptyField($0, outcome: outcome.name), at: location) }
     }

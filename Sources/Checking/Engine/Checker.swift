@@ -41,7 +41,7 @@ public struct Checker: Sendable {
       (pack, kind) = (nil, draft.kind.id)
     }
     let rules = rulebook.rules(for: kind, pack)
-    let silencing = Set(rules.first { $0.id == id }?.unless ?? []).union([id])
+    let silencing = Set(rules.first { $0.id == id }.map { $0.unless + $0.yields } ?? []).union([id])
     let maker = FindingMaker(rulebook: rulebook, draft: draft, pack: pack, companions: companions)
     return maker.findings(rules.filter { silencing.contains($0.id) }).filter { $0.rule == id }
   }

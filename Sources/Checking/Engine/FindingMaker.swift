@@ -23,10 +23,23 @@ struct FindingMaker {
   func findings(_ rules: [Rule]) -> [Finding] {
     let judged = rules.filter(appliesToVoice).flatMap { collapsed(judgements(of: $0)) }
     let fired = Set(judged.map(\.rule.id))
-    let kept = judged.filter { fired.isDisjoint(with: $0.rule.unless) }
+    let kept = judged.filter { fired.isDisjoint(with: $0.rule.unless) && !yields($0, to: judged) }
     guard !kept.isEmpty else { return [] }
     let places = PlaceFinder(draft)
     return FindingIdentity.distinct(Ranking.sorted(kept.map { finding($0, places) }))
+  }
+
+  /// True for what holds in a single place where a rule that has the say there finds something.
+  private func yields(_ judged: Judged, to others: [Judged]) -> Bool {
+    guard !judged.rule.yields.isEmpty, judged.match.related.isEmpty, case .clean(let own)? = judged.match.place else {
+      return false
+    }
+    return others.contains { other in
+      judged.rule.yields.contains(other.rule.id)
+        && ([other.match.place] + other.match.related).contains { place in
+          if case .clean(let range)? = place { range.overlaps(own) } else { false }
+        }
+    }
   }
 
   /// The fields that the texts of a rule use, with what fills them, for each of its findings.
@@ -118,6 +131,8 @@ extension FindingMaker {
     for measure in judged.match.measures { fields[measure.name] = measure.field }
     fields["quote"] = .text(quote)
     fields["count"] = .number(judged.match.count)
+    let times = judged.match.count > 1 ? rulebook.wording.times.text(["count": .number(judged.match.count)]) : ""
+    fields["times"] = .text(times)
     if let (measure, bound) = decisive(judged) {
       fields["limit"] = .limit(bound, ofShare: measure.isShare)
       fields["excess"] = .number(measure.excess(over: bound))

@@ -37,6 +37,7 @@ struct ReferenceChecker {
   private func check(_ rule: Rule) {
     check(rule.source.node.value(of: "kinds"), among: vocabulary.kindIDs)
     check(rule.source.node.value(of: "unless"), among: rules.map(\.id))
+    check(rule.source.node.value(of: "yields"), among: rules.map(\.id))
   }
 
   private func check(_ pack: Pack) {

@@ -50,6 +50,8 @@ public struct Rule: Sendable, Identifiable {
   let voice: String?
   /// The rule is silent when one of these has a finding: they say the same more plainly.
   let unless: [String]
+  /// A finding in a single place is dropped where one of these rules has one: it says the same there more plainly.
+  let yields: [String]
   let check: any RuleKind
   let outcomes: [Outcome]
   /// The file as read, to which packs apply their settings.

@@ -3,7 +3,9 @@ import RuleFiles
 /// Reads a rule file.
 struct RuleReader {
   /// Names a message can use whatever the rule's kind.
-  static let commonFields = ["quote", "count", "limit", "excess", "lacking"]
+  static let commonFields = ["quote", "count", "times", "limit", "excess", "lacking"]
+  /// Those of them that say nothing where there is nothing to say.
+  static let optionalFields: Set<String> = ["times"]
 
   let log: MistakeLog
 
@@ -25,7 +27,8 @@ struct RuleReader {
       kinds: mapping.optional("kinds")?.names(log), severity: defaults.severity, waivable: waivable(mapping),
       explanation: explanation(mapping), weight: mapping.int("weight", log) ?? 50,
       quoted: quoted(mapping), voice: voice(mapping),
-      unless: mapping.optional("unless")?.names(log) ?? [], check: check ?? NoCheck(), outcomes: outcomes ?? [],
+      unless: mapping.optional("unless")?.names(log) ?? [], yields: mapping.optional("yields")?.names(log) ?? [],
+      check: check ?? NoCheck(), outcomes: outcomes ?? [],
       source: source)
     if !log.isProven { mapping.rejectUnknownKeys(log) }
     return log.mistakes.count == before ? rule : nil

@@ -4,6 +4,8 @@ import RuleFiles
 struct Wording: Sendable {
   /// Around the message of a finding that is a suspicion; field `message`.
   var suspected = MessageTemplate("{message}")
+  /// How often a finding holds, where that is more than once; field `count`.
+  var times = MessageTemplate("")
   /// Between the members of an enumeration.
   var separator = ", "
   /// What packs may write instead of the English keys.
@@ -21,6 +23,7 @@ struct Wording: Sendable {
     else { return Wording() }
     var result = Wording()
     if let text = mapping.required("suspected", log)?.string(log) { result.suspected = MessageTemplate(text) }
+    if let text = mapping.required("times", log)?.string(log) { result.times = MessageTemplate(text) }
     if let text = mapping.required("separator", log)?.string(log) { result.separator = text }
     result.packKeys = names("packKeys", in: mapping, log)
     result.meetingKeys = result.packKeys.merging(names("meetingKeys", in: mapping, log)) { _, own in own }

@@ -40,10 +40,10 @@ struct BalanceRule: RuleKind {
     let seconds = hits(second, parts, context)
     let secondCount = seconds.count
     // What is too many is shown; what is too few can only be missed.
-    let shown = roles.isEmpty ? [] : firstOfSentences(seconds, context).prefix(Self.mostShown)
+    let shown = roles.isEmpty ? [] : sentences(of: seconds, context).prefix(Self.mostShown)
     let anchor = roles.first.flatMap(context.anchor)
-    var match = RuleMatch(place: shown.first.map { .clean($0.range) } ?? anchor, key: first.lexicon + second.lexicon)
-    match.related = shown.dropFirst().map { .clean($0.range) }
+    var match = RuleMatch(place: shown.first.map { .clean($0) } ?? anchor, key: first.lexicon + second.lexicon)
+    match.related = shown.dropFirst().map { .clean($0) }
     match.measures = [
       .number("first", firstCount), .number("second", secondCount), .number("lead", max(0, firstCount - secondCount)),
       .number("lag", max(0, secondCount - firstCount)),
@@ -55,13 +55,14 @@ struct BalanceRule: RuleKind {
 
   private static let mostShown = 8
 
-  /// The first hit in each sentence.
-  private func firstOfSentences(_ hits: [LexiconHits.Hit], _ context: CheckContext) -> [LexiconHits.Hit] {
+  /// The sentences that hold hits, each once: a single word (编制) does not show what is said of it.
+  private func sentences(of hits: [LexiconHits.Hit], _ context: CheckContext) -> [CleanRange] {
     var end = 0
-    return hits.filter { hit in
-      guard hit.range.start >= end else { return false }
-      end = context.sentence(at: hit.range.start)?.range.end ?? hit.range.end
-      return true
+    return hits.compactMap { hit in
+      guard hit.range.start >= end else { return nil }
+      let sentence = context.sentence(at: hit.range.start)?.range ?? hit.range
+      end = sentence.end
+      return sentence
     }
   }
 

@@ -8,21 +8,24 @@ import RuleFiles
 ///
 /// The own unit is what the title block and the signature name; `kinds` groups the words in which names of one kind of
 /// unit end. `posing` are names behind words that say who the author is (作为…的一名干部), which count whatever kind they are
-/// of; `acting` names that open a clause and act there, which count when they are of the kind of the own unit. A name that
-/// the title block shares, or that stands in the text `often`, belongs to the matter.
+/// of; `acting` names that open a clause and act there, which count when they are of the kind of the own unit; `namesake`
+/// any other name of that kind that stands for the author's own (see `Namesakes`). A name that the title block shares, or
+/// that stands in the text `often`, belongs to the matter.
 struct ForeignUnitsRule: RuleKind {
   static let name = "foreign-units"
-  static let outcomes = ["posing", "acting"]
+  static let outcomes = ["posing", "acting", "namesake"]
   static let fields = ["unit", "own"]
 
   let terms: [TermClass]
   private let kinds: [[String]]
   private let often: Int
+  private let namesakes: Namesakes?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     kinds = (parameters.required("kinds", log)?.list(log) ?? []).map { $0.names(log) }
     often = parameters.int("often", log) ?? 3
-    terms = Self.outcomes.map { name in
+    namesakes = parameters.optional("namesake")?.mapping(log).map { Namesakes($0, log) }
+    terms = ["posing", "acting"].map { name in
       let mapping = parameters.required(name, log)?.mapping(log)
       let terms = mapping?.terms(named: name, log)
       mapping?.rejectUnknownKeys(log)
@@ -32,8 +35,14 @@ struct ForeignUnitsRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     guard let own = own(context) else { return [] }
-    let names = context.draft.parts.filter(\.isBody).flatMap { context.hits(context.ownLexicon, in: $0.range) }
-      .compactMap { foreignName($0, own, context) }
+    let body = context.draft.parts.filter(\.isBody).map(\.range)
+    let told = body.flatMap { context.hits(context.ownLexicon, in: $0) }.compactMap { foreignName($0, own, context) }
+    let known = Set(told.map(\.unit))
+    let others = namesakes?.names(ending: kinds[own.kind], in: body, context.draft) ?? []
+    let names =
+      told
+      + others.map { Name(unit: context.string(in: $0), range: $0, outcome: "namesake") }
+      .filter { !known.contains($0.unit) && !own.knows($0.unit) }
     let counts = counts(of: Set(names.map(\.unit)), context)
     return names.filter { counts[$0.unit, default: 0] < often }.map { match($0, own) }
   }
@@ -44,6 +53,11 @@ struct ForeignUnitsRule: RuleKind {
     var name: String
     /// Indices into `kinds`.
     var kind: Int
+
+    /// True when a unit's proper name stands there: 石门 of 石门坎所.
+    func knows(_ unit: String) -> Bool {
+      text.contains(unit.unicodeScalars.prefix(2).map(String.init).joined())
+    }
   }
 
   private func own(_ context: CheckContext) -> Own? {
@@ -57,13 +71,12 @@ struct ForeignUnitsRule: RuleKind {
   private struct Name {
     var unit: String
     var range: CleanRange
-    var isPosing: Bool
+    var outcome: String
   }
 
   private func foreignName(_ hit: LexiconHits.Hit, _ own: Own, _ context: CheckContext) -> Name? {
-    let name = Name(unit: context.string(in: hit.range), range: hit.range, isPosing: hit.term == 0)
-    guard !own.text.contains(name.unit.unicodeScalars.prefix(Self.proper).map(String.init).joined()),
-      name.isPosing || kinds[own.kind].contains(where: name.unit.hasSuffix)
+    let name = Name(unit: context.string(in: hit.range), range: hit.range, outcome: Self.outcomes[hit.term])
+    guard !own.knows(name.unit), hit.term == 0 || kinds[own.kind].contains(where: name.unit.hasSuffix)
     else { return nil }
     return name
   }
@@ -77,14 +90,11 @@ struct ForeignUnitsRule: RuleKind {
   }
 
   private func match(_ name: Name, _ own: Own) -> RuleMatch {
-    var match = RuleMatch(outcome: name.isPosing ? "posing" : "acting", place: .clean(name.range), key: name.unit)
+    var match = RuleMatch(outcome: name.outcome, place: .clean(name.range), key: name.unit)
     match.collapses = true
     // A name may open a clause and yet be somebody else's.
-    if !name.isPosing { match.confidence = CheckContext.guess }
+    if name.outcome != "posing" { match.confidence = CheckContext.guess }
     match.fields = ["unit": .text(name.unit), "own": .text(own.name)]
     return match
   }
-
-  /// Characters that set a name apart from others of its kind: 石门 of 石门坎所.
-  private static let proper = 2
 }

@@ -2,8 +2,10 @@ import Analysis
 import RuleFiles
 
 /// The stages of a plan follow each other in time: the dates that their headings name, or the first lines below, ascend, and
-/// none ends in a month before that in which the one before it ends; and no deadline lies before the day of the draft itself.
+/// none surely ends before the one before it does; and no deadline lies before the day of the draft itself.
 ///
+/// `months` says on which day a part of a month begins (中旬: 11), `ends` on which it is over at the latest; a month without
+/// more is any of its days.
 /// Stages stand in parts with the roles `stagesIn`, deadlines in those with `deadlinesIn`. The own `words` and `patterns`
 /// are deadlines with year and month; sentences with one of `told` tell of the past.
 struct StageDatesRule: RuleKind {
@@ -14,34 +16,47 @@ struct StageDatesRule: RuleKind {
   private struct Stage {
     var date: MonthDay
     var range: CleanRange
-    /// The month in which it ends, as its first day.
-    var lastMonth: MonthDay?
+    /// The first day on which it may end, and the last.
+    var firstEnd: MonthDay?
+    var lastEnd: MonthDay?
 
     func isBefore(_ earlier: Stage) -> Bool {
-      if date < earlier.date { return true }
-      guard let end = lastMonth, let earlierEnd = earlier.lastMonth else { return false }
-      return end < earlierEnd
+      if Self.falls(date, after: earlier.date) { return true }
+      guard let end = lastEnd, let earlierEnd = earlier.firstEnd else { return false }
+      return Self.falls(end, after: earlierEnd)
+    }
+
+    /// From May on to December is no way back, as long as no year says so.
+    private static func falls(_ date: MonthDay, after earlier: MonthDay) -> Bool {
+      guard date < earlier else { return false }
+      return date.year != nil && earlier.year != nil || date.month <= earlier.month
     }
   }
 
   private let fewest: Int
   private let parts: [MonthDay.Part]
+  private let ends: [MonthDay.Part]
   private let stageRoles: [Role]
   private let deadlineRoles: [Role]
   let terms: [TermClass]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     fewest = parameters.int("stages", log) ?? 3
-    let words = parameters.optional("months")?.mapping(log)
-    parts = (words?.keys ?? []).compactMap { key, _ in
-      words?.int(key, log).map { MonthDay.Part(word: key, day: $0) }
-    }
+    parts = Self.parts("months", parameters, log)
+    ends = Self.parts("ends", parameters, log) + [MonthDay.Part(word: "", day: 31)]
     stageRoles = parameters.roles("stagesIn", log)
     deadlineRoles = parameters.roles("deadlinesIn", log)
     terms = [
       parameters.terms(named: "deadline", log),
       TermClass(name: "told", words: parameters.optional("told")?.names(log) ?? []),
     ]
+  }
+
+  private static func parts(_ key: String, _ parameters: Mapping, _ log: MistakeLog) -> [MonthDay.Part] {
+    let words = parameters.optional(key)?.mapping(log)
+    return (words?.keys ?? []).compactMap { word, _ in
+      words?.int(word, log).map { MonthDay.Part(word: word, day: $0) }
+    }
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -96,16 +111,22 @@ struct StageDatesRule: RuleKind {
     guard end > number.range.end else { return nil }
     let text = CleanRange(number.range.end, end)
     guard let found = MonthDay.first(in: context.draft.clean, text, parts) else { return nil }
-    return Stage(date: found.date, range: found.range, lastMonth: lastMonth(of: text, context))
+    let name = name(of: text, context)
+    let told = MonthDay.lastPlace(in: context.draft.clean, name, parts)
+    return Stage(
+      date: found.date, range: CleanRange(found.range.start, max(found.range.end, told?.end ?? 0)),
+      firstEnd: MonthDay.last(in: context.draft.clean, name, parts),
+      lastEnd: MonthDay.last(in: context.draft.clean, name, ends))
   }
 
-  /// The last month that what names a stage tells: 集中整改（7月至10月20日）：…
-  private func lastMonth(of text: CleanRange, _ context: CheckContext) -> MonthDay? {
+  /// What names a stage and tells its months: 集中整改（7月至10月20日）：…
+  private func name(of text: CleanRange, _ context: CheckContext) -> CleanRange {
     let scalars = CleanScalars(context.draft.clean, text)
-    let mark = scalars.values.firstIndex { Self.marks.contains($0) } ?? scalars.values.count
-    var end = MonthDay.last(in: context.draft.clean, scalars.range(0..<mark), parts)
-    end?.day = 1
-    return end
+    let mark = scalars.values.indices.first { index in
+      // 第一阶段：部署认领（6月10日至6月30日）。
+      Self.marks.contains(scalars.values[index]) && scalars.values[..<index].contains("月")
+    }
+    return scalars.range(0..<(mark ?? scalars.values.count))
   }
 
   private static let marks = Set("：。；".unicodeScalars)

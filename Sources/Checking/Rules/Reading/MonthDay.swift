@@ -34,6 +34,14 @@ struct MonthDay: Comparable {
     return result
   }
 
+  /// Where the last month named in a stretch stands.
+  static func lastPlace(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> CleanRange? {
+    let scalars = CleanScalars(text, range)
+    var result: Range<Int>?
+    while let found = next(in: scalars.values, from: result?.upperBound ?? 0, parts) { result = found.place }
+    return result.map(scalars.range)
+  }
+
   /// The first month named in a stretch, with its year and day.
   static func first(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> (date: MonthDay, range: CleanRange)? {
     let scalars = CleanScalars(text, range)

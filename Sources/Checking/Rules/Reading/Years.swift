@@ -23,9 +23,13 @@ enum Years {
 }
 
 extension Draft {
-  /// The year in which it was written, from its date line, else the one its title names; nil when neither says.
+  /// The year in which it was written, from its date line, else the one its title names, else one below the title (（2015年12月）);
+  /// nil when none says.
   var ownYear: Int? {
-    let dated = parts.filter { $0.has(.signature) }.flatMap { Years.all(in: clean, $0.range) }
-    return dated.last ?? title.flatMap { Years.all(in: clean, $0).last }
+    years(in: .signature).last ?? title.flatMap { Years.all(in: clean, $0).last } ?? years(in: .title).last
+  }
+
+  private func years(in role: Role) -> [Int] {
+    parts.filter { $0.has(role) }.flatMap { Years.all(in: clean, $0.range) }
   }
 }
