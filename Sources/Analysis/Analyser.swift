@@ -26,6 +26,7 @@ public struct Analyser: Sendable {
     draft.sentences = sentences.enumerated().flatMap { paragraph, ranges in
       ranges.map { reader.sentence($0, paragraph: paragraph) }
     }
+    OwnTurns.cut(&draft, vocabulary)
     let series = vocabulary.series.members(in: draft.clean.text.bytes, draft.paragraphs.map(\.range))
     Outliner(vocabulary: vocabulary, options: options).outline(
       &draft, series: series, laterDrafts: cleaned.laterDrafts)

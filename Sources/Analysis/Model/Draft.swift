@@ -21,6 +21,12 @@ public struct Draft: Sendable {
       self.format = format
       self.container = container
     }
+
+    /// Leaves it without what makes the first words of a line a heading.
+    mutating func beginInsideLine() {
+      format.boldPrefix = 0
+      format.outlineLevel = nil
+    }
   }
 
   public enum Voice: String, Hashable, Sendable {
@@ -95,6 +101,8 @@ public struct Draft: Sendable {
   public var claims: [CountClaim] = []
   public var series: [Series] = []
   var tables: [RoleTable] = []
+  /// Roles of the pieces of paragraphs that turn with words of the author's own, by where they begin.
+  var ownTurns: [Int: Role] = [:]
   public var artefacts: [Artefact] = []
   public var hits: LexiconHits
   public var lengths: Lengths

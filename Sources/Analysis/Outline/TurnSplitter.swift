@@ -87,11 +87,8 @@ struct TurnSplitter {
     return zip(bounds, bounds.dropFirst()).enumerated().map { index, bound in
       var piece = paragraph
       piece.range = CleanRange(bound.0, bound.1)
-      if index > 0 {
-        piece.isContinuation = true
-        piece.format.boldPrefix = 0
-        piece.format.outlineLevel = nil
-      }
+      piece.isContinuation = piece.isContinuation || index > 0
+      if index > 0 { piece.beginInsideLine() }
       let own = sentences.filter { $0.start < bound.1 && $0.end > bound.0 }
       return (piece, own.map { CleanRange(max($0.start, bound.0), min($0.end, bound.1)) })
     }

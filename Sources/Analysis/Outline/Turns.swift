@@ -4,6 +4,8 @@ import Documents
 struct Turns {
   /// By paragraph.
   let roles: [Int: Role]
+  /// Roles of the paragraphs of an author who turns with words of his own in the middle of each.
+  let own: [Int: Role]
   /// Paragraphs that begin inside a line.
   let continuations: Set<Int>
   /// Numbers with a word of the author's own (问题一：…) that begin a paragraph.
@@ -23,7 +25,10 @@ struct Turns {
       guard hit.range.start <= words, roles[index] == nil else { continue }
       roles[index] = Role(rawValue: names[hit.term])
     }
-    self.roles = roles
+    own = draft.ownTurns.reduce(into: [:]) { own, turn in
+      if let index = draft.paragraphIndex(at: turn.key) { own[index] = turn.value }
+    }
+    self.roles = roles.merging(own.filter { $0.value != .problems }) { $1 }
     self.draft = draft
     labelled = series.enumerated().reduce(into: [:]) { labelled, entry in
       guard let first = entry.element.first, first.form == .labelled else { return }

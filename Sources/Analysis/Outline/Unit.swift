@@ -25,6 +25,7 @@ struct UnitFinder {
   private let cutter: SectionCutter
   private let runs: ListRuns
   private let holdsTables: Bool
+  private let turns: Turns
 
   /// - Parameters:
   ///   - readings: What each heading says, in the order of `headings`.
@@ -51,6 +52,7 @@ struct UnitFinder {
     runs: ListRuns, body: Range<Int>
   ) {
     self.runs = runs
+    self.turns = turns
     holdsTables = turns.holdsTables
     self.attributes = attributes
     self.headings = headings
@@ -79,7 +81,9 @@ struct UnitFinder {
     let end = topLevel.first.map { headings[$0].paragraph } ?? body.upperBound
     guard body.lowerBound < end else { return [] }
     return lists.stretches(of: body.lowerBound..<end).map { stretch in
-      Unit(paragraphs: stretch.paragraphs, heading: nil, reading: stretch.reading)
+      Unit(
+        paragraphs: stretch.paragraphs, heading: nil,
+        reading: stretch.reading ?? turned(stretch.paragraphs.lowerBound))
     }
   }
 
@@ -134,9 +138,16 @@ struct UnitFinder {
   private func paragraphs(of whole: Unit) -> [Unit] {
     whole.paragraphs.map { paragraph in
       Unit(
-        paragraphs: paragraph..<(paragraph + 1), heading: paragraph == whole.paragraphs.lowerBound ? whole.heading : nil
-      )
+        paragraphs: paragraph..<(paragraph + 1),
+        heading: paragraph == whole.paragraphs.lowerBound ? whole.heading : nil, reading: turned(paragraph))
     }
+  }
+
+  private static let turnConfidence = 0.75
+
+  /// What a paragraph is to an author who turns with words of his own.
+  private func turned(_ paragraph: Int) -> HeadingLexicon.Reading? {
+    turns.own[paragraph].map { HeadingLexicon.Reading(roles: [$0], confidence: Self.turnConfidence) }
   }
 
   /// Where a list begins anew inside a section, another part may begin.
