@@ -66,6 +66,26 @@ struct LongLine {
     return nil
   }
 
+  private static let firstOfSeries = Array("一是".utf8)
+  private static let secondOfSeries = Array("二是".utf8)
+
+  /// `（一）学习方面一是…。二是…`: where the series begins that stands right behind the words of a heading.
+  func gluedSeries(in stretch: Range<Int>) -> Int? {
+    guard let head = EnumeratorParser.leading(in: bytes, stretch) else { return nil }
+    var offset = head.range.end
+    var length = 0
+    while offset < stretch.upperBound, length < Self.longestBareHeading {
+      let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
+      guard Scalar.isHan(value) || value == 0x3001 || value == 0x201C || value == 0x201D else { return nil }
+      if length > 3, bytes[offset..<stretch.upperBound].starts(with: Self.firstOfSeries) {
+        return bytes[offset..<stretch.upperBound].firstRange(of: Self.secondOfSeries) == nil ? nil : offset
+      }
+      offset += size
+      length += 1
+    }
+    return nil
+  }
+
   /// White space behind the end of a sentence, where a paragraph ended.
   func sentenceGaps(_ line: Range<Int>) -> [Int] {
     var gaps: [Int] = []
@@ -95,6 +115,19 @@ struct LongLine {
       offset += size
     }
     return result
+  }
+
+  /// How many runs of white space divide two Chinese characters, as no typesetter's space around figures does.
+  func gapsInClauses(_ range: Range<Int>) -> Int {
+    gaps(range).count { gap in
+      guard let before = UTF8Text.scalar(in: bytes, before: gap.offset), Scalar.isHan(before) else { return false }
+      var next = gap.offset
+      while next < range.upperBound, case (let value, let size) = UTF8Text.scalar(in: bytes, at: next) {
+        guard Scalar.isSpace(value) else { return Scalar.isHan(value) }
+        next += size
+      }
+      return false
+    }
   }
 
   func length(_ range: Range<Int>) -> Int {

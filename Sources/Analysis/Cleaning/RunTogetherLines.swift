@@ -8,7 +8,7 @@ struct RunTogetherLines {
   private static let longLine = 300
   /// Characters from which on a line with a heading in front holds a paragraph too.
   private static let leadLine = 60
-  /// Spaces beyond which they mean nothing.
+  /// Spaces inside clauses beyond which they mean nothing.
   private static let mostSpaces = 2
   private static let longestTitleLine = 45
   private static let longestTail = 60
@@ -29,6 +29,7 @@ struct RunTogetherLines {
       } else {
         repair.divideHeading(line)
       }
+      repair.divideGlued(line.range)
       if line.length > leadLine {
         repair.divideLead(line.range)
         let next = lines[(index + 1)...].first { !$0.isBlank }
@@ -98,7 +99,7 @@ struct RunTogetherLines {
   private mutating func divideLead(_ line: Range<Int>) {
     guard let number = EnumeratorParser.leading(in: bytes, line), number.form == .chapter,
       let end = places.headingEnd(from: number.range.end, to: line.upperBound),
-      places.gaps(number.range.end..<line.upperBound).count <= Self.mostSpaces
+      places.gapsInClauses(number.range.end..<line.upperBound) <= Self.mostSpaces
     else { return }
     let words = number.range.end..<end
     guard (4...LongLine.longestBareHeading).contains(places.length(words)), !places.holdsSentenceEnd(words),
@@ -129,6 +130,20 @@ struct RunTogetherLines {
     else { return }
     breaks.insert(end)
     divideList(from: next, to: line.range.upperBound)
+  }
+
+  /// `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings and lists without a gap between them.
+  private mutating func divideGlued(_ line: Range<Int>) {
+    guard let number = EnumeratorParser.leading(in: bytes, line), number.form == .chapter,
+      let start = places.gluedNumber(after: number, line),
+      let first = EnumeratorParser.leading(in: bytes, start..<line.upperBound), first.form == .section
+    else { return }
+    breaks.insert(start)
+    divideList(from: first, to: line.upperBound)
+    let heads = [start] + breaks.filter { start < $0 && $0 < line.upperBound }.sorted()
+    for (head, end) in zip(heads, heads.dropFirst() + [line.upperBound]) {
+      if let series = places.gluedSeries(in: head..<end) { breaks.insert(series) }
+    }
   }
 
   /// （一）…。 （二）…。 behind such a heading: each begins a paragraph.

@@ -86,6 +86,25 @@ struct CleanerTests {
     #expect(clean(text).paragraphs.count == 4)
   }
 
+  @Test("headings and lists run together without a gap stand in paragraphs of their own")
+  func glued() {
+    let text =
+      "一、存在的主要问题（一）政治建设、理论学习方面一是学习不深。满足于念文件。二是阵地不牢。账号管理松散。（二）作风建设方面一是下乡少。全年只去9次。二是文风虚。讲话稿动辄上万字。\n"
+    #expect(
+      Cleaning.lines(clean(text)) == [
+        "一、存在的主要问题", "（一）政治建设、理论学习方面", "一是学习不深。满足于念文件。二是阵地不牢。账号管理松散。", "（二）作风建设方面",
+        "一是下乡少。全年只去9次。二是文风虚。讲话稿动辄上万字。",
+      ])
+    let whole = "一、要把学习、培训（一）类课程办好，一是请老师，二是编教材，三是定期考。\n"
+    #expect(clean(whole).paragraphs.count <= 2)
+  }
+
+  @Test("a heading stands alone in front of a paragraph that has spaces around its figures only")
+  func figuresSpaced() {
+    let text = "四、原因分析 一是管理不严。监控 46 小时没有看过。 二是培训不够。 全年只学 4 次，12366 转办单里口径不一的有 7 单，年轻人凭搜索，老同志凭经验，谁也不问。\n"
+    #expect(Cleaning.lines(clean(text)).first == "四、原因分析")
+  }
+
   @Test("a title printed twice is kept once")
   func repeatedTitle() {
     let result = clean("关于作风建设的自查报告\n时间:2022-03-28 10:13:20\n关于作风建设的自查报告\n现将自查情况报告如下。\n")
