@@ -1,9 +1,12 @@
 /// What says of itself that it is no problem.
 extension ItemFinder {
-  /// Where some of the items deny, one that tells of something else without a cue is no problem either.
-  func withoutDenials(_ items: [Item]) -> [Item] {
+  /// Where some of the items deny, one that neither has a cue nor looks like a problem is none either.
+  func withoutDenials(_ items: [Item], _ role: Role) -> [Item] {
     let rest = items.filter { !denies($0.range) }
-    return rest.count == items.count ? items : rest.filter { $0.features.contains(.problemCue) }
+    guard role == .problems, rest.count < items.count else { return rest }
+    return rest.filter {
+      $0.features.contains(.problemCue) || draft.sentences(in: $0.range).likelihood.best == .problems
+    }
   }
 
   /// 公务接待方面。未发现超标准接待的问题。 reports that nothing was found, and admits nothing besides.

@@ -11,13 +11,8 @@ extension ItemFinder {
     guard items.count > 1, let last = items.last, let end = end(of: last, behind: items.dropLast()) else {
       return items
     }
-    var short = last
-    short.range.end = end
-    short.label = last.label.clamped(to: short.range)
-    short.leaves = last.leaves.filter { $0.start < end }.map { CleanRange($0.start, min($0.end, end)) }
-    if short.leaves.isEmpty { short.leaves = [short.range] }
-    short.han = Count.han(draft.clean.text.bytes, short.range.start..<end)
-    return items.dropLast() + [short] + others(in: CleanRange(end, last.range.end), role, like: last)
+    return items.dropLast() + [shortened(last, to: end)]
+      + others(in: CleanRange(end, last.range.end), role, like: last)
   }
 
   /// Paragraphs behind a list that turn to one more item (客观上，…).

@@ -20,19 +20,34 @@ extension ItemFinder {
       let role = likeliest(item.range, among: roles)
       return role == first ? likelyStretches(of: item.range, startingAs: first, among: roles) : [(role, item.range)]
     }
+    let apart = role == first ? [] : turned(to: role, index, besides: all.map(\.0.range))
+    func own(_ item: Item) -> Role { fits(item, first) ? first : roles.first { fits(item, $0) } ?? first }
     guard likely.contains(where: { $0.contains { $0.role != first } }) else {
-      return all.map(\.0).filter { fits($0, role) }.map { features(of: $0, as: role) }
+      guard apart.isEmpty else { return apart }
+      return all.map(\.0).filter { fits($0, role) || own($0) == role }.map { features(of: $0, as: role) }
     }
     let firstTurn = all.flatMap(\.1).first { $0.role != first }?.range.start ?? draft.parts[index].range.start
-    return zip(all.map(\.0), likely).flatMap { item, stretches -> [Item] in
+    let found = zip(all.map(\.0), likely).flatMap { item, stretches -> [Item] in
       // What stands in front of the first turn that the author announces is what the part begins with.
       if stretches.count == 1, stretches[0].role == first, item.range.end <= firstTurn {
         return role == first ? [features(of: item, as: role)] : []
       }
       guard stretches.count > 1 || stretches[0].role != first else {
-        return fits(item, role) && (role == first || !fits(item, first)) ? [features(of: item, as: role)] : []
+        return own(item) == role ? [features(of: item, as: role)] : []
       }
       return stretches.filter { $0.role == role }.flatMap { listed(cut(item, to: $0.range, as: role), in: item, role) }
+    }
+    return (found + apart).sorted { $0.range.start < $1.range.start }
+  }
+
+  /// Paragraphs of a part that no item holds and that turn to a role (一是…。二是…。, then 究其原因，…).
+  private func turned(to role: Role, _ index: Int, besides items: [CleanRange]) -> [Item] {
+    var next = items[...]
+    return draft.paragraphIndices(in: text(of: draft.parts[index])).compactMap { paragraph in
+      let range = draft.paragraphs[paragraph].range
+      next = next.drop { $0.end <= range.start }
+      guard next.first.map({ $0.start >= range.end }) ?? true, turns(range, to: role) else { return nil }
+      return make(range, role, label: firstSentence(range), index, nil, leaves: [range], confidence: 0.6)
     }
   }
 

@@ -18,7 +18,9 @@ extension ItemFinder {
     var offset = end
     while offset < limit {
       let (value, length) = UTF8Text.scalar(in: draft.clean.text.bytes, at: offset)
-      guard value == 0x3011 || value == 0x0A || Scalar.endsLine(value), value != 0x201D else { break }
+      guard value == 0x3011 || value == 0x0A || value == 0xFF1A || Scalar.endsLine(value), value != 0x201D else {
+        break
+      }
       offset += length
     }
     return offset
@@ -190,7 +192,7 @@ extension ItemFinder {
         isOnly: paragraphs.count == 1 && loose.count <= 1, isDirected: directed.contains(index), aspect: aspect)
     }
     // Beside one series a single paragraph says what it is about or what follows from it, unless it admits something more.
-    let isPlain = paragraphs.count == 1 && loose.count == 1
+    let isPlain = paragraphs.count == 1 && loose.count == 1 && !turnsToView(loose[0].range)
     guard !isPlain || role == .problems && loose[0].range.start > roots[0].range.start else { return series }
     let standing = role == .problems ? loose : standing(loose, among: roots, role)
     return (series + standing).sorted { $0.range.start < $1.range.start }

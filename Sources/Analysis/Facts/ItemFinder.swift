@@ -27,10 +27,12 @@ struct ItemFinder {
     stretches = RoleStretches(draft: draft, vocabulary: vocabulary)
   }
 
-  /// Items of all parts with the role, in order; none where the material tells of others (a speech, a digest).
+  /// Items of all parts with the role, in order; none where the material tells of others (a speech, a digest). The tasks of a
+  /// plan are its measures when no part of it is called so.
   func items(_ role: Role) -> [Item] {
     guard hasItems else { return [] }
-    return draft.parts.indices.filter { draft.parts[$0].has(role) }.flatMap { items(role, inPart: $0) }
+    let own = role == .measures && !draft.parts.contains { $0.has(.measures) } ? Role.tasks : role
+    return draft.parts.indices.filter { draft.parts[$0].has(own) }.flatMap { items(role, inPart: $0) }
   }
 
   private func items(_ role: Role, inPart index: Int) -> [Item] {
@@ -39,8 +41,8 @@ struct ItemFinder {
       role != .problems || !denies(row.range)
     }
     guard part.hanByRole.isEmpty, !(role == .measures && isAttribute(index)) else { return rows }
-    let found = part.roles.count > 1 ? merged(role, index) : written(role, index)
-    let written = role == .problems ? withoutDenials(found) : found
+    let found = withViewsApart(part.roles.count > 1 ? merged(role, index) : written(role, index), role)
+    let written = part.has(.problems) ? withoutDenials(found, role) : found
     if !rows.isEmpty, written.allSatisfy({ $0.number == nil }) { return rows }
     return written + rows
   }
@@ -60,7 +62,7 @@ struct ItemFinder {
   func written(_ role: Role, _ index: Int) -> [Item] {
     let part = draft.parts[index]
     let aspect = aspect(above: part)
-    let roots = withoutLabels(tree.roots(of: part, withHeading: headsItem(part)), role)
+    let roots = withoutLabels(tree.roots(of: part, withHeading: headsItem(part)), role).map(endingWithParagraph)
     let found: [Item]
     if let alone = roots.first, roots.count == 1, alone.heading == nil,
       case let told = unnumbered(role, text(of: part), index, aspect: aspect), told.count > 1
@@ -114,10 +116,13 @@ struct ItemFinder {
     }
   }
 
-  /// An aspect whose problems stand beside it with numbers of their own (（五）干部方面, then 问题6：…) is no item.
+  /// An aspect whose problems stand beside it with numbers of their own (（五）干部方面, then 问题6：…) is no item, nor is a line
+  /// without a number above numbered ones (今天就改的, then （一）…).
   private func withoutBareAspects(_ nodes: [ListNode]) -> [ListNode] {
+    let isNumbered = nodes.contains { $0.number != nil }
     let told = nodes.filter { node in
-      node.heading == nil || node.isRunIn || !node.children.isEmpty || !isBare(node) || !isAspect(node)
+      node.heading == nil || node.isRunIn || !node.children.isEmpty || !isBare(node)
+        || !(isAspect(node) || isNumbered && node.number == nil)
     }
     return told.isEmpty ? nodes : told
   }

@@ -35,7 +35,8 @@ struct SeriesCandidates {
         offset += length
       }
       mayStart =
-        value == 0xFF0C || value == 0x3001 || value == 0x3011 || value == 0x2014 || Scalar.endsLine(value)
+        value == 0xFF0C || value == 0x3001 || value == 0x3011 || value == 0x2014 || Scalar.isSpace(value)
+        || Scalar.endsLine(value)
     }
     return result
   }
@@ -45,6 +46,7 @@ struct SeriesCandidates {
   private static let shi = UInt32(0x662F)  // 是
   private static let yao = UInt32(0x8981)  // 要
   private static let ze = UInt32(0x5219)  // 则
+  private static let lai = UInt32(0x6765)  // 来
 
   private func candidate(at offset: Int) -> SeriesCandidate? {
     let first = UTF8Text.scalar(in: bytes, at: offset)
@@ -138,14 +140,16 @@ struct SeriesCandidates {
     return Scalar.endsSentence(before) || before == 0xFF1B || before == 0xFF1A
   }
 
-  /// 一是 一要 一则， 三个是
+  /// 一是 一要 一来 一则， 三个是
   private func yiShi(_ offset: Int) -> Enumerator? {
     guard let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 30 else { return nil }
     var mark = offset + number.length
     let counter = words.measure(in: bytes, mark..<max(mark, end))
     if counter > 0, scalar(mark + counter) == Self.shi { mark += counter }
-    guard let value = scalar(mark), value == Self.shi || value == Self.yao || value == Self.ze else { return nil }
-    let hasComma = value == Self.ze && scalar(mark + 3) == 0xFF0C
+    guard let value = scalar(mark) else { return nil }
+    let mayHaveComma = value == Self.ze || value == Self.lai
+    guard mayHaveComma || value == Self.shi || value == Self.yao else { return nil }
+    let hasComma = mayHaveComma && scalar(mark + 3) == 0xFF0C
     return Enumerator(
       form: value == Self.yao ? .yiYao : .yiShi, value: number.value,
       range: CleanRange(offset, mark + (hasComma ? 6 : 3)))

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import Analysis
+
+@Suite("Items of merged parts, denials, and tasks")
+struct MergedItemTests {
+  @Test("behind the problems of each aspect a paragraph that turns tells the cause")
+  func causesBehindSeries() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、查摆出的问题及原因剖析\n（一）政治建设方面\n"
+        + "一是学习走过场。班子传达文件用了两次会议，都在晚上八点以后。二是阵地守得不牢。一个短视频账号转发了未经核实的广告，三天播放11万次。\n"
+        + "究其原因，班子把学习当作表态，没有当作办学的总方向，理想信念松了。\n（二）作风建设方面\n"
+        + "一是下去得少。全年应下村24次，只去了9次。二是思政课抓得浅。书记每学期给学生上一次课，课件都由别人代做，连讲三个学期同一题目。\n"
+        + "究其原因，班子宗旨意识淡化，坐在楼里看学生，把学生当数字。\n"
+        + "二、整改措施\n（一）每月学习2次，由书记点名。\n（二）每人每月下村2次，月底公布。\n")
+    #expect(Reading.labels(draft.problems, in: draft) == ["学习走过场。", "阵地守得不牢。", "下去得少。", "思政课抓得浅。"])
+    #expect(draft.causes.count == 2)
+  }
+
+  @Test("beside what was found in order, plain words that admit something stay problems")
+  func besideDenials() {
+    let draft = Reading.draft(
+      "青阳县燃气公司安全专项整治自查报告\n按照要求，我公司组织了自查，现将情况报告如下。\n一、自查发现的问题和整改情况\n"
+        + "1.老旧管线底数不清。铸铁管还有7.4公里，图纸只有3.1公里。\n整改：由工程部牵头，10月底前补测剩下的4.3公里。\n"
+        + "2.不存在违规收费问题。收费项目都经物价部门核定，在营业厅公示，票据齐全。\n"
+        + "3.入户安检入不了门。全年应检2.8万户，实检1.9万户，三次敲门无人的登记为“已检”，一户软管用了十二年。\n整改：由客服部约定晚上上门，年内补检8000户以上。\n"
+        + "4.应急演练不像应急。六月的演练提前半个月通知了参加人，阀门提前擦好油。\n整改：每季度不通知拉动一次，由抢修队负责。\n")
+    #expect(Reading.labels(draft.problems, in: draft) == ["老旧管线底数不清", "入户安检入不了门", "应急演练不像应急"])
+    #expect(draft.measures.count == 3)
+  }
+
+  @Test("the tasks of a plan are its measures")
+  func tasks() {
+    let draft = Reading.draft(
+      "县气象局党组民主生活会查摆问题整改方案\n为把整改落到实处，制定本方案。\n一、整改目标\n6月底前全部见效。\n二、整改任务\n（一）立行立改\n"
+        + "1.值班擅离岗位。夜班两人值守，交接单当面签。责任人：曲航；时限：1月底前。\n2.党组会前不交材料。材料提前一天发到人。责任人：曲航；时限：1月28日前。\n"
+        + "（二）限期整改\n3.名册失真。按村逐人打电话核对，空号的换人。责任人：鲜于琳；时限：5月底前。\n三、保障措施\n党组每月听一次进度。\n")
+    #expect(Reading.roles(draft).contains("tasks"))
+    #expect(draft.measures.count == 3)
+  }
+
+  @Test("lines without a number above numbered measures are none")
+  func linesAbove() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n" + PartTests.problems + "二、怎么改\n今天就改的\n"
+        + "（一）交接班由安全员和司机两人按指纹，超时断电。\n（二）派人给28人逐个打电话核对，今后结算七天办完。\n春节前改完的\n"
+        + "（三）出门单改三联，门卫、材料、分包各执一联，每月核对。\n（四）带班以定位打卡为准，缺班一次扣当月绩效。\n")
+    #expect(draft.measures.count == 4)
+  }
+}
