@@ -103,6 +103,26 @@ def roles_by_character(parts, han):
     return result
 
 
+def divided(gold, found, wanted):
+    """What is wanted where a part of gold has several roles and the tool divides it: the items in it say what stands where.
+
+    Words of no item may have any role of the part. A merged part that the tool leaves whole counts for each of its roles.
+    """
+    result = defaultdict(set, {role: set(positions) for role, positions in wanted.items()})
+    for part in gold.parts:
+        if len(part.roles) == 1:
+            continue
+        items = [(role, item) for role in part.roles if role in ITEM_KINDS for item in gold.items[role].values()]
+        for p in range(part.start, part.end):
+            own = {role for role, positions in found.items() if p in positions}
+            if not own or not own < part.roles:
+                continue
+            told = {role for role, item in items if item.start <= p < item.end} or own
+            for role in part.roles - told:
+                result[role].discard(p)
+    return result
+
+
 def matched(found, wanted):
     """One-to-one pairs of spans that share more than half of what either covers."""
     pairs, taken = {}, set()
@@ -124,6 +144,7 @@ def measure_parts(case, figures, notes):
     han = {p for p, c in enumerate(text) if is_han(c)}
     wanted = roles_by_character([(p.roles, p.start, p.end) for p in case.gold.parts], han)
     found = roles_by_character([(p["roles"], *p["range"]) for p in result["parts"]], han)
+    wanted = divided(case.gold, found, wanted)
     for role in set(wanted) | set(found):
         own = Counter()
         tally(own, found[role], wanted[role])
