@@ -1,9 +1,12 @@
 /// What says of itself that it is no problem.
 extension ItemFinder {
-  /// Where some of the items deny, one that neither has a cue nor looks like a problem is none either.
+  /// Sentences by which an item that denies has done so, one that only names what it is about among them.
+  private static let latestDenial = 2
+
+  /// Where most of the items deny, one that neither has a cue nor looks like a problem is none either.
   func withoutDenials(_ items: [Item], _ role: Role) -> [Item] {
     let rest = items.filter { !denies($0.range) }
-    guard role == .problems, rest.count < items.count else { return rest }
+    guard role == .problems, rest.count * 2 <= items.count else { return rest }
     return rest.filter {
       $0.features.contains(.problemCue) || draft.sentences(in: $0.range).likelihood.best == .problems
     }
@@ -15,6 +18,10 @@ extension ItemFinder {
     guard let last = denials.last else { return false }
     let sentences = draft.sentences(in: range)
     guard !sentences.isEmpty else { return true }
+    guard sentences.prefix(Self.latestDenial).contains(where: { sentence in
+      denials.contains { sentence.range.contains($0.range) }
+    })
+    else { return false }
     return sentences.allSatisfy { sentence in
       guard denials.contains(where: { sentence.range.contains($0.range) }) else {
         return !sentence.features.contains(.problemCue)

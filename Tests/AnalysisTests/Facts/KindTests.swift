@@ -83,4 +83,16 @@ struct KindTests {
     #expect(draft.kind.id == "duty-report")
     #expect(draft.kind.isForced)
   }
+
+  @Test("minutes that speak of drafts are none; a title that asks how we answer is one")
+  func minutesAndQuestions() {
+    let minutes = Reading.draft(
+      "县外事办党组会议纪要\n时间：2025年12月9日下午\n主持人：岑思远\n记录：梅晓\n会议听取综合科关于对照检查材料起草情况的汇报，现纪要如下。\n一、关于班子对照检查材料\n"
+        + "会议认为，问题部分仍然偏虚，有三条换到哪个单位都用得上。会议决定，问题部分推倒重写，原因部分各人自己写，整改措施写明责任人。\n二、关于谈心谈话\n会议要求，12月15日前谈完两轮。\n")
+    #expect(minutes.kind.id == "other")
+    let asked = Reading.draft(
+      "四面来问，我们怎么答\n——禾丰村镇银行党支部委员会年度民主生活会对照检查\n会前支委会到网点坐了坐，谈心谈话3轮，现对照检查如下。\n一、存在的主要问题\n"
+        + PartTests.problems + "二、原因分析\n" + PartTests.causes + "三、整改措施\n" + PartTests.measures)
+    #expect(asked.kind.id == "self-exam-team")
+  }
 }

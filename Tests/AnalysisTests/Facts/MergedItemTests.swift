@@ -29,6 +29,16 @@ struct MergedItemTests {
     #expect(draft.measures.count == 3)
   }
 
+  @Test("a fault that ends by saying what was not found is a fault all the same, and so are those beside it")
+  func deniesLate() {
+    let draft = Reading.draft(
+      "安渡县自来水公司自查报告\n按照要求，公司组织了自查，现将情况报告如下。\n一、自查发现的主要问题\n"
+        + "一是估抄水表。抽查的3600户中有147户连续两个月用水量完全相同。\n二是抢修慢。夜间平均到场时间74分钟，超出承诺14分钟。\n"
+        + "三是水质信息公开断档。有4个月没有更新，是信息员调走后无人接手。自查中未发现瞒报水质数据的情况。\n二、整改措施\n"
+        + "（一）6月30日前全部退费。\n（二）每月8日前公布水质。\n")
+    #expect(draft.problems.count == 3)
+  }
+
   @Test("the tasks of a plan are its measures")
   func tasks() {
     let draft = Reading.draft(
