@@ -27,7 +27,7 @@ enum Main {
     let code = Shenyue.exitCode(for: error)
     switch code {
     case .success:
-      StandardOutput.write(Shenyue.fullMessage(for: error) + "\n")
+      StandardOutput.write(HelpText.inChinese(Shenyue.fullMessage(for: error)) + "\n")
       exit(code.rawValue)
     case .validationFailure:
       StandardError.write(

@@ -51,7 +51,7 @@ struct EngineTests {
 
   @Test(
     "the first outcome whose limit holds is taken, at the limit the milder one",
-    arguments: [(601, "over", "占33.4%，限1/3，压2字。"), (600, "near", "近30%。"), (541, "near", "近30%。"), (540, nil, nil)])
+    arguments: [(601, "over", "占33.4%，限1/3，压10字。"), (600, "near", "近30%。"), (541, "near", "近30%。"), (540, nil, nil)])
   func outcomes(han: Int, outcome: String?, message: String?) throws {
     let sketch = Sketch(.init(.achievements, han: han), .init(.problems, han: 1800 - han))
     let found = try findings([rule("E-01", Self.share)], sketch)

@@ -135,10 +135,15 @@ extension FindingMaker {
     fields["times"] = .text(times)
     if let (measure, bound) = decisive(judged) {
       fields["limit"] = .limit(bound, ofShare: measure.isShare)
-      fields["excess"] = .number(measure.excess(over: bound))
-      fields["lacking"] = .number(measure.lacking(under: bound))
+      fields["excess"] = .number(told(measure.excess(over: bound), measure))
+      fields["lacking"] = .number(told(measure.lacking(under: bound), measure))
     }
     return fields
+  }
+
+  /// Characters in full tens: nobody cuts a text by 293 of them. Other things are counted.
+  private func told(_ amount: Int, _ measure: Measure) -> Int {
+    measure.isShare ? (amount + 9) / 10 * 10 : amount
   }
 
   private func decisive(_ judged: Judged) -> (Measure, Fraction)? {

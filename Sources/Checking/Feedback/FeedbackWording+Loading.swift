@@ -98,14 +98,10 @@ private struct FeedbackReader {
       if !accepted.contains(name) { log.add(.unknownValue(name, accepted: accepted), at: node.location) }
       return FeedbackWording.Yardstick.Need(rawValue: name)
     }
-    var yardstick = FeedbackWording.Yardstick(need: need ?? .text, rules: [], clauses: [:], lines: [:])
+    var yardstick = FeedbackWording.Yardstick(need: need ?? .text, rules: [], sentences: [:])
     yardstick.rules = mapping.required("rules", log)?.stringList(log) ?? []
     for grade in FeedbackWording.Grade.allCases {
-      yardstick.lines[grade] = template(grade.rawValue, in: mapping, Self.figures)
-    }
-    if let clauses = section("clause", mapping) {
-      for grade in FeedbackWording.Grade.allCases { yardstick.clauses[grade] = text(grade.rawValue, in: clauses) }
-      clauses.rejectUnknownKeys(log)
+      yardstick.sentences[grade] = template(grade.rawValue, in: mapping, Self.figures)
     }
     mapping.rejectUnknownKeys(log)
     return yardstick

@@ -18,14 +18,12 @@ public struct FeedbackWording: Sendable {
     public var need: Need
     /// Ids of rules, or their beginnings.
     public var rules: [String]
-    var clauses: [Grade: String]
-    var lines: [Grade: MessageTemplate]
+    var sentences: [Grade: MessageTemplate]
 
-    /// A clause of the first sentence.
-    public func clause(_ grade: Grade) -> String { clauses[grade] ?? "" }
-
-    /// A line with the figures that the grade rests on.
-    public func line(_ grade: Grade, _ fields: [String: String]) -> String { lines[grade]?.filled(fields) ?? "" }
+    /// The grade with the figures that it rests on.
+    public func sentence(_ grade: Grade, _ fields: [String: String]) -> String {
+      sentences[grade]?.filled(fields) ?? ""
+    }
   }
 
   public enum Label: String, CaseIterable, Hashable, Sendable {

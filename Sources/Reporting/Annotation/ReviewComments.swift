@@ -7,6 +7,8 @@ import RuleFiles
 struct ReviewComments {
   /// More remarks that say the same would hide the rest.
   private static let mostRelated = 12
+  /// More places than these are named in the comment itself where their words tell them apart.
+  private static let mostMarked = 3
 
   private let review: Review
   private let settings: ReportSettings
@@ -27,18 +29,31 @@ struct ReviewComments {
     return [summary()] + sorted.map(\.element)
   }
 
-  /// The finding on its words, and a short remark on other places that belong to it, each place once.
+  /// The finding on its words, and a short remark on other places that belong to it, each place once; where that would be many
+  /// that can be found by their words, the finding names them.
   private func remarks(on finding: Finding) -> [DOCXComment] {
-    let main = finding.range.map { comment(on: $0, body(of: finding)) }
     var marked: Set<TextRange> = []
     if let range = finding.range { marked.insert(range) }
     let places = finding.related.filter { marked.insert($0.range).inserted }
+    let quotes = places.count > Self.mostMarked && finding.range != nil ? self.quotes(of: places) : nil
+    let main = finding.range.map { comment(on: $0, body(of: finding, naming: quotes ?? [])) }
+    guard quotes == nil else { return [main].compactMap { $0 } }
     let others = places.prefix(Self.mostRelated).map { related in
+      let message = related.message.isEmpty ? [] : [[CommentRun(related.message)]]
       let head = CommentRun(finding.title, isBold: true)
-      return comment(
-        on: related.range, [[head], [CommentRun(related.message)], [CommentRun(finding.id, isFaint: true)]])
+      return comment(on: related.range, [[head]] + message + [[CommentRun(finding.id, isFaint: true)]])
     }
     return [main].compactMap { $0 } + others
+  }
+
+  /// The clause that each place begins with; nil when two places begin with the same.
+  private func quotes(of places: [Finding.Related]) -> [String]? {
+    let text = review.draft.document.text
+    let quotes = places.map { place in
+      let words = text.string(in: place.range)
+      return FindingGroup.shortened(String(words.prefix { !"，。；：！？\n".contains($0) }))
+    }
+    return Set(quotes).count == quotes.count ? quotes : nil
   }
 
   private func comment(on range: TextRange, _ paragraphs: [[CommentRun]]) -> DOCXComment {
@@ -59,11 +74,21 @@ struct ReviewComments {
       let count = review.findings.count { $0.severity == severity }
       return count == 0 ? nil : "\(severity.name(language)) \(count)"
     }
-    let pack = review.pack.map { language.labelled("规则包", "Pack", $0.name) }
-    paragraphs += [pack, counts.isEmpty ? nil : language.list(counts), CountsLine.of(review.draft, language)]
+    paragraphs += [first, counts.isEmpty ? nil : language.list(counts), CountsLine.of(review.draft, language)]
       .compactMap { $0 }.map { [CommentRun($0)] }
     for finding in review.findings where finding.range == nil { paragraphs += body(of: finding) }
+    if let pack = review.pack {
+      paragraphs.append([CommentRun(language.labelled("规则包", "Pack", pack.name), isFaint: true)])
+    }
     return comment(on: titleRange, paragraphs)
+  }
+
+  /// What to begin with, by name; nil when there is nothing to choose from.
+  private var first: String? {
+    let top = review.topThree.compactMap { id in review.findings.first { $0.id == id } }
+    guard review.findings.count > top.count else { return nil }
+    let names = top.enumerated().map { "\($0 + 1). \($1.title)\($1.unsaidCount(language))" }
+    return language.labelled("先改", "First", names.joined(separator: language.pick("；", "; ")))
   }
 
   /// The title, else the first paragraph that is not empty.
@@ -76,14 +101,19 @@ struct ReviewComments {
     return draft.document.paragraphs.first { !$0.range.isEmpty }?.range ?? TextRange(0, 0)
   }
 
-  /// Severity and title, what is wrong, what to do, and by what rule.
-  private func body(of finding: Finding) -> [[CommentRun]] {
+  /// Severity and title, what is wrong, where else, what to do, and by what rule.
+  private func body(of finding: Finding, naming quotes: [String] = []) -> [[CommentRun]] {
     let severity = finding.severity.name(language)
-    let count = finding.count > 1 ? language.pick("（共\(finding.count)处）", " (\(finding.count) places)") : ""
-    let head = language.pick("【\(severity)】\(finding.title)\(count)", "[\(severity)] \(finding.title)\(count)")
+    let title = finding.title + finding.unsaidCount(language)
+    let head = language.pick("【\(severity)】\(title)", "[\(severity)] \(title)")
     var paragraphs = [[CommentRun(head, isBold: true)], [CommentRun(finding.message)]]
     if let replacement = finding.unsaidReplacement {
-      paragraphs.append(labelled("改为", "Replace by", language.pick("“\(replacement)”", "“\(replacement)”")))
+      paragraphs.append(labelled("改为", "Replace by", "“\(replacement)”"))
+    }
+    if !quotes.isEmpty {
+      let list = quotes.map { "“\($0)”" }.joined(separator: language.pick("", ", "))
+      let label = ("同样的还有\(quotes.count)处", "\(quotes.count) more like it")
+      paragraphs.append(labelled(label.0, label.1, list))
     }
     if !finding.advice.isEmpty { paragraphs.append(labelled("怎么改", "How to mend", finding.advice)) }
     return paragraphs + [foot(finding)]

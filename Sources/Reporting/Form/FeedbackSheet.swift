@@ -7,7 +7,7 @@ import RuleFiles
 struct FeedbackSheet {
   private static let pages = 2
   /// A point that takes more lines is given without its advice.
-  static let longestPoint = 4
+  static let longestPoint = 5
 
   let review: Review
   let settings: ReportSettings
@@ -54,7 +54,7 @@ struct FeedbackSheet {
     sheet.keep(lines: 1 + PaperMeasure.lines(deadline) + 1)
     if review.verdict == .undecided { writeUndecided() } else { writeJudgement() }
     heading(.deadline)
-    sheet.body(deadline)
+    sheet.paragraph(.closing, deadline)
     sign()
   }
 
@@ -80,10 +80,8 @@ struct FeedbackSheet {
   }
 
   private mutating func writeJudgement() {
-    let report = YardstickReport(review, wording)
     heading(.overall)
-    sheet.body(report.summary())
-    sheet.body(report.lines().joined())
+    sheet.body(YardstickReport(review, wording).text())
     heading(.main)
     writeMainPoints()
     let others = review.findings.filter { !told.contains($0.id) }
@@ -144,20 +142,22 @@ struct FeedbackSheet {
     sheet.body(wording.phrase(.rest, ["count": "\(rest.count)", "severities": text]))
   }
 
-  /// Numbered points within a number of lines; the first always, others whole or not at all.
+  /// Points within a number of lines, numbered where there are several; the first always, others whole or not at all.
   private mutating func points(_ groups: [FindingGroup], most: Int, lines: Int, hasPlace: Bool) {
+    var texts: [String] = []
     var used = 0
-    for (index, group) in groups.prefix(most).enumerated() {
-      let number = groups.count == 1 ? "" : "\(index + 1)."
-      var text = number + group.text(wording, hasPlace: hasPlace)
-      if PaperMeasure.lines(text) > min(Self.longestPoint, lines - used) {
-        text = number + group.message(wording, hasPlace: hasPlace)
+    for group in groups.prefix(most) {
+      let number = groups.count == 1 ? "" : "\(texts.count + 1)."
+      var text = group.text(wording, hasPlace: hasPlace)
+      if PaperMeasure.lines(number + text) > min(Self.longestPoint, lines - used) {
+        text = group.message(wording, hasPlace: hasPlace)
       }
-      used += PaperMeasure.lines(text)
-      guard index == 0 || used <= lines else { return }
-      sheet.body(text)
+      used += PaperMeasure.lines(number + text)
+      guard texts.isEmpty || used <= lines else { break }
+      texts.append(text)
       told.formUnion(group.findings.map(\.id))
     }
+    for (index, text) in texts.enumerated() { sheet.body(texts.count == 1 ? text : "\(index + 1).\(text)") }
   }
 
   private mutating func sign() {

@@ -33,11 +33,17 @@ struct FindingGroup {
       return wording.phrase(
         .several, ["title": first.title, "count": "\(count)", "quotes": words, "more": more])
     }
-    guard hasPlace, let location = first.location, let end = first.message.last, "。；".contains(end) else {
-      return first.message
+    guard let end = first.message.last, "。；".contains(end) else { return first.message }
+    return String(first.message.dropLast()) + places(first, wording, hasPlace) + String(end)
+  }
+
+  /// The paragraph, or how many places there are where the message does not say it.
+  private func places(_ finding: Finding, _ wording: FeedbackWording, _ hasPlace: Bool) -> String {
+    if !finding.unsaidCount(.zh).isEmpty {
+      return wording.phrase(.places, ["count": "\(finding.count)"])
     }
-    let place = wording.phrase(.place, ["paragraph": "\(location.paragraph)"])
-    return String(first.message.dropLast()) + place + String(end)
+    guard hasPlace, let location = finding.location else { return "" }
+    return wording.phrase(.place, ["paragraph": "\(location.paragraph)"])
   }
 
   private var advice: String { findings.first?.advice ?? "" }

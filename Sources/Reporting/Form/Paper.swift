@@ -7,6 +7,8 @@ struct Paper {
     /// `（一）`
     case subheading = "Heading2"
     case body = "Normal"
+    /// The last paragraph, which goes over to the next page with the signature: none stands alone there.
+    case closing = "Closing"
     case signature = "Signature"
   }
 

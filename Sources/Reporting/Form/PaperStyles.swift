@@ -9,6 +9,7 @@ enum PaperStyles {
     \(paragraph("Title", "Title", layout: title, look: fonts("方正小标宋简体") + size(44)))\
     \(paragraph("Heading1", "heading 1", layout: level(0), look: fonts("黑体") + size(32)))\
     \(paragraph("Heading2", "heading 2", layout: level(1), look: fonts("楷体") + size(32)))\
+    \(paragraph("Closing", "Closing", layout: "<w:keepNext/><w:keepLines/>", look: ""))\
     \(paragraph("Signature", "Signature", layout: signature, look: ""))\
     \(paragraph("TableLabel", "Table Label", layout: cell("center"), look: fonts("黑体") + size(28)))\
     \(paragraph("TableValue", "Table Value", layout: cell("left"), look: size(28)))\

@@ -16,27 +16,17 @@ struct YardstickReport {
 
   private var draft: Draft { review.draft }
 
-  /// The first sentence: structure, a clause for each yard-stick, what is to be done.
-  func summary() -> String {
-    let structure = wording.structure[structureGrade] ?? ""
-    let clauses = graded().map { $0.yardstick.clause($0.grade) }
-    return ([structure] + clauses + [wording.ending(review.verdict)]).joined(separator: "，")
+  /// How the draft is built, a sentence for each yard-stick, praise first, and what is to be done.
+  func text() -> String {
+    let graded = wording.yardsticks.filter { applies($0.need) }.map { (yardstick: $0, grade: grade($0)) }
+    let sorted = FeedbackWording.Grade.allCases.flatMap { grade in graded.filter { $0.grade == grade } }
+    let sentences = sorted.map { $0.yardstick.sentence($0.grade, fields($0.yardstick)) }
+    return (wording.structure[structureGrade] ?? "") + sentences.joined() + wording.ending(review.verdict)
   }
 
   private var structureGrade: FeedbackWording.Grade {
     if findings(of: wording.structureRules).contains(where: { $0.severity >= .must }) { return .poor }
     return findings(of: wording.orderRules).contains { $0.severity >= .should } ? .fair : .good
-  }
-
-  /// A line for each yard-stick, praise first.
-  func lines() -> [String] {
-    let order = FeedbackWording.Grade.allCases
-    let sorted = order.flatMap { grade in graded().filter { $0.grade == grade } }
-    return sorted.map { $0.yardstick.line($0.grade, fields($0.yardstick)) }
-  }
-
-  private func graded() -> [(yardstick: FeedbackWording.Yardstick, grade: FeedbackWording.Grade)] {
-    wording.yardsticks.filter { applies($0.need) }.map { ($0, grade($0)) }
   }
 
   private func applies(_ need: FeedbackWording.Yardstick.Need) -> Bool {
@@ -67,13 +57,13 @@ struct YardstickReport {
     }
   }
 
-  /// At least half of what could be good is.
+  /// Most of what could be good is; words are not praised where what they say must be written anew.
   private func hasReasonForPraise(_ need: FeedbackWording.Yardstick.Need) -> Bool {
     switch need {
-    case .problems: 2 * concrete >= draft.problems.count
-    case .measures: 2 * dated >= draft.measures.count && 2 * answered >= draft.problems.count
+    case .problems: 3 * concrete >= 2 * draft.problems.count
+    case .measures: 2 * dated >= draft.measures.count && 5 * answered >= 4 * draft.problems.count
     case .causes: draft.causes.count >= Self.severalCauses
-    case .text: true
+    case .text: !review.findings.contains { $0.severity >= .must }
     }
   }
 
@@ -91,18 +81,24 @@ struct YardstickReport {
     return [
       "problemItems": problems == draft.problemLeaves ? "\(problems)条" : "\(problems)条、\(draft.problemLeaves)个表现",
       "concreteItems": Self.items(concrete, of: problems), "datedItems": Self.items(dated, of: draft.measures.count),
-      "answeredItems": answered == problems && problems > 1 ? "问题条条" : answered == 0 ? "问题没有一条" : "\(answered)条问题",
+      "answeredItems": answeredItems,
       "problems": "\(problems)", "leaves": "\(draft.problemLeaves)", "concrete": "\(concrete)",
       "causes": "\(draft.causes.count)", "measures": "\(draft.measures.count)", "answered": "\(answered)",
       "dated": "\(dated)", "words": "\(draft.lengths.words)", "findings": "\(own.reduce(0) { $0 + $1.count })",
       "causesShare": Percentage.oneDecimal(draft.han(of: .causes), of: draft.lengths.bodyHan),
-      "titles": titles.prefix(3).map { "“\($0)”" }.joined(),
+      "titles": titles.prefix(3).joined(separator: "、"),
     ]
   }
 
-  /// `没有一条`, `条条`, or how many.
+  /// `没有一条`, `条条`, or how many; nothing where there is but one.
   private static func items(_ count: Int, of all: Int) -> String {
-    count == 0 ? "没有一条" : count == all && all > 1 ? "条条" : "\(count)条"
+    count == 0 ? "没有一条" : count < all ? "\(count)条" : all > 1 ? "条条" : ""
+  }
+
+  private var answeredItems: String {
+    let problems = draft.problems.count
+    let isPart = 0 < answered && answered < problems
+    return (isPart ? "\(problems)条问题中" : "问题") + Self.items(answered, of: problems)
   }
 
   private func findings(of rules: [String]) -> [Finding] {

@@ -124,7 +124,7 @@ extension Review {
   /// The corrections that matter most, a line each.
   fileprivate var firstCorrections: String {
     topThree.compactMap { id in findings.first { $0.id == id } }.enumerated()
-      .map { "\($0 + 1). \($1.title)：\($1.message)" }.joined(separator: "\n")
+      .map { "\($0 + 1). \($1.title)\($1.unsaidCount(.zh))：\($1.message)" }.joined(separator: "\n")
   }
 }
 

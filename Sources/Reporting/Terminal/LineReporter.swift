@@ -27,7 +27,7 @@ struct LineReporter: Reporter {
     lines += sorted.map(\.element).map { finding in
       line(
         path, finding.location?.line ?? 1, finding.location?.column ?? 1,
-        "\(finding.severity.rawValue) \(finding.rule)", finding.message)
+        "\(finding.severity.rawValue) \(finding.rule)", finding.message + finding.unsaidCount(settings.language))
     }
     return Array(lines.joined().utf8)
   }

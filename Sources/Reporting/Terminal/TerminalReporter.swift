@@ -18,9 +18,9 @@ struct TerminalReporter: Reporter {
   var separator: [UInt8] { Array("\n\(ink(String(repeating: "─", count: settings.width), .faint))\n".utf8) }
 
   func entry(_ review: Review) -> [UInt8] {
-    let blocks = [
-      head(review), PartTable(review.draft, settings).lines(), counts(review), praise(review), topThree(review),
-    ]
+    // Of a few words there is nothing to understand.
+    let parts = isTooShort(review) ? [] : PartTable(review.draft, settings).lines()
+    let blocks = [head(review), parts, counts(review), praise(review), topThree(review)]
     return Lines.bytes(blocks: blocks + findings(review) + [waived(review)])
   }
 
@@ -42,12 +42,17 @@ struct TerminalReporter: Reporter {
     if let title = heading.titleLine() { lines.append(title) }
     let pack = review.pack.map { language.labelled("规则包", "pack", $0.name) }
     let file = review.settingsPath.map { language.labelled("设置", "settings", PrintableText.of($0)) }
-    let facts = [heading.kind(), heading.era(), pack, heading.lengths(), file].compactMap { $0 }
+    let kind = isTooShort(review) ? nil : heading.kind()
+    let facts = [kind, heading.era(), pack, heading.lengths(), file].compactMap { $0 }
     lines += wrapping.facts(facts, indent: 2)
     if let undecided = review.undecided {
       lines += wrapping.lines(undecided.message(language, kind: review.draft.kind, names: settings.names), indent: 2)
     }
     return lines + heading.noteLines() + notes(review)
+  }
+
+  private func isTooShort(_ review: Review) -> Bool {
+    if case .tooShort = review.undecided { true } else { false }
   }
 
   /// What is said of the review beside its findings, and how many were waived.
@@ -93,10 +98,12 @@ struct TerminalReporter: Reporter {
     return [ink(heading, .bold)]
       + top.enumerated().flatMap { index, finding in
         wrapping.lines(
-          settings.language.labelled(finding.title, finding.title, finding.message), first: "  \(index + 1). ",
+          settings.language.labelled(title(finding), title(finding), finding.message), first: "  \(index + 1). ",
           indent: 5)
       }
   }
+
+  private func title(_ finding: Finding) -> String { finding.title + finding.unsaidCount(settings.language) }
 
   /// Findings that do not count, with who decided so and why.
   private func waived(_ review: Review) -> [String] {

@@ -60,6 +60,7 @@ struct Check: AsyncParsableCommand {
   var statistics = false
 
   func run() async throws {
+    try MistypedCommand.refuse(drafts.paths)
     var plan = try OutputPlan(
       formats: format, out: out, among: Reporters.all, fileFormats: Reporters.draftFiles, hasLedger: true)
     if drafts.readsPaths { return try await runOnPaths() }

@@ -11,6 +11,10 @@ struct Notices: Sendable {
     if !isQuiet { write(text) }
   }
 
+  func written(_ path: String) {
+    note(language == .zh ? "已写入 \(path)" : "wrote \(path)")
+  }
+
   func unread(_ failure: ReviewRun.Failure) {
     let message = failure.error.message(language)
     say("\(failure.path)：\(message)", "\(failure.path): \(message)")

@@ -18,6 +18,7 @@ extension OutputFailure.Reason {
       language.pick("超过了系统允许的文件大小，请换一个位置", "the file is larger than the system allows; choose another place")
     case EACCES, EPERM:
       language.pick("没有写入权限，请检查权限或换一个位置", "permission to write is missing; check it or choose another place")
+    case ENOENT: language.pick("建不了这个位置的文件夹，请换一个位置", "no folder can be made there; choose another place")
     case EROFS: language.pick("这个位置是只读的，请换一个位置", "the place is read-only; choose another")
     case ENOTDIR:
       language.pick("路径中间有一个是文件，不是文件夹，请换一个位置", "a file stands where a folder should be; choose another place")

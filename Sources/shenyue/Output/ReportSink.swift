@@ -9,6 +9,11 @@ enum ReportSink: Sendable {
     if case .standardOutput = self { true } else { false }
   }
 
+  /// The file it ends in; nil for standard output.
+  var path: String? {
+    if case .file(let file) = self { file.path } else { nil }
+  }
+
   func write(_ bytes: [UInt8]) throws(OutputFailure) {
     switch self {
     case .standardOutput:

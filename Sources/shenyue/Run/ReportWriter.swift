@@ -54,6 +54,7 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
       guard !isBroken else { return }
       do {
         try output.sink.finish()
+        if let path = output.sink.path { notices.written(path) }
       } catch {
         giveUp(error)
       }

@@ -21,9 +21,9 @@ struct ReviewCommentsTests {
     #expect(summary.range == SampleDraft.original("个人对照检查材料"))
     #expect(
       text(summary) == [
-        "审阅结论：退回重写", "规则包：群众路线-个人", "退回重写 1、必须修改 1、建议修改 1、提示 2",
+        "审阅结论：退回重写", "先改：1. 缺少必备部分；2. 成绩不超过三分之一；3. 不说别人的问题", "退回重写 1、必须修改 1、建议修改 1、提示 2",
         "问题 2 条（3 个表现） · 原因 1 条 · 措施 1 条 · 有措施对应的问题 1/2", "【退回重写】缺少必备部分", "缺少“典型案例剖析”部分。",
-        "怎么改：请补写一个部分，题为“典型案例剖析”。", "s01-1 · 依据：2023年通知",
+        "怎么改：请补写一个部分，题为“典型案例剖析”。", "s01-1 · 依据：2023年通知", "规则包：群众路线-个人",
       ])
   }
 
@@ -53,6 +53,26 @@ struct ReviewCommentsTests {
     let comments = ReviewComments(review, .sample()).comments()
     #expect(comments.count == 2 + 12)
     #expect(Set(comments.dropFirst(1).map(\.range)).count == 13)
+  }
+
+  @Test("many places that their words tell apart are named in the comment itself")
+  func namedPlaces() throws {
+    var review = SampleReview.one.review
+    let words = ["张某", "机关运转有序", "去年 6 月", "例如"]
+    review.findings[0].related = words.map { .init(range: SampleDraft.original($0), message: "也是") }
+    let comments = ReviewComments(review, .sample()).comments()
+    #expect(comments.count == 2)
+    #expect(text(comments[1]).contains("同样的还有4处：“张某”“机关运转有序”“去年 6 月”“例如”"))
+    review.findings[0].related.removeLast()
+    #expect(ReviewComments(review, .sample()).comments().count == 2 + 3)
+  }
+
+  @Test("a place without a message of its own bears the title alone")
+  func noMessage() {
+    var review = SampleReview.one.review
+    review.findings[0].related = [.init(range: SampleDraft.original("张某"), message: "")]
+    let remark = ReviewComments(review, .sample()).comments().first { $0.range == SampleDraft.original("张某") }
+    #expect(remark.map(text) == [review.findings[0].title, review.findings[0].id])
   }
 
   @Test("a draft without verdict gets the reason")

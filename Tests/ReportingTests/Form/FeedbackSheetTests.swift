@@ -100,7 +100,7 @@ struct FeedbackSheetTests {
     (copied.id, copied.rule, copied.title, copied.severity) = ("O-01-1", "O-01", "雷同", .reject)
     review.findings = [copied]
     let lines = FeedbackSheet.lines(review, settings(), wording)
-    #expect(lines.contains { $0.contains("“雷同”的问题比较突出") })
+    #expect(lines.contains { $0.contains("主要是雷同") })
     #expect(!lines.contains { $0.contains("请保持") })
   }
 
@@ -112,12 +112,12 @@ struct FeedbackSheetTests {
     let cause = try #require(review.draft.causes.first)
     review.draft.causes = [cause, cause, cause]
     review.findings = []
-    #expect(FeedbackSheet.lines(review, settings(), wording).contains { $0.contains("剖析原因较深") })
+    #expect(FeedbackSheet.lines(review, settings(), wording).contains { $0.contains("原因剖析较深") })
     var short = try #require(SampleReview.many.review.findings.first)
     (short.id, short.rule, short.severity) = ("S-02-1", "S-02", .should)
     short.location = Finding.Location(part: causes, paragraph: 1, line: 1, column: 1)
     review.findings = [short]
-    #expect(FeedbackSheet.lines(review, settings(), wording).contains { $0.contains("剖析原因基本到位") })
+    #expect(FeedbackSheet.lines(review, settings(), wording).contains { $0.contains("原因剖析基本到位") })
   }
 
   @Test("counts of none and of all are said in words, and one severity without its count")

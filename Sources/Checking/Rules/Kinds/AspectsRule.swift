@@ -66,7 +66,7 @@ struct AspectsRule: RuleKind {
     // A draft that does not look at most of them may well have been asked for others, or is not understood.
     match.confidence = 2 * missing.count >= era.aspects.count ? 0.5 : min(0.9, context.confidence(of: parts))
     match.fields = [
-      "missing": .text(context.list(missing.map { era.aspects[$0].name })), "lacks": .number(missing.count),
+      "missing": .text(context.quotedList(missing.map { era.aspects[$0].name })), "lacks": .number(missing.count),
       "total": .number(era.aspects.count), "era": .text(era.name),
     ]
     return match

@@ -14,10 +14,12 @@ struct PartLengthRule: RuleKind {
   private let asksAll: Bool
   /// What to write more of, by role.
   private let hints: [Role: String]
+  /// What to write more of where several parts are short; empty where that is told of the shortest.
+  private let hintForSeveral: String
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     tolerance = parameters.share("tolerance", log) ?? Fraction(0, 1)
-    hints = Self.hints(parameters, log)
+    (hints, hintForSeveral) = Self.hints(parameters, log)
     asksAll = parameters.optional("together")?.bool(log) ?? false
     guard let parts = parameters.required("parts", log)?.mapping(log) else {
       least = []
@@ -27,10 +29,11 @@ struct PartLengthRule: RuleKind {
     parts.rejectUnknownKeys(log)
   }
 
-  private static func hints(_ parameters: Mapping, _ log: MistakeLog) -> [Role: String] {
-    guard let texts = parameters.optional("hints")?.mapping(log) else { return [:] }
+  private static func hints(_ parameters: Mapping, _ log: MistakeLog) -> ([Role: String], several: String) {
+    guard let texts = parameters.optional("hints")?.mapping(log) else { return ([:], "") }
     defer { texts.rejectUnknownKeys(log) }
-    return Role.allCases.reduce(into: [:]) { $0[$1] = texts.optional($1.rawValue)?.string(log) }
+    let single = Role.allCases.reduce(into: [:]) { $0[$1] = texts.optional($1.rawValue)?.string(log) }
+    return (single, texts.optional("several")?.string(log) ?? "")
   }
 
   var ownLimits: [OwnLimit] {
@@ -71,7 +74,7 @@ struct PartLengthRule: RuleKind {
       "part": .text(context.name(of: worst.role)),
       "list": .text(context.quotedList(short.map { context.name(of: $0.role) })),
       "han": .number(worst.han), "least": .number(worst.least), "lacking": .number(worst.least - worst.han),
-      "hint": .text(hints[worst.role] ?? ""),
+      "hint": .text(short.count > 1 && !hintForSeveral.isEmpty ? hintForSeveral : hints[worst.role] ?? ""),
     ]
     return [match]
   }

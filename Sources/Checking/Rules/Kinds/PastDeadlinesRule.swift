@@ -30,7 +30,8 @@ struct PastDeadlinesRule: RuleKind {
       .compactMap { MonthDay.first(in: context.draft.clean, $0.range, parts) }
     guard let written = dates.first(where: { $0.date.year != nil }) else { return [] }
     let tables = DraftTable.all(in: context.draft).map { pastCells($0, written.date, context) }
-    return ([pastLabels(written.date, context)] + tables).compactMap { match($0, written.range, context) }
+    let words = written.date.words(context.string(in: written.range))
+    return ([pastLabels(written.date, context)] + tables).compactMap { match($0, words, context) }
   }
 
   private func pastCells(_ table: DraftTable, _ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
@@ -50,16 +51,16 @@ struct PastDeadlinesRule: RuleKind {
 
   private func isPast(_ deadline: CleanRange, _ written: MonthDay, _ context: CheckContext) -> Bool {
     guard let due = MonthDay.last(in: context.draft.clean, deadline, parts), due.year != nil else { return false }
-    return due < written
+    return due.isBefore(written)
   }
 
-  private func match(_ past: [CleanRange], _ written: CleanRange, _ context: CheckContext) -> RuleMatch? {
+  private func match(_ past: [CleanRange], _ written: String, _ context: CheckContext) -> RuleMatch? {
     guard let first = past.first else { return nil }
     var match = RuleMatch(outcome: "past", place: .clean(first), key: context.string(in: first))
     match.related = past.dropFirst().map { .clean($0) }
     match.count = past.count
     match.fields = [
-      "date": .text(context.string(in: first)), "written": .text(context.string(in: written)),
+      "date": .text(context.string(in: first)), "written": .text(written),
       "rows": .number(past.count),
     ]
     return match

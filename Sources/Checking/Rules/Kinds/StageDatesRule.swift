@@ -21,15 +21,9 @@ struct StageDatesRule: RuleKind {
     var lastEnd: MonthDay?
 
     func isBefore(_ earlier: Stage) -> Bool {
-      if Self.falls(date, after: earlier.date) { return true }
+      if date.isBefore(earlier.date) { return true }
       guard let end = lastEnd, let earlierEnd = earlier.firstEnd else { return false }
-      return Self.falls(end, after: earlierEnd)
-    }
-
-    /// From May on to December is no way back, as long as no year says so.
-    private static func falls(_ date: MonthDay, after earlier: MonthDay) -> Bool {
-      guard date < earlier else { return false }
-      return date.year != nil && earlier.year != nil || date.month <= earlier.month
+      return end.isBefore(earlierEnd)
     }
   }
 
@@ -71,14 +65,15 @@ struct StageDatesRule: RuleKind {
     return hits.indices.filter { $0 == 0 || hits[$0].range.start >= hits[$0 - 1].range.end }.map { hits[$0] }
       .compactMap { hit in
         guard let due = MonthDay.first(in: context.draft.clean, hit.range, parts)?.date, due.year != nil,
-          due < written.date,
+          due.isBefore(written.date),
           let sentence = context.sentence(at: hit.range.start), !told.contains(sentence.range.start)
         else { return nil }
         var match = RuleMatch(outcome: "past", place: .clean(hit.range), key: context.string(in: hit.range))
         match.collapses = true
         match.related = [.clean(written.range)]
         match.fields = [
-          "date": .text(context.string(in: hit.range)), "written": .text(context.string(in: written.range)),
+          "date": .text(context.string(in: hit.range)),
+          "written": .text(written.date.words(context.string(in: written.range))),
         ]
         return match
       }

@@ -1,19 +1,21 @@
 import Analysis
 
 /// A month with its day or third, such as 9月13日, 9月上旬, 9月底; the year where it is named.
-struct MonthDay: Comparable {
+struct MonthDay: Equatable {
   var year: Int?
   var month: Int
   /// The first day that is meant.
   var day: Int
 
-  /// Over the turn of a year, when neither names one, a fall by more than half a year is an advance.
-  static func < (left: MonthDay, right: MonthDay) -> Bool {
-    if let first = left.year, let second = right.year, first != second { return first < second }
-    if left.month - right.month > 6 { return true }
-    if right.month - left.month > 6 { return false }
-    return (left.month, left.day) < (right.month, right.day)
+  /// True for a date before another. Where not both name their year, a fall by more than half a year goes over its turn and is
+  /// an advance: 1月 is not before 12月.
+  func isBefore(_ other: MonthDay) -> Bool {
+    if let own = year, let its = other.year { return (own, month, day) < (its, other.month, other.day) }
+    return (month, day) < (other.month, other.day) && other.month - month <= 6
   }
+
+  /// The words for it with the year in front.
+  func words(_ monthAndDay: String) -> String { (year.map { "\($0)年" } ?? "") + monthAndDay }
 
   /// A part of a month, such as 上旬, and its first day.
   struct Part {

@@ -60,6 +60,7 @@ struct ReviewHeader {
         .li, .class("s-\(entry.finding.severity.rawValue)"),
         content: [
           .tag(.a, .link(to: "f\(entry.number)"), content: [.text(entry.finding.title)]),
+          .text(entry.finding.unsaidCount(language)),
           .tag(.p, text: entry.finding.message),
         ])
     }
