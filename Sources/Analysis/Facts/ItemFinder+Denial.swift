@@ -18,9 +18,10 @@ extension ItemFinder {
     guard let last = denials.last else { return false }
     let sentences = draft.sentences(in: range)
     guard !sentences.isEmpty else { return true }
-    guard sentences.prefix(Self.latestDenial).contains(where: { sentence in
-      denials.contains { sentence.range.contains($0.range) }
-    })
+    guard
+      sentences.prefix(Self.latestDenial).contains(where: { sentence in
+        denials.contains { sentence.range.contains($0.range) }
+      })
     else { return false }
     return sentences.allSatisfy { sentence in
       guard denials.contains(where: { sentence.range.contains($0.range) }) else {
