@@ -35,6 +35,8 @@ public enum Problem: Hashable, Sendable {
   case unknownValue(String, accepted: [String])
   /// A number outside its bounds, as written.
   case outOfRange(String)
+  /// The same where both bounds, or one, can be told.
+  case outside(String, least: String?, most: String?)
   /// A regular expression that PCRE2 refuses, with its reason.
   case badPattern(String)
   /// A word or pattern that can never match, as written.

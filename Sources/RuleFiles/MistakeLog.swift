@@ -35,7 +35,7 @@ public final class MistakeLog {
     for index in mistakes.indices.dropFirst(count) {
       switch mistakes[index].problem {
       case .missingKey(let key): mistakes[index].problem = .missingKey(spoken[key]?.first ?? key)
-      case .unknownKey(let key, let accepted) where key.utf8.contains { $0 >= 0x80 }:
+      case .unknownKey(let key, let accepted) where key.utf8.contains { $0 >= 0x80 || (65...90).contains($0) }:
         mistakes[index].problem = .unknownKey(key, accepted: accepted.flatMap { spoken[$0] ?? [$0] })
       default: break
       }

@@ -12,8 +12,12 @@ public enum SyntaxSlip: Hashable, Sendable {
   case needsQuotes(start: String)
   /// A list or mapping in brackets that are not closed.
   case openBracket(String)
+  /// A full-width comma between the members in brackets.
+  case fullWidthComma
   /// A value with a colon and a space in it.
   case colonInValue
+  /// A line that stands further in below one that was left a comment: `# 参数:`.
+  case orphan(key: String)
   /// A line that stands further in or out than its neighbours.
   case indentation
 }
@@ -36,11 +40,45 @@ struct SlipFinder {
     for number in near {
       if let (slip, column) = certain(lines[number - 1]) { return (slip, number, column) }
     }
+    if let key = commentedKey(above: last) { return (.orphan(key: key), last, 1) }
     for number in near {
       if let (slip, column) = likely(lines[number - 1]) { return (slip, number, column) }
     }
+    if complaint.contains("did not find expected ','") {
+      for number in stride(from: last, through: 1, by: -1) {
+        if let (slip, column) = bracket(lines[number - 1]) { return (slip, number, column) }
+      }
+    }
     guard complaint.contains("not allowed in this context") || complaint.contains("block") else { return nil }
     return (.indentation, last, 1)
+  }
+
+  /// The key on the nearest commented line that could head a line standing further in; nil where another line heads it.
+  private func commentedKey(above number: Int) -> String? {
+    guard lines[number - 1].first == " " else { return nil }
+    for line in lines[..<(number - 1)].reversed() {
+      guard let first = line.first(where: { $0 != " " }) else { continue }
+      guard first == "#" else { return nil }
+      let text = line.drop { $0 == " " || $0 == "#" }
+      if text.last == ":", text.count <= Self.longestKey {
+        return String(String.UnicodeScalarView(text.dropLast()))
+      }
+    }
+    return nil
+  }
+
+  /// Members in brackets parted by a full-width comma, or brackets that are not closed.
+  private func bracket(_ line: [Unicode.Scalar]) -> (SyntaxSlip, column: Int)? {
+    guard line.first(where: { $0 != " " }) != "#", let colon = Self.separator(in: line, from: 0) else { return nil }
+    let value = line[(colon + 1)...].drop { $0 == " " }
+    guard let first = value.first, let close = Self.brackets[first] else { return nil }
+    if value.count(where: { $0 == first }) > value.count(where: { $0 == close }) {
+      return (.openBracket(String(first)), value.startIndex + 1)
+    }
+    if first == "{", let comma = value.firstIndex(of: "\u{FF0C}"), !value.contains("\"") {
+      return (.fullWidthComma, comma + 1)
+    }
+    return nil
   }
 
   /// The first line written with a full-width colon or without the space behind a colon, where the whole text is none
@@ -71,12 +109,8 @@ struct SlipFinder {
     if let first = value.first, "@`%*&!".unicodeScalars.contains(first) {
       return (.needsQuotes(start: String(first)), value.startIndex + 1)
     }
-    if let first = value.first, let close = Self.brackets[first],
-      value.count(where: { $0 == first }) > value.count(where: { $0 == close })
-    {
-      return (.openBracket(String(first)), value.startIndex + 1)
-    }
-    if value.first != "\"", value.first != "'", let second = Self.separator(in: line, from: colon + 1) {
+    if let found = bracket(line) { return found }
+    if value.first != "{", value.first != "\"", value.first != "'", let second = Self.separator(in: line, from: colon + 1) {
       return (.colonInValue, second + 1)
     }
     return nil

@@ -55,6 +55,9 @@ struct NodeTests {
       ("编号: a\n名称: \"b\n文种: [c]\n", "2:5 openQuote"),
       ("编号: a\n参数: %15\n", "2:5 needsQuotes(start: \"%\")"),
       ("编号: a\n文种: [b, c\n名称: d\n", "2:5 openBracket(\"[\")"),
+      ("编号: a\n篇幅: {最少: 1， 最多: 2}\n名称: b\n", "2:11 fullWidthComma"),
+      ("编号: a\n篇幅: {最少: 1, 最多: 2\n\n# 一\n# 二\n# 三\n# 四\n", "2:5 openBracket(\"{\")"),
+      ("编号: a\n# 参数:\n#   E-01: {b: 1}\n  E-02: {b: 1}\n", "4:1 orphan(key: \"参数\")"),
       ("编号: a\n名称: b: c\n", "2:6 colonInValue"),
       ("编号: a\n  名称: b\n文种: c\n", "2:1 indentation"),
     ])

@@ -27,7 +27,9 @@ struct PackFamily {
       return nil
     }
     guard nodes[parentID] != nil else {
-      log.add(.unknownID(parentID, accepted: nodes.keys.sorted()), at: parent.location)
+      // Who writes the name that people know is told the id.
+      let meant = nodes.keys.filter { nodes[$0]?.value(of: "name")?.scalar?.contains(parentID) ?? false }
+      log.add(.unknownID(parentID, accepted: (meant.isEmpty ? Array(nodes.keys) : meant).sorted()), at: parent.location)
       return nil
     }
     return merged(parentID, below: below + [id]).map {

@@ -56,7 +56,7 @@ struct PackReader {
       least: length.int("min", log), most: length.int("max", log), countsHanOnly: mode ?? false)
     length.rejectUnknownKeys(log)
     if let least = result.least, let most = result.most, least > most, let node = length.optional("max") {
-      log.add(.outOfRange(node.scalar ?? ""), at: node.location)
+      log.add(.outside(node.scalar ?? "", least: "\(least)", most: nil), at: node.location)
     }
     return result
   }

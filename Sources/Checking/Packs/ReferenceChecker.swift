@@ -41,8 +41,8 @@ struct ReferenceChecker {
   }
 
   private func check(_ pack: Pack) {
-    check(pack.node.value(of: "kinds"), among: vocabulary.kindIDs)
-    check(pack.node.value(of: "eras"), among: vocabulary.eraIDs)
+    check(pack.node.value(of: "kinds"), among: vocabulary.kindIDs, called: vocabulary.name(ofKind:))
+    check(pack.node.value(of: "eras"), among: vocabulary.eraIDs, called: vocabulary.name(ofEra:))
     let ids = rules.map { $0.id }
     check(pack.node.value(of: "disable"), among: ids)
     for (id, location) in pack.severityPlaces where !ids.contains(id) {
@@ -50,10 +50,12 @@ struct ReferenceChecker {
     }
   }
 
-  private func check(_ node: Node?, among accepted: [String]) {
+  /// - Parameter name: what people call one of the ids; who writes that, or a part of it, is told the id.
+  private func check(_ node: Node?, among accepted: [String], called name: (String) -> String? = { _ in nil }) {
     for member in node?.members(log) ?? [] {
-      guard let name = member.scalar, !accepted.contains(name) else { continue }
-      log.add(.unknownValue(name, accepted: accepted), at: member.location)
+      guard let given = member.scalar, !accepted.contains(given) else { continue }
+      let meant = accepted.filter { name($0).map { $0.contains(given) || given.contains($0) } ?? false }
+      log.add(.unknownValue(given, accepted: meant.isEmpty ? accepted : meant), at: member.location)
     }
   }
 }

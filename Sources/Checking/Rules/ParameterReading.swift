@@ -49,14 +49,14 @@ extension Mapping {
   /// A part of a whole, 0…1.
   func share(_ key: String, _ log: MistakeLog) -> Fraction? {
     guard let node = optional(key), let value = node.fraction(log) else { return nil }
-    if value > Fraction(1, 1) { log.add(.outOfRange(node.scalar ?? ""), at: node.location) }
+    if value > Fraction(1, 1) { log.add(.outside(node.scalar ?? "", least: "0", most: "100%"), at: node.location) }
     return value
   }
 
   /// A whole number that is not negative.
   func int(_ key: String, _ log: MistakeLog) -> Int? {
     guard let node = optional(key), let value = node.int(log) else { return nil }
-    if value < 0 { log.add(.outOfRange(node.scalar ?? ""), at: node.location) }
+    if value < 0 { log.add(.outside(node.scalar ?? "", least: "0", most: nil), at: node.location) }
     return value
   }
 

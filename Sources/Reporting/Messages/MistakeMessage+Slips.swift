@@ -18,6 +18,12 @@ extension MistakeMessage {
         "A value that begins with “\(start)” must stand in quotation marks.")
     case .openBracket(let bracket):
       say("括号“\(bracket)”没有收尾，请在这一项的末尾补上另一半。", "The bracket “\(bracket)” is not closed.")
+    case .fullWidthComma:
+      say("花括号里各项之间要用半角逗号“,”隔开，后面空一格。", "Part the members in brackets by ASCII commas.")
+    case .orphan(let key):
+      say(
+        "这一行缩进了，可它上面的“\(key):”还是说明；请把“\(key):”那一行行首的“# ”也删去。",
+        "The line belongs to “\(key):”, which is still a comment; remove the “# ” before it too.")
     case .colonInValue:
       say(
         "内容里又有“冒号加空格”，请把整个内容放进半角引号里，或者改用全角冒号。", "A value with a colon and a space in it must stand in quotation marks.")

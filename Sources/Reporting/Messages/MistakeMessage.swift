@@ -24,7 +24,7 @@ struct MistakeMessage {
     case .missingFile: say("缺少这个文件。", "The file is missing.")
     case .duplicateKey(let key): say("“\(key)”写了两次，请只留一处。", "The key “\(key)” occurs twice; keep one.")
     case .unknownKey(let key, let accepted):
-      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.") + (marks(in: key) ?? accepts(accepted, given: key))
+      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.") + (marks(in: key) ?? misplaced(key) ?? accepts(accepted, given: key))
     case .missingKey(let key): say("缺少“\(key)”这一项。", "The key “\(key)” is missing.")
     case .wrongType(let expected, let given):
       say("这里应当写\(name(expected))\(received(given))。", "This must be \(name(expected))\(received(given)).")
@@ -33,6 +33,7 @@ struct MistakeMessage {
       say("“\(value)”不是可用的值。", "The value “\(value)” is not accepted.")
         + (marks(in: value) ?? accepts(accepted, given: value))
     case .outOfRange(let text): say("“\(text)”超出允许的范围。", "The value “\(text)” is out of range.")
+    case .outside(let text, let least, let most): outside(text, least, most)
     case .badPattern(let reason): say("正则表达式有错（\(reason)）。", "The regular expression is wrong (\(reason)).")
     case .deadPattern(let text):
       say("“\(text)”永远匹配不到内容，请改写或删去。", "“\(text)” can never match; rewrite or delete it.")
@@ -42,6 +43,20 @@ struct MistakeMessage {
     case .badExample(let reason): say("例子写得不对（\(reason)）。", "The example is wrong (\(reason)).")
     case .duplicateID, .unknownID, .idIsNotFileName, .conflictingKeys, .circularExtension: contradiction(problem)
     }
+  }
+
+  private func outside(_ text: String, _ least: String?, _ most: String?) -> String {
+    let bounds = [
+      least.map { say("不能小于\($0)", "not less than \($0)") }, most.map { say("不能大于\($0)", "not more than \($0)") },
+    ].compactMap { $0 }
+    return say("“\(text)”超出允许的范围，", "The value “\(text)” is out of range: ")
+      + bounds.joined(separator: say("，", ", ")) + say("。", ".")
+  }
+
+  /// The id of a rule (E-01) where keys of the file stand.
+  private func misplaced(_ key: String) -> String? {
+    guard key.wholeMatch(of: /[A-Z]-[0-9]{2}[A-Z]?/) != nil else { return nil }
+    return say("规则编号要写在“参数:”或“等级:”下面，行首空两格。", " The id of a rule stands below “set:” or “severity:”, two spaces further in.")
   }
 
   /// What does not fit to another place.

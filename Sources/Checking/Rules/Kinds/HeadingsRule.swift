@@ -1,7 +1,7 @@
 import Analysis
 import RuleFiles
 
-/// The main parts have headings of their own.
+/// The main parts have headings of their own; a letter, as one of the own terms in front of its first part says, needs none.
 struct HeadingsRule: RuleKind {
   static let name = "headings"
   static let outcomes = ["none", "by-content"]
@@ -13,10 +13,17 @@ struct HeadingsRule: RuleKind {
   private let roles: [Role]
   /// Those that may follow another part without a heading (究其原因，…) when the rest have theirs.
   private let flowing: Set<Role>
+  let terms: [TermClass]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.requiredRoles("of", log)
     flowing = Set(parameters.roles("flowing", log))
+    terms = [parameters.optional("letters")?.mapping(log).map { Self.letters($0, log) } ?? TermClass(name: "letters")]
+  }
+
+  private static func letters(_ mapping: Mapping, _ log: MistakeLog) -> TermClass {
+    defer { mapping.rejectUnknownKeys(log) }
+    return mapping.terms(named: "letters", log)
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -28,11 +35,15 @@ struct HeadingsRule: RuleKind {
         && context.draft.paragraphs.contains { $0.range.start == parts[0].range.start }
         && !(hasHeadings && isOrdered(role, context))
     }
-    guard !hasHeadings || !flowing.isSuperset(of: guessed) else { return [] }
+    guard hasHeadings ? !flowing.isSuperset(of: guessed) : !isLetter(context) else { return [] }
     var match = RuleMatch(outcome: hasHeadings ? "by-content" : "none", key: "headings")
     match.fields["parts"] = .text(context.list(guessed.map(context.name)))
     match.place = hasHeadings ? guessed.first.flatMap(context.anchor) : nil
     return [match]
+  }
+
+  private func isLetter(_ context: CheckContext) -> Bool {
+    context.ranges([.title, .salutation, .opening]).contains { !context.hits(context.ownLexicon, in: $0).isEmpty }
   }
 
   /// True when the part is a table, or begins with a number: its order is seen without a heading, or the heading stands
