@@ -110,7 +110,9 @@ struct SlipFinder {
       return (.needsQuotes(start: String(first)), value.startIndex + 1)
     }
     if let found = bracket(line) { return found }
-    if value.first != "{", value.first != "\"", value.first != "'", let second = Self.separator(in: line, from: colon + 1) {
+    if value.first != "{", value.first != "\"", value.first != "'",
+      let second = Self.separator(in: line, from: colon + 1)
+    {
       return (.colonInValue, second + 1)
     }
     return nil

@@ -24,7 +24,8 @@ struct MistakeMessage {
     case .missingFile: say("缺少这个文件。", "The file is missing.")
     case .duplicateKey(let key): say("“\(key)”写了两次，请只留一处。", "The key “\(key)” occurs twice; keep one.")
     case .unknownKey(let key, let accepted):
-      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.") + (marks(in: key) ?? misplaced(key) ?? accepts(accepted, given: key))
+      say("不认识“\(key)”这一项。", "The key “\(key)” is unknown.")
+        + (marks(in: key) ?? misplaced(key) ?? accepts(accepted, given: key))
     case .missingKey(let key): say("缺少“\(key)”这一项。", "The key “\(key)” is missing.")
     case .wrongType(let expected, let given):
       say("这里应当写\(name(expected))\(received(given))。", "This must be \(name(expected))\(received(given)).")
@@ -56,7 +57,8 @@ struct MistakeMessage {
   /// The id of a rule (E-01) where keys of the file stand.
   private func misplaced(_ key: String) -> String? {
     guard key.wholeMatch(of: /[A-Z]-[0-9]{2}[A-Z]?/) != nil else { return nil }
-    return say("规则编号要写在“参数:”或“等级:”下面，行首空两格。", " The id of a rule stands below “set:” or “severity:”, two spaces further in.")
+    return say(
+      "规则编号要写在“参数:”或“等级:”下面，行首空两格。", " The id of a rule stands below “set:” or “severity:”, two spaces further in.")
   }
 
   /// What does not fit to another place.
