@@ -2,12 +2,14 @@ extension CopyIndex {
   /// - Parameters:
   ///   - table: Of the second text.
   /// - Returns: nil when what they share is too little to be reported.
-  func pair(_ first: Int, _ second: Int, _ table: RunTable) -> CopyPair? {
-    let passages = PassageFinder(limits: limits).passages(texts[first], table)
+  func pair(
+    _ own: InsideText, _ first: Int, _ other: some WeighedText, _ second: Int, _ table: RunTable
+  ) -> CopyPair? {
+    let passages = PassageFinder(limits: limits).passages(own.text, table)
     guard !passages.isEmpty else { return nil }
-    let firstMass = Mass(self, first, passages.map(\.first))
-    let secondMass = Mass(self, second, passages.map(\.second))
-    let names = texts[first].areas.map(\.name) + texts[second].areas.map(\.name)
+    let firstMass = Mass(own, passages.map(\.first), limits)
+    let secondMass = Mass(other, passages.map(\.second), limits)
+    let names = own.text.areas.map(\.name) + other.text.areas.map(\.name)
     var pair = CopyPair(
       first: first, second: second,
       whole: .init(area: "", first: firstMass.share(nil), second: secondMass.share(nil)), areas: [],
@@ -18,26 +20,44 @@ extension CopyIndex {
     pair.longestRun = passages.map(\.longestRun).filter(firstMass.isOwn).map(\.count).max() ?? 0
     let share = pair.areas.map(\.larger).reduce(pair.whole.larger, max)
     guard share >= limits.share || pair.longestRun >= limits.run else { return nil }
-    let longestFirst = passages.sorted { ($0.same, $1.first.lowerBound) > ($1.same, $0.first.lowerBound) }
-    pair.passages = Array(longestFirst.prefix(limits.passages))
+    pair.passages = limits.longest(passages)
     return pair
   }
 }
 
+extension CopyPair {
+  /// The passages of two texts that form a pair, as a pair has them.
+  public static func passages(_ first: CopyText, _ second: CopyText, limits: CopyLimits = CopyLimits()) -> [Passage] {
+    limits.longest(PassageFinder(limits: limits).passages(first, RunTable(second)))
+  }
+}
+
+extension CopyLimits {
+  /// As many as are kept for showing, longest first.
+  fileprivate func longest(_ passages: [CopyPair.Passage]) -> [CopyPair.Passage] {
+    let longestFirst = passages.sorted { ($0.same, $1.first.lowerBound) > ($1.same, $0.first.lowerBound) }
+    return Array(longestFirst.prefix(self.passages))
+  }
+}
+
 /// How much of a text lies in passages, by the weights of its fingerprints.
-private struct Mass {
-  private let index: CopyIndex
-  private let text: Int
+private struct Mass<Text: WeighedText> {
+  private let text: Text
+  private let areas: [CopyText.Area]
+  private let areaWeights: [Float]
   /// Of each area of the text.
   private let covered: [Float]
+  private let leastArea: Int
 
-  init(_ index: CopyIndex, _ text: Int, _ passages: [Range<Int>]) {
-    self.index = index
+  init(_ text: Text, _ passages: [Range<Int>], _ limits: CopyLimits) {
     self.text = text
+    areas = text.text.areas
+    areaWeights = text.areaWeights
+    leastArea = limits.leastArea
     let stretches = Self.united(passages)
-    covered = index.texts[text].areas.map { area in
+    covered = areas.map { area in
       stretches.reduce(0) { sum, stretch in
-        stretch.overlaps(area.range) ? sum + index.weight(of: text, in: stretch.clamped(to: area.range)) : sum
+        stretch.overlaps(area.range) ? sum + text.weight(in: stretch.clamped(to: area.range)) : sum
       }
     }
   }
@@ -46,19 +66,19 @@ private struct Mass {
   func share(_ name: String?) -> Double {
     var sum: Float = 0
     var whole: Float = 0
-    for (number, area) in index.texts[text].areas.enumerated() where name == nil || area.name == name {
+    for (number, area) in areas.enumerated() where name == nil || area.name == name {
       sum += covered[number]
-      whole += index.areaWeights[text][number]
+      whole += areaWeights[number]
     }
     // Two fingerprints for five characters.
-    let least = Float(index.limits.leastArea) * 2 / 5
+    let least = Float(leastArea) * 2 / 5
     return Double(sum / max(whole, least))
   }
 
   /// True for a run most of which few other texts have.
   func isOwn(_ run: Range<Int>) -> Bool {
-    let prints = index.prints(of: text, in: run)
-    return !prints.isEmpty && index.weight(of: prints) / Float(prints.count) >= 0.5
+    let prints = text.prints(in: run)
+    return prints.count > 0 && prints.weight / Float(prints.count) >= 0.5
   }
 
   /// Ascending, without overlap.
@@ -70,33 +90,5 @@ private struct Mass {
         result.append(range)
       }
     }
-  }
-}
-
-extension CopyIndex {
-  func weight(of text: Int, in stretch: Range<Int>) -> Float { weight(of: prints(of: text, in: stretch)) }
-
-  fileprivate func weight(of prints: Range<Int>) -> Float {
-    prints.reduce(0) { $0 + weights[Int(groups[$1])] }
-  }
-
-  /// Indices of a text's fingerprints that begin in a stretch; binary search.
-  fileprivate func prints(of text: Int, in stretch: Range<Int>) -> Range<Int> {
-    let own = starts[text]..<starts[text + 1]
-    let low = own.partitioned { Int(positions[$0]) < stretch.lowerBound }
-    let high = own.partitioned { Int(positions[$0]) < stretch.upperBound }
-    return low..<max(low, high)
-  }
-}
-
-extension Range<Int> {
-  /// The first index for which a condition that holds up to some index does not hold; binary search.
-  fileprivate func partitioned(where isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (lowerBound, upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

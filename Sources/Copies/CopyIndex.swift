@@ -1,7 +1,8 @@
 /// Finds the texts of a large set that share passages.
 ///
 /// Takes time in proportion to the characters of all texts, and at most `CopyLimits.visits` and `candidates` for each;
-/// about 15 bytes for each character while it is being built, 10 afterwards.
+/// about 10 bytes for each character. A set too large for that is parted: each part gets an index, with which the texts
+/// of the later parts are compared too (`pairs(with:_:)`).
 public struct CopyIndex: Sendable {
   let texts: [CopyText]
   let limits: CopyLimits
@@ -17,6 +18,10 @@ public struct CopyIndex: Sendable {
   let owners: [UInt32]
   /// How rare each group is: 1 for what no other text has, 0 for what all have.
   let weights: [Float]
+  /// Of the larger set that the texts belong to; nil when they are all there are.
+  let commonness: CopyCommonness?
+  /// The fingerprint of each group, ascending; empty when the texts are all there are.
+  let hashes: [UInt32]
   /// By text, of each of its areas the sum of its fingerprints' weights.
   private(set) var areaWeights: [[Float]] = []
 
@@ -24,36 +29,40 @@ public struct CopyIndex: Sendable {
   public init(_ texts: [CopyText], limits: CopyLimits = CopyLimits(), commonness: CopyCommonness? = nil) {
     self.texts = texts.map(\.withoutOffsets)
     self.limits = limits
+    self.commonness = commonness
     var starts = [0]
     var positions: [UInt32] = []
     var keys: [UInt64] = []
-    var owner: [UInt32] = []
-    for (index, text) in texts.enumerated() {
+    let expected = Fingerprints.expected(ofCharacters: texts.reduce(0) { $0 + $1.size })
+    positions.reserveCapacity(expected)
+    keys.reserveCapacity(expected)
+    for text in texts {
       let prints = Fingerprints(text)
-      for hash in prints.hashes {
-        keys.append(UInt64(hash) << 32 | UInt64(keys.count))
-        owner.append(UInt32(index))
-      }
+      for hash in prints.hashes { keys.append(UInt64(hash) << 32 | UInt64(keys.count)) }
       positions += prints.positions
       starts.append(positions.count)
     }
     keys.sort()
     self.starts = starts
     self.positions = positions
-    let grouped = Self.grouped(keys, owner)
+    let grouped = Self.grouped(keys)
     groups = grouped.groups
     groupStarts = grouped.starts
-    owners = keys.map { owner[Int($0 & 0xFFFF_FFFF)] }
+    hashes = commonness == nil ? [] : grouped.starts.dropLast().map { UInt32(truncatingIfNeeded: keys[Int($0)] >> 32) }
+    keys = []
+    owners = Self.owners(grouped.groups, grouped.starts, texts: starts)
     if let commonness {
-      let hashes = grouped.starts.dropLast().map { UInt32(truncatingIfNeeded: keys[Int($0)] >> 32) }
       weights = Self.weights(hashes.map(commonness.count), texts: commonness.texts)
     } else {
       weights = Self.weights(Self.distinctOwners(grouped.starts, owners), texts: texts.count)
     }
-    areaWeights = texts.indices.map { text in texts[text].areas.map { weight(of: text, in: $0.range) } }
+    areaWeights = texts.indices.map { text in
+      let inside = InsideText(index: self, text: text)
+      return texts[text].areas.map { inside.weight(in: $0.range) }
+    }
   }
 
-  private static func grouped(_ keys: [UInt64], _ owner: [UInt32]) -> (groups: [UInt32], starts: [UInt32]) {
+  private static func grouped(_ keys: [UInt64]) -> (groups: [UInt32], starts: [UInt32]) {
     var groups = [UInt32](repeating: 0, count: keys.count)
     var starts: [UInt32] = []
     var last: UInt64?
@@ -67,9 +76,23 @@ public struct CopyIndex: Sendable {
     return (groups, starts + [UInt32(keys.count)])
   }
 
+  /// Puts the texts, in their order, into the places of their groups.
+  private static func owners(_ groups: [UInt32], _ groupStarts: [UInt32], texts starts: [Int]) -> [UInt32] {
+    var free = groupStarts
+    var owners = [UInt32](repeating: 0, count: groups.count)
+    for text in 0..<max(0, starts.count - 1) {
+      for print in starts[text]..<starts[text + 1] {
+        let group = Int(groups[print])
+        owners[Int(free[group])] = UInt32(text)
+        free[group] += 1
+      }
+    }
+    return owners
+  }
+
   /// Rarity falls with the logarithm of the number of texts. Below a thousand texts it falls no faster: what twenty of
   /// twenty have may well be a copy that goes round.
-  private static func weights(_ counts: [Int], texts: Int) -> [Float] {
+  static func weights(_ counts: [Int], texts: Int) -> [Float] {
     let scale = 1 / Float(max(texts, 1_000)).logarithm
     return counts.map { max(0, 1 - Float($0).logarithm * scale) }
   }
@@ -94,24 +117,44 @@ extension CopyIndex {
   /// The pairs that a text forms with those before it, in their order.
   public func pairs(of index: Int) -> [CopyPair] {
     guard texts.indices.contains(index), index > 0 else { return [] }
-    let candidates = candidates(of: index)
-    guard !candidates.isEmpty else { return [] }
-    let table = RunTable(texts[index])
-    return candidates.sorted().compactMap { pair($0, index, table) }
+    let own = Set(groups[starts[index]..<starts[index + 1]])
+    return pairs(InsideText(index: self, text: index), candidates(own, before: index), second: index)
+  }
+
+  /// The pairs that a text of a later part of the set forms with those of the index; their second text is `number`.
+  ///
+  /// - Returns: none without the commonness of fingerprints in the whole set.
+  public func pairs(with text: CopyText, _ number: Int) -> [CopyPair] {
+    guard let commonness else { return [] }
+    let outside = OutsideText(text, commonness)
+    return pairs(outside, candidates(Set(outside.hashes.compactMap(group)), before: count), second: number)
   }
 
   /// What two texts share; nil when that is too little to be reported, or there are no such texts.
   public func pair(_ first: Int, _ second: Int) -> CopyPair? {
     guard texts.indices.contains(first), texts.indices.contains(second), first != second else { return nil }
-    return pair(first, second, RunTable(texts[second]))
+    return pairs(InsideText(index: self, text: second), [first], second: second).first
   }
 
-  /// The texts before a text with which it has most in common.
-  private func candidates(of index: Int) -> [Int] {
-    let own = Set((starts[index]..<starts[index + 1]).map { groups[$0] })
-    let rarestFirst = own.map { (group: Int($0), size: size(of: Int($0))) }.filter { $0.size > 1 }
+  private func pairs(_ other: some WeighedText, _ candidates: [Int], second: Int) -> [CopyPair] {
+    guard !candidates.isEmpty else { return [] }
+    let table = RunTable(other.text)
+    return candidates.sorted().compactMap { first in
+      pair(InsideText(index: self, text: first), first, other, second, table)
+    }
+  }
+
+  /// Binary search.
+  private func group(of hash: UInt32) -> UInt32? {
+    let group = hashes.indices.partitioned { hashes[$0] < hash }
+    return group < hashes.count && hashes[group] == hash ? UInt32(group) : nil
+  }
+
+  /// The texts before one with which some groups have most in common.
+  private func candidates(_ own: Set<UInt32>, before limit: Int) -> [Int] {
+    let rarestFirst = own.map { (group: Int($0), size: size(of: Int($0))) }.filter { $0.size > 1 || limit == count }
       .sorted { ($0.size, $0.group) < ($1.size, $1.group) }
-    var hits = [Float](repeating: 0, count: index)
+    var hits = [Float](repeating: 0, count: limit)
     var met: [Int] = []
     var visits = 0
     for (group, size) in rarestFirst where visits < limits.visits {
@@ -119,7 +162,7 @@ extension CopyIndex {
       var last: UInt32?
       for owner in owners[Int(groupStarts[group])..<Int(groupStarts[group + 1])] where owner != last {
         last = owner
-        guard owner < index else { break }
+        guard owner < limit else { break }
         if hits[Int(owner)] == 0 { met.append(Int(owner)) }
         hits[Int(owner)] += weights[group]
       }

@@ -16,6 +16,12 @@ public struct CopyPair: Hashable, Sendable {
     public var first: Double
     public var second: Double
 
+    public init(area: String, first: Double, second: Double) {
+      self.area = area
+      self.first = first
+      self.second = second
+    }
+
     /// The larger of the two: a short text that was taken over whole is a copy however long the other is.
     public var larger: Double { max(first, second) }
   }
@@ -33,6 +39,19 @@ public struct CopyPair: Hashable, Sendable {
   public var passageCount: Int
   /// Characters of the longest run that is not common property.
   public var longestRun: Int
+
+  public init(
+    first: Int, second: Int, whole: AreaShare, areas: [AreaShare], passages: [Passage], passageCount: Int,
+    longestRun: Int
+  ) {
+    self.first = first
+    self.second = second
+    self.whole = whole
+    self.areas = areas
+    self.passages = passages
+    self.passageCount = passageCount
+    self.longestRun = longestRun
+  }
 
   /// The share of one area; 0 where a text has none.
   public func share(of area: String) -> Double { areas.first { $0.area == area }?.larger ?? 0 }

@@ -55,6 +55,9 @@ public struct CopyText: Sendable {
     return text
   }
 
+  /// Characters with the gaps between them; what comparing the text costs goes by it.
+  public var size: Int { units.count }
+
   /// Characters that count, over all areas.
   public var count: Int { units.count { $0 != Self.gap } }
 

@@ -7,6 +7,9 @@ struct Fingerprints {
   static let run = 5
   static let window = 4
 
+  /// About how many a text has.
+  static func expected(ofCharacters count: Int) -> Int { count * 2 / (window + 1) + count / 50 }
+
   private(set) var hashes: [UInt32] = []
   /// Index of the first character of each run, ascending.
   private(set) var positions: [UInt32] = []

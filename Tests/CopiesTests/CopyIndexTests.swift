@@ -1,6 +1,7 @@
-import Copies
 import TestSupport
 import Testing
+
+@testable import Copies
 
 /// Texts made of characters by chance, so that what two of them share was put there.
 @Suite("Copies among texts")
@@ -74,6 +75,57 @@ struct CopyIndexTests {
     let ring = (0..<12).map { Self.text(template + Self.characters(200, seed: 200 + UInt64($0))) }
     let others = (0..<40).map { Self.text(Self.characters(800, seed: 300 + UInt64($0))) }
     #expect(Self.pairs(ring + others).count == 12 * 11 / 2)
+  }
+
+  /// A ring of copies among strangers.
+  private static let mixed: [CopyText] = {
+    let template = characters(600, seed: 30)
+    let ring = (0..<6).map { text(Array(template.prefix(200 + 60 * $0)) + characters(300, seed: 200 + UInt64($0))) }
+    let strangers = (0..<20).map { text(characters(800, seed: 300 + UInt64($0))) }
+    return zip(ring, strangers).flatMap { [$0, $1] } + strangers.dropFirst(ring.count)
+  }()
+
+  @Test("a set looked through in parts gives the pairs of the whole", arguments: [1, 5, 13])
+  func parts(size: Int) {
+    let texts = Self.mixed
+    var counts: [UInt32: Int] = [:]
+    for hash in texts.flatMap(\.distinctFingerprints) { counts[hash, default: 0] += 1 }
+    let commonness = CopyCommonness(texts: texts.count, counts: counts)
+    var found: [CopyPair] = []
+    for start in stride(from: 0, to: texts.count, by: size) {
+      let part = start..<min(start + size, texts.count)
+      let index = CopyIndex(Array(texts[part]), commonness: commonness)
+      for number in part.lowerBound..<texts.count {
+        let pairs =
+          part.contains(number) ? index.pairs(of: number - start) : index.pairs(with: texts[number], number)
+        for var pair in pairs {
+          pair.first += start
+          if part.contains(number) { pair.second += start }
+          found.append(pair)
+        }
+      }
+    }
+    let whole = Self.pairs(texts)
+    #expect(found.sorted { ($0.second, $0.first) < ($1.second, $1.first) } == whole)
+    #expect(whole.count == 15)
+    #expect(CopyPair.passages(texts[whole[0].first], texts[whole[0].second]) == whole[0].passages)
+  }
+
+  @Test("fingerprints that are counted together by chance are told from those that many texts have")
+  func table() {
+    var table = FingerprintTable()
+    let formula = Array(UInt32(0)..<100).map { $0 &* 2_654_435_761 }
+    var random = SeededRandom(seed: 50)
+    // As full as after 8,000 drafts.
+    for _ in 0..<1_600 {
+      table.add(formula + (0..<10_000).map { _ in UInt32.random(in: 0...UInt32.max, using: &random) })
+    }
+    table.finish()
+    let commonness = CopyCommonness(table)
+    #expect(commonness.texts == 1_600)
+    let own = (0..<1_000).map { _ in commonness.count(of: UInt32.random(in: 0...UInt32.max, using: &random)) }
+    #expect(own.filter { $0 <= 3 }.count > 950)
+    #expect(formula.allSatisfy { (1_550...1_610).contains(commonness.count(of: $0)) })
   }
 
   @Test("areas are judged apart: a copied small part shows beside a long text of one's own")
