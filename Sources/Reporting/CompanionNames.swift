@@ -20,6 +20,8 @@ extension Companions.Kind {
     case .team: language.pick("班子对照检查材料", "self-examination of the team")
     case .lastYear: language.pick("上年度材料", "draft of the year before")
     case .previous: language.pick("上一稿", "round before")
+    case .members: language.pick("班子成员对照检查材料", "self-examinations of the members")
+    case .unit: language.pick("其他材料", "other documents of the unit")
     }
   }
 
@@ -31,6 +33,8 @@ extension Companions.Kind {
     case .team: ["班子对照检查材料", "班子材料", "班子"]
     case .lastYear: ["上年度材料", "上年度", "去年材料", "去年"]
     case .previous: ["上一稿", "前一稿", "上稿"]
+    case .members: ["班子成员对照检查材料", "成员材料", "班子成员材料", "成员"]
+    case .unit: ["其他材料", "本单位其他材料", "本单位材料"]
     }
   }
 }

@@ -34,6 +34,33 @@ struct CompanionTests {
     #expect(match.measure("open") == Fraction(open, 1))
   }
 
+  @Test(
+    "a problem of the team is taken up where one problem of one member has enough of it; the fewest members decide",
+    arguments: [("甲乙丙丁戊己", 3, 0), ("子丑寅卯", 3, 1), ("子丑寅卯", 4, nil)] as [(String, Int, Int?)])
+  func claims(text: String, least: Int, open: Int?) throws {
+    var team = Sketch(.init(.problems, text: "甲乙丙丁戊己。"))
+    let item = try team.item("甲乙丙丁戊己")
+    team.edit { $0.problems = [item] }
+    var companions = Companions()
+    for own in ["天地玄黄。", "宇宙洪荒。", text + "。"] {
+      companions.add(Sketch(.init(.problems, text: own)).draft, as: .members)
+    }
+    let rule = try rule(ClaimedItemsRule.self, "{of: problems, with: members, least: \(least), atLeast: 20%}")
+    #expect(rule.matches(context(team, companions)).first?.measure("open") == open.map { Fraction($0, 1) })
+  }
+
+  @Test("of a kind that takes one companion the last counts, of others all, and a copy of the draft itself does not")
+  func several() {
+    let draft = Sketch(.init(.problems, text: "甲。")).draft
+    var companions = Companions()
+    for kind in [Companions.Kind.team, .team, .members, .members] { companions.add(draft, as: kind) }
+    #expect(companions.all(.team).count == 1)
+    #expect(companions.all(.members).count == 2)
+    companions.remove(withContent: draft.document.source.sha256)
+    #expect(companions[.team] == nil)
+    #expect(companions.all(.members).isEmpty)
+  }
+
   @Test("without the companion nothing is said")
   func silent() throws {
     let rule = try rule(CompanionCoverageRule.self, "{with: opinions}")

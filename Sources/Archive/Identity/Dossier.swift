@@ -51,14 +51,34 @@ public struct Dossier: Sendable {
   /// What a draft is held against; of several rounds the newest, and nothing where that is not certain.
   public func companions(of submission: Int) -> [Companion] {
     guard let member = members[submission] else { return [] }
-    return workflow.dossier.filter { $0.of.contains(member.kind) }.compactMap { tie in
+    return workflow.dossier.filter { $0.of.contains(member.kind) }.flatMap { tie -> [Companion] in
+      guard tie.owner == .same || !member.owner.unit.isEmpty else { return [] }
       let others = (ofUnit[member.owner.unit] ?? []).filter { index in
         guard index != submission, let other = members[index], tie.from.contains(other.kind) else { return false }
-        return other.owner.person == (tie.isUnits ? "" : member.owner.person)
+        return Self.fits(other, member, tie)
       }
-      guard !(tie.isUnits && member.owner.unit.isEmpty) else { return nil }
-      return newest(others).map { Companion(kind: tie.with, submission: $0) }
+      let found = tie.with.takesSeveral ? newestOfEach(others) : [newest(others)].compactMap { $0 }
+      return found.count > tie.most ? [] : found.map { Companion(kind: tie.with, submission: $0) }
     }
+  }
+
+  private static func fits(_ other: Member, _ member: Member, _ tie: Workflow.Tie) -> Bool {
+    switch tie.owner {
+    case .same: other.owner.person == member.owner.person
+    case .unit where tie.with.takesSeveral:
+      // Another of the same kind is a round of the same document; what persons wrote is no document of the unit.
+      other.owner == member.owner && other.owner.person.isEmpty && other.kind != member.kind
+    case .unit: other.owner.person.isEmpty
+    case .members: !other.owner.person.isEmpty
+    }
+  }
+
+  /// Of each author and kind the newest, in the order of the submissions.
+  private func newestOfEach(_ indices: [Int]) -> [Int] {
+    let groups = Dictionary(grouping: indices) { index in
+      [members[index]?.owner.person ?? "", members[index]?.kind ?? ""]
+    }
+    return groups.values.compactMap(newest).sorted()
   }
 
   private static func owner(_ index: Int, _ standing: RosterStanding) -> Owner? {

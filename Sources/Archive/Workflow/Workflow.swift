@@ -39,8 +39,19 @@ public struct Workflow: Sendable {
     public let with: Companions.Kind
     /// Ids of the other draft's kinds.
     public let from: [String]
-    /// Whether the other draft is that of the author's unit; else of the same author.
-    public let isUnits: Bool
+    public let owner: Owner
+    /// Of more other drafts than this none is taken: so many members no team has.
+    public let most: Int
+  }
+
+  /// Whose the other draft of a tie is.
+  public enum Owner: String, CaseIterable, Hashable, Sendable {
+    /// The same person's, or the same unit's.
+    case same
+    /// The unit's that the author belongs to.
+    case unit
+    /// Those of the persons that belong to the unit.
+    case members
   }
 
   /// A grade of an evaluation form and what a vote for it is worth.

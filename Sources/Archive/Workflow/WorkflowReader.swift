@@ -62,10 +62,12 @@ struct WorkflowReader {
     let companions = Companions.Kind.allCases.map(\.rawValue)
     let with = mapping.required("with", log).flatMap { id($0, among: companions) }.flatMap(
       Companions.Kind.init(rawValue:))
-    let owner = mapping.required("owner", log).flatMap { id($0, among: ["same", "unit"]) }
+    let owners = Workflow.Owner.allCases.map(\.rawValue)
+    let owner = mapping.required("owner", log).flatMap { id($0, among: owners) }.flatMap(Workflow.Owner.init(rawValue:))
+    let most = mapping.optional("most").flatMap { number($0, 1...999) }
     mapping.rejectUnknownKeys(log)
     guard let with, let owner else { return nil }
-    return Workflow.Tie(of: of, with: with, from: from, isUnits: owner == "unit")
+    return Workflow.Tie(of: of, with: with, from: from, owner: owner, most: most ?? 30)
   }
 
   private func step(_ node: Node, levels: [String]) -> Workflow.Step? {

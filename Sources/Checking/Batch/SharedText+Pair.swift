@@ -19,12 +19,15 @@ extension SharedText {
 }
 
 extension CopyPair {
+  /// Name of the area that holds a draft's problems.
+  public static let problemsArea = Role.problems.rawValue
+
   /// Of the problems, causes and measures of one of the two texts, in thousandths.
   public func permille(ofFirst isFirst: Bool) -> Int { Self.permille(whole, isFirst) }
 
   /// Of the problems alone, in thousandths; 0 where none were found.
   public func problemsPermille(ofFirst isFirst: Bool) -> Int {
-    areas.first { $0.area == Role.problems.rawValue }.map { Self.permille($0, isFirst) } ?? 0
+    areas.first { $0.area == Self.problemsArea }.map { Self.permille($0, isFirst) } ?? 0
   }
 
   private static func permille(_ share: AreaShare, _ isFirst: Bool) -> Int {

@@ -11,7 +11,8 @@ extension Companions.Kind {
     case .opinions, .problemList: ["opinion-list"]
     case .selfExam: ["self-exam-team", "self-exam-personal", "analysis-report"]
     case .team: ["self-exam-team"]
-    case .lastYear, .previous: []
+    case .members: ["self-exam-personal"]
+    case .lastYear, .previous, .unit: []
     }
   }
 }
@@ -44,7 +45,8 @@ extension Companions {
 
   /// True when the document has something that drafts can be held against.
   public static func hasEntries(_ draft: Draft, for kind: Kind) -> Bool {
-    kind.isList ? !CompanionEntries(of: draft).entries.isEmpty : !draft.problems.isEmpty
+    if kind == .unit { return true }
+    return kind.isList ? !CompanionEntries(of: draft).entries.isEmpty : !draft.problems.isEmpty
   }
 
   /// Confidence from which the user is believed who says what kind a document is.

@@ -27,6 +27,14 @@ struct Example: Sendable {
     case silent
   }
 
+  /// Another document that belongs to the draft.
+  struct Companion: Sendable {
+    var kind: Companions.Kind
+    /// Id of its kind of document; the usual one when nil.
+    var document: String?
+    var text: String
+  }
+
   var form: Form
   var expectation: Expectation
   /// Kind of the skeleton; the first that the rule applies to when nil.
@@ -37,7 +45,7 @@ struct Example: Sendable {
   var title: String?
   var hasHeadings = true
   /// Texts of the documents that belong to the draft.
-  var companions: [(kind: Companions.Kind, text: String)] = []
+  var companions: [Companion] = []
   /// Another draft of the same batch.
   var batch: String?
   /// What a Word file would say of the layout; nil for plain text.

@@ -46,15 +46,28 @@ struct ExampleReader {
     return result
   }
 
-  /// `with: {opinions: …}`; `batch` is another draft of the same batch.
-  private func companions(_ mapping: Mapping) -> ([(kind: Companions.Kind, text: String)], batch: String?) {
+  /// `with: {opinions: …}`; `batch` is another draft of the same batch. Of kinds that take several a list may stand, and a
+  /// member of the list may say of which kind of document it is: `{kind: opinion-list, text: …}`.
+  private func companions(_ mapping: Mapping) -> ([Example.Companion], batch: String?) {
     guard let texts = mapping.optional("with")?.mapping(log) else { return ([], nil) }
-    let result = Companions.Kind.allCases.compactMap { kind in
-      texts.optional(kind.rawValue)?.string(log).map { (kind: kind, text: $0) }
+    let result = Companions.Kind.allCases.flatMap { kind -> [Example.Companion] in
+      guard let node = texts.optional(kind.rawValue) else { return [] }
+      let members = kind.takesSeveral && node.isList ? node.list(log) ?? [] : [node]
+      return members.compactMap { companion(kind, $0) }
     }
     let batch = texts.optional("batch")?.string(log)
     texts.rejectUnknownKeys(log)
     return (result, batch)
+  }
+
+  private func companion(_ kind: Companions.Kind, _ node: Node) -> Example.Companion? {
+    guard kind.takesSeveral, node.scalar == nil, let mapping = node.mapping(log) else {
+      return node.string(log).map { Example.Companion(kind: kind, text: $0) }
+    }
+    let document = mapping.required("kind", log)?.string(log)
+    let text = mapping.required("text", log)?.string(log)
+    mapping.rejectUnknownKeys(log)
+    return text.map { Example.Companion(kind: kind, document: document, text: $0) }
   }
 
   private func stated(_ expectation: Example.Expectation, _ mapping: Mapping) -> Example.Expectation {

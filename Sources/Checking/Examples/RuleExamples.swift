@@ -135,7 +135,10 @@ public struct RuleExamples: Sendable {
   }
 
   func companions(of example: Example, _ reading: Reading) -> Companions {
-    example.companions.reduce(into: Companions()) { $0[$1.kind] = reading.draft($1.text, $1.kind.usualDocument) }
+    example.companions.reduce(into: Companions()) { companions, other in
+      let draft = reading.draft(other.text, other.document ?? other.kind.usualDocument)
+      if let draft { companions.add(draft, as: other.kind) }
+    }
   }
 
   func shared(_ draft: Draft, _ example: Example, _ reading: Reading) -> [SharedText] {
@@ -158,7 +161,8 @@ extension Companions.Kind {
     switch self {
     case .opinions, .problemList: "opinion-list"
     case .selfExam, .team: "self-exam-team"
-    case .lastYear, .previous: "self-exam-personal"
+    case .lastYear, .previous, .members: "self-exam-personal"
+    case .unit: "meeting-report"
     }
   }
 }

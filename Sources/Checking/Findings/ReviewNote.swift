@@ -8,8 +8,8 @@ public enum ReviewNote: Hashable, Sendable {
   case waiverFile(Mistake)
   /// A document that the pack asks for was not given, so that these rules could not be applied.
   case missingCompanion(Companions.Kind, rules: [String])
-  /// A draft of the same batch that this one was held against, as one of the same unit or person.
-  case foundCompanion(Companions.Kind, path: String)
+  /// Drafts of the same batch that this one was held against, as those of the same unit or person.
+  case foundCompanions(Companions.Kind, paths: [String])
   /// A document that was given could not be used for this draft.
   case unusableCompanion(Companions.Kind, path: String, CompanionFault)
   /// The kind is not sure; the draft was judged as the likeliest of several, ids with the best first.

@@ -11,8 +11,8 @@ enum RuleKinds {
     DatedTermsRule.self, ForeignUnitsRule.self, CanonicalRule.self, ClosedListsRule.self, QuotedTermsRule.self,
     ArtefactsRule.self, NumberingRule.self, SeriesRule.self, HeadingMarksRule.self, HalfWidthRule.self,
     QuotePairsRule.self, LayoutRule.self,
-    CompanionCoverageRule.self, CompanionCopyRule.self, SharedTextRule.self,
-    LittleChangedRule.self, RoundCountRule.self,
+    CompanionCoverageRule.self, CompanionCopyRule.self, ClaimedItemsRule.self, UnitFiguresRule.self,
+    SharedTextRule.self, LittleChangedRule.self, RoundCountRule.self,
   ]
 
   static func kind(named name: String) -> (any RuleKind.Type)? { all.first { $0.name == name } }

@@ -16,10 +16,12 @@ extension ReviewNote {
         "未随附\(kind.name(language))，\(list) 未查；有的话请用 --with \(kind.rawValue)=文件 给出。",
         "No \(kind.name(language)) was given, so \(list) could not be checked; give it with --with \(kind.rawValue)=FILE."
       )
-    case .foundCompanion(let kind, let path):
+    case .foundCompanions(let kind, let paths):
+      let list = paths.map { "“\($0)”" }
+      // Between adjoining quotations stands no mark (GB/T 15834-2011, A.4).
       return language.pick(
-        "已与同一单位（本人）的\(kind.name(language))“\(path)”对照。",
-        "Held against the \(kind.name(language)) “\(path)” of the same unit or person.")
+        "已与同一单位（本人）的\(kind.name(language))\(list.joined())对照。",
+        "Held against the \(kind.name(language)) \(list.joined(separator: ", ")) of the same unit or person.")
     case .unusableCompanion(let kind, let path, let fault):
       return language.pick(
         "\(kind.name(language))“\(path)”没有用上：", "The \(kind.name(language)) “\(path)” was not used: ")
@@ -36,7 +38,7 @@ extension ReviewNote {
     case .waiver(let notice): notice.code
     case .waiverFile: "waiver-file"
     case .missingCompanion: "companion-missing"
-    case .foundCompanion: "companion-found"
+    case .foundCompanions: "companion-found"
     case .unusableCompanion: "companion-unusable"
     case .kindUnsure: "kind-unsure"
     case .deadline(let day, let asOf): asOf.map { day < $0 } ?? false ? "deadline-passed" : "deadline"

@@ -26,7 +26,7 @@ struct JudgingOptions: ParsableArguments {
     help: ArgumentHelp("审阅人姓名，可重复；这些人写的豁免对所有规则有效，其他人写的只对作者可以豁免的规则有效。", valueName: "姓名"))
   var reviewers: [String] = []
 
-  /// The companions named, each kind once.
+  /// The companions named, each kind once but for those that take several.
   func companions(_ language: Language) throws -> [(kind: Companions.Kind, path: String)] {
     var result: [(kind: Companions.Kind, path: String)] = []
     for text in with {
@@ -37,7 +37,7 @@ struct JudgingOptions: ParsableArguments {
       guard let kind = CompanionNames.kind(name) else {
         throw ValidationError(UnknownChoice.message("--with", given: name, accepted: CompanionNames.all, language))
       }
-      guard !result.contains(where: { $0.kind == kind }) else {
+      guard kind.takesSeveral || !result.contains(where: { $0.kind == kind }) else {
         throw ValidationError("--with \(kind.rawValue) 给了两次；几个文件请先合成一个。")
       }
       result.append((kind, String(text[text.index(after: equals)...])))

@@ -58,7 +58,8 @@ struct CopyReading: Sendable {
     let all = inputs + references
     let read = await texts(all)
     let search = search(all, references: inputs.count, read)
-    return await report(await search.pairs(among: read.texts), search, read)
+    let sizes = read.texts.map(\.size)
+    return await report(await search.pairs(sizes: sizes) { [texts = read.texts] in texts[$0] }, search, read)
   }
 
   /// - Parameter list: Compared two by two.
@@ -83,8 +84,9 @@ struct CopyReading: Sendable {
   }
 
   /// Each draft concerned is read once more, so that no text had to be kept.
-  private func report(_ pairs: [CopyPair], _ search: CopySearch, _ read: Texts) async -> CopyReport {
+  private func report(_ found: [FoundPair], _ search: CopySearch, _ read: Texts) async -> CopyReport {
     let inputs = search.inputs
+    let pairs = found.compactMap { pair in pair.complete { read.texts[$0] } }
     let words = await search.words(of: pairs[...]) { [understand] index in
       (try? understand(inputs[index])).map { CopySource($0) }
     }

@@ -12,27 +12,80 @@ struct CopySearch: Sendable {
   /// Rounds of one draft are alike and no copies of each other.
   var rounds: RoundSeries?
 
-  /// - Parameter texts: Of the inputs, in their order; offsets are not needed.
+  /// How far the comparison has come.
+  var progress = Progress(total: 0, isShown: false)
+
+  /// Characters of the texts that are looked through at a time; what an index of them takes is ten times as many bytes.
+  private static let mostCharacters = 8 << 20
+
+  /// - Parameters:
+  ///   - sizes: Of the inputs, in their order; 0 for one of which there is no text.
+  ///   - text: What an input says; offsets are not needed. Of a large set asked several times.
   /// - Returns: those that share most first.
-  func pairs(among texts: [CopyText]) async -> [CopyPair] {
-    let index = CopyIndex(texts)
-    let found = await Batch.run(Array(0..<index.count), jobs: jobs, into: StrongestPairs()) {
-      [references, rounds] second in
-      index.pairs(of: second).filter { pair in
-        pair.first < references && (pair.second >= references || rounds?.areOne(pair.first, pair.second) != true)
+  func pairs(sizes: [Int], text: @escaping @Sendable (Int) -> CopyText?) async -> [FoundPair] {
+    let parts = Self.parts(sizes)
+    let commonness = parts.count > 1 ? await commonness(of: sizes.indices, text) : nil
+    var progress = progress
+    progress.total = parts.reduce(0) { $0 + sizes.count - $1.lowerBound }
+    var found = StrongestPairs(progress: progress)
+    for part in parts where part.lowerBound < references {
+      let index = CopyIndex(part.map { text($0) ?? CopyText() }, commonness: commonness)
+      found = await Batch.run(Array(part.lowerBound..<sizes.count), jobs: jobs, into: found) { number in
+        let pairs =
+          part.contains(number)
+          ? index.pairs(of: number - part.lowerBound) : text(number).map { index.pairs(with: $0, number) } ?? []
+        return pairs.map { moved($0, part, isInside: part.contains(number)) }.filter(isWanted).map(FoundPair.init)
       }
     }
+    found.progress.clear()
     return found.strongest
+  }
+
+  private static func parts(_ sizes: [Int]) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var sum = 0
+    for (number, size) in sizes.enumerated() {
+      sum += size
+      if let last = parts.last, sum <= mostCharacters {
+        parts[parts.count - 1] = last.lowerBound..<(number + 1)
+      } else {
+        parts.append(number..<(number + 1))
+        sum = size
+      }
+    }
+    return parts
+  }
+
+  private func commonness(
+    of numbers: Range<Int>, _ text: @escaping @Sendable (Int) -> CopyText?
+  ) async -> CopyCommonness {
+    var counted = await Batch.run(Array(numbers), jobs: jobs, into: CountedPrints()) {
+      text($0)?.distinctFingerprints ?? []
+    }
+    counted.table.finish()
+    return CopyCommonness(counted.table)
+  }
+
+  /// A pair of an index with the numbers that its texts have among all.
+  private func moved(_ pair: CopyPair, _ part: Range<Int>, isInside: Bool) -> CopyPair {
+    var pair = pair
+    pair.first += part.lowerBound
+    if isInside { pair.second += part.lowerBound }
+    return pair
+  }
+
+  private func isWanted(_ pair: CopyPair) -> Bool {
+    pair.first < references && (pair.second >= references || rounds?.areOne(pair.first, pair.second) != true)
   }
 
   /// - Parameters:
   ///   - asked: Indices of the texts that are compared, two by two; no others are.
   ///   - commonness: Of the fingerprints among all drafts, of which these are some.
-  func pairs(asked: [(Int, Int)], among texts: [CopyText], _ commonness: CopyCommonness) async -> [CopyPair] {
+  func pairs(asked: [(Int, Int)], among texts: [CopyText], _ commonness: CopyCommonness) async -> [FoundPair] {
     let index = CopyIndex(texts, commonness: commonness)
-    let found = await Batch.run(asked, jobs: jobs, into: Joined<CopyPair>()) { [rounds] first, second in
+    let found = await Batch.run(asked, jobs: jobs, into: Joined<FoundPair>()) { [rounds] first, second in
       guard rounds?.areOne(first, second) != true else { return [] }
-      return index.pair(first, second).map { [$0] } ?? []
+      return index.pair(first, second).map { [FoundPair($0)] } ?? []
     }
     return found.values
   }
@@ -72,11 +125,15 @@ struct CopySearch: Sendable {
 private struct StrongestPairs: ResultConsumer {
   private static let mostOfText = 10
 
-  private var pairs: [CopyPair] = []
+  private var pairs: [FoundPair] = []
   /// The pairs are thinned out when there are more.
   private var limit = 10_000
+  var progress: Progress
 
-  mutating func consume(_ result: [CopyPair]) {
+  init(progress: Progress) { self.progress = progress }
+
+  mutating func consume(_ result: [FoundPair]) {
+    progress.step()
     pairs += result
     guard pairs.count > limit else { return }
     // What is among the strongest of all is among the strongest of some.
@@ -85,7 +142,7 @@ private struct StrongestPairs: ResultConsumer {
   }
 
   /// Strongest first: those that are among the strongest of either text.
-  var strongest: [CopyPair] {
+  var strongest: [FoundPair] {
     var kept: [Int: Int] = [:]
     return pairs.sorted { $0.isBefore($1) }.filter { pair in
       guard kept[pair.first, default: 0] < Self.mostOfText || kept[pair.second, default: 0] < Self.mostOfText else {
@@ -98,23 +155,18 @@ private struct StrongestPairs: ResultConsumer {
   }
 }
 
+/// Counts in how many texts each fingerprint stands.
+private struct CountedPrints: ResultConsumer {
+  var table = FingerprintTable()
+
+  mutating func consume(_ result: [UInt32]) { table.add(result) }
+}
+
 /// Lists in the order of the inputs, joined to one.
 struct Joined<Value: Sendable>: ResultConsumer {
   var values: [Value] = []
 
   mutating func consume(_ result: [Value]) { values += result }
-}
-
-extension CopyPair {
-  /// By the larger share, then the longest run, then the order of the texts.
-  fileprivate func isBefore(_ other: CopyPair) -> Bool {
-    let (share, otherShare) = (largerPermille, other.largerPermille)
-    if share != otherShare { return share > otherShare }
-    if longestRun != other.longestRun { return longestRun > other.longestRun }
-    return (first, second) < (other.first, other.second)
-  }
-
-  private var largerPermille: Int { max(permille(ofFirst: true), permille(ofFirst: false)) }
 }
 
 extension CopyReport.Side {

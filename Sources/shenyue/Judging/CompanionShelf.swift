@@ -27,7 +27,7 @@ struct CompanionShelf: Sendable {
   /// Reads a document for all drafts.
   mutating func take(_ kind: Companions.Kind, _ path: String) -> CompanionFault? {
     do {
-      common[kind] = try reader.read(kind, path)
+      common.add(try reader.read(kind, path), as: kind)
       paths.insert(FileKind.realPath(path) ?? path)
       return nil
     } catch {
@@ -47,10 +47,7 @@ struct CompanionShelf: Sendable {
         faults.append(Fault(kind: pattern.kind, path: DraftPath.shown(path), fault: error))
       }
     }
-    for kind in Companions.Kind.allCases
-    where companions[kind]?.document.source.sha256 == draft.document.source.sha256 {
-      companions[kind] = nil
-    }
+    companions.remove(withContent: draft.document.source.sha256)
     return (companions, faults)
   }
 }

@@ -49,7 +49,7 @@ struct DraftJudge: Sendable {
   ) -> Review {
     var (companions, faults) = shelf.companions(for: draft, meeting)
     let added = found.filter { companions[$0.kind] == nil && !faults.map(\.kind).contains($0.kind) }
-    for companion in added { companions[companion.kind] = companion.draft }
+    for companion in added { companions.add(companion.draft, as: companion.kind) }
     companions.shared = shared
     companions.series = series
     var review = selection.applied(to: checker.check(draft, with: companions, watch: watch), rulebook)
@@ -59,7 +59,10 @@ struct DraftJudge: Sendable {
       return faults.contains { $0.kind == kind }
     }
     review.notes += faults.map { .unusableCompanion($0.kind, path: $0.path, $0.fault) }
-    review.notes += added.map { .foundCompanion($0.kind, path: $0.draft.document.source.path) }
+    review.notes += Companions.Kind.allCases.compactMap { kind in
+      let paths = added.filter { $0.kind == kind }.map(\.draft.document.source.path)
+      return paths.isEmpty ? nil : .foundCompanions(kind, paths: paths)
+    }
     if let deadline = meeting?.settings.deadline {
       review.notes.append(.deadline(deadline, asOf: meeting?.settings.asOf ?? Today.day))
     }

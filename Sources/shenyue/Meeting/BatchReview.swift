@@ -29,10 +29,10 @@ struct BatchReview: Sendable {
     /// Of the drafts.
     var submissions: [Submission?]
     /// Strongest first.
-    var pairs: [CopyPair]
+    var pairs: [FoundPair]
     var rounds: RoundSeries
-    /// By index of the draft, what it has to do with others.
-    var relations: [Int: DraftRelations]
+    /// By index of the draft, those that it was held against.
+    var companions: [Int: [DraftRelations.Companion]]
     /// Whether the roster said which drafts belong together.
     var isByRoster: Bool
   }
@@ -50,33 +50,38 @@ struct BatchReview: Sendable {
     let rounds = RoundSeries(Array(texts.prefix(drafts)), authors: authors, naming)
     var search = search
     search.rounds = rounds
-    let pairs = await search.pairs(among: looks.map { $0.gist?.copyText ?? CopyText() })
+    search.progress = Progress(total: 0, style: progress, label: language.pick("比对", "compare"))
+    let pairs = await search.pairs(sizes: looks.map { $0.gist?.size ?? 0 }, text: { copyText($0) })
     let submissions = zip(looks, texts).prefix(drafts).map { look, text in
       look.gist?.submission ?? Submission(unreadable: text.relativePath)
     }
     let dossier = dossier(submissions)
-    let relations = relations(sharing(pairs, rounds), dossier)
-    let outcomes = try await outcomes(looks, rounds, relations)
+    let companions = companions(dossier)
+    let partners = partners(pairs, rounds)
+    let outcomes = try await outcomes(looks, rounds) { index in
+      DraftRelations(sharing: sharing(of: index, partners[index] ?? []), companions: companions[index] ?? [])
+    }
     return Result(
       outcomes: outcomes, submissions: submissions, pairs: pairs, rounds: rounds,
-      relations: relations, isByRoster: dossier.isByRoster)
+      companions: companions, isByRoster: dossier.isByRoster)
   }
 
-  private func relations(_ sharing: [Int: Sharing], _ dossier: Dossier) -> [Int: DraftRelations] {
-    var relations = sharing.mapValues { DraftRelations(sharing: $0) }
-    for index in 0..<drafts {
+  private func companions(_ dossier: Dossier) -> [Int: [DraftRelations.Companion]] {
+    (0..<drafts).reduce(into: [:]) { result, index in
       let companions = dossier.companions(of: index).map { companion in
         DraftRelations.Companion(
           kind: companion.kind, input: texts[companion.submission], key: keys[companion.submission]?.text ?? "")
       }
-      if !companions.isEmpty { relations[index, default: DraftRelations()].companions = companions }
+      if !companions.isEmpty { result[index] = companions }
     }
-    return relations
   }
+
+  /// What of a text is compared with the others; nil where it could not be kept.
+  private func copyText(_ index: Int) -> CopyText? { (keys[index]?.text).flatMap(reviewer.store.gist)?.compared }
 
   /// Of the drafts, in their order; rounds of one draft are judged together.
   private func outcomes(
-    _ looks: [DraftReviewer.Look], _ rounds: RoundSeries, _ relations: [Int: DraftRelations]
+    _ looks: [DraftReviewer.Look], _ rounds: RoundSeries, _ relations: @escaping @Sendable (Int) -> DraftRelations
   ) async throws(OutputFailure) -> [DraftReviewer.Outcome] {
     let series = rounds.series(most: RoundSearch.most).map { $0.filter { looks[$0].gist != nil && keys[$0] != nil } }
     let inSeries = Set(series.joined())
@@ -86,7 +91,7 @@ struct BatchReview: Sendable {
       [self] unit throws(OutputFailure) -> [DraftReviewer.Outcome] in
       if case .failure(let failure) = looks[unit[0]] { return [.failure(failure)] }
       let members = unit.compactMap { index in
-        keys[index].map { DraftReviewer.Member(texts[index], $0, relations[index] ?? DraftRelations()) }
+        keys[index].map { DraftReviewer.Member(texts[index], $0, relations(index)) }
       }
       guard let first = members.first else {
         return [.failure(ReviewRun.Failure(path: texts[unit[0]].path, error: .changed))]
@@ -114,24 +119,33 @@ struct BatchReview: Sendable {
     return done.values
   }
 
+  /// A pair that a draft is part of.
+  private struct Partner {
+    var pair: FoundPair
+    var isFirst: Bool
+    var other: Int { isFirst ? pair.second : pair.first }
+  }
+
   /// By index of the draft; of several rounds of another draft the newest alone, of those the strongest.
-  private func sharing(_ pairs: [CopyPair], _ rounds: RoundSeries) -> [Int: Sharing] {
+  private func partners(_ pairs: [FoundPair], _ rounds: RoundSeries) -> [Int: [Partner]] {
     let standings = rounds.standings
-    var partners: [Int: [(pair: CopyPair, isFirst: Bool, other: Int)]] = [:]
+    var partners: [Int: [Partner]] = [:]
     for pair in pairs {
-      for (own, other, isFirst) in [(pair.first, pair.second, true), (pair.second, pair.first, false)]
-      where own < drafts {
-        partners[own, default: []].append((pair, isFirst, other))
-      }
+      if pair.first < drafts { partners[pair.first, default: []].append(Partner(pair: pair, isFirst: true)) }
+      if pair.second < drafts { partners[pair.second, default: []].append(Partner(pair: pair, isFirst: false)) }
     }
-    return partners.reduce(into: [:]) { result, entry in
-      let (own, all) = entry
-      for (pair, isFirst, other) in all {
-        let rivals = all.lazy.map(\.other).filter { $0 != other && rounds.areOne($0, other) }
-        guard rivals.allSatisfy({ (standings[$0]?.number ?? 0) <= (standings[other]?.number ?? 0) }) else { continue }
-        result[own, default: Sharing()].add(pair, isFirst, other: name(of: other, for: own))
+    return partners.mapValues { all in
+      let newest = all.lazy.filter { partner in
+        let rivals = all.lazy.map(\.other).filter { $0 != partner.other && rounds.areOne($0, partner.other) }
+        return rivals.allSatisfy { (standings[$0]?.number ?? 0) <= (standings[partner.other]?.number ?? 0) }
       }
+      return Array(newest.prefix(Sharing.most))
     }
+  }
+
+  private func sharing(of own: Int, _ partners: [Partner]) -> Sharing {
+    Sharing(
+      pairs: partners.map { ($0.pair, $0.isFirst, name(of: $0.other, for: own)) }, text: { copyText($0) })
   }
 
   /// Of a reference text, and of one that is called like the draft, with its folders.
@@ -144,14 +158,12 @@ struct BatchReview: Sendable {
 
 /// What a draft has in common with others of its batch, strongest first.
 struct Sharing: Sendable {
-  private var pairs: [(pair: CopyPair, isFirst: Bool, other: String)] = []
-
   /// A draft that half the batch was made from need not be told of all of them.
-  private static let most = 20
+  static let most = 20
 
-  mutating func add(_ pair: CopyPair, _ isFirst: Bool, other: String) {
-    if pairs.count < Self.most { pairs.append((pair, isFirst, other)) }
-  }
+  let pairs: [(pair: FoundPair, isFirst: Bool, other: String)]
+  /// What of a text is compared.
+  let text: @Sendable (Int) -> CopyText?
 
   /// Tells these passages from others; empty when there are none.
   var mark: String {
@@ -159,9 +171,8 @@ struct Sharing: Sendable {
     var hash = ContentHash()
     for (pair, isFirst, other) in pairs {
       hash.add(other)
-      let own = pair.passages.map { isFirst ? $0.first : $0.second }.flatMap { [$0.lowerBound, $0.upperBound] }
-      let shares = [pair.permille(ofFirst: isFirst), pair.problemsPermille(ofFirst: isFirst), pair.longestRun]
-      for number in shares + own { hash.add(UInt64(number)) }
+      hash.add(isFirst ? 1 : 0)
+      pair.add(to: &hash)
     }
     return hash.text
   }
@@ -169,8 +180,11 @@ struct Sharing: Sendable {
   /// As the rules need them.
   func texts(in draft: Draft) -> [SharedText] {
     guard !pairs.isEmpty else { return [] }
-    let text = CopyText(draft)
-    return pairs.map { SharedText($0.pair, ofFirst: $0.isFirst, text, other: $0.other) }
+    let own = CopyText(draft)
+    return pairs.compactMap { pair, isFirst, other in
+      let number = isFirst ? pair.first : pair.second
+      return pair.complete { $0 == number ? own : text($0) }.map { SharedText($0, ofFirst: isFirst, own, other: other) }
+    }
   }
 }
 

@@ -17,7 +17,7 @@ struct CopyFiles {
 
   /// - Parameter pairs: Strongest first.
   func write(
-    _ pairs: [CopyPair], failures: [ReviewRun.Failure]
+    _ pairs: [FoundPair], failures: [ReviewRun.Failure]
   ) async throws(OutputFailure) -> [DraftFiles.Written] {
     let texts = search.inputs.count - failures.count
     let json = CopyJSON(failures: failures, texts: texts, settings.language)
@@ -25,8 +25,10 @@ struct CopyFiles {
     var first: [CopyReport.Pair] = []
     var isFirst = true
     for start in stride(from: 0, to: pairs.count, by: Self.portion) {
-      let portion = pairs[start..<min(start + Self.portion, pairs.count)]
-      for pair in await search.words(of: portion, source: source) {
+      let portion = pairs[start..<min(start + Self.portion, pairs.count)].compactMap { pair in
+        pair.complete { source($0)?.text }
+      }
+      for pair in await search.words(of: portion[...], source: source) {
         if !isFirst { try file.append(json.separator) }
         isFirst = false
         try file.append(json.entry(pair))

@@ -17,6 +17,8 @@ struct DraftEntry: Sendable {
     var index: IndexEntry
     /// Its line on the sheet that tells of rounds; empty where it is the only one.
     var round: [SheetCell]
+    /// What came of holding it against other documents.
+    var dossier: [DossierRemark]
   }
 
   var facts: Facts
@@ -26,7 +28,7 @@ struct DraftEntry: Sendable {
 
 extension DraftEntry {
   /// Raised whenever the form changes.
-  private static let version: UInt64 = 0x4559_5334
+  private static let version: UInt64 = 0x4559_5335
 
   var bytes: [UInt8] {
     var writer = PackedWriter()
@@ -60,6 +62,7 @@ extension DraftEntry.Facts: Packable {
     writer.append(shared)
     index.write(to: &writer)
     round.write(to: &writer)
+    dossier.write(to: &writer)
   }
 
   init(from reader: inout PackedReader) throws(PackingDamage) {
@@ -72,6 +75,7 @@ extension DraftEntry.Facts: Packable {
     shared = try reader.text()
     index = try IndexEntry(from: &reader)
     round = try [SheetCell](from: &reader)
+    dossier = try [DossierRemark](from: &reader)
   }
 }
 

@@ -17,7 +17,7 @@ struct DraftGist: Sendable {
       person: draft.byline?.name ?? "", lines: Self.frame(draft))
   }
 
-  /// What is kept in memory while all drafts are compared.
+  /// What is compared with the other drafts.
   var compared: CopyText { source.text.withoutOffsets }
 
   /// The text as read.

@@ -11,8 +11,8 @@ struct DraftRelations: Sendable {
     var key: String
   }
 
-  var sharing = Sharing()
-  var companions: [Companion] = []
+  var sharing: Sharing
+  var companions: [Companion]
 
   /// Tells these relations from others; empty when there are none.
   var mark: String {

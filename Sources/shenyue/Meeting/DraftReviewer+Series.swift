@@ -36,7 +36,7 @@ extension DraftReviewer {
     for (index, round) in rounds.enumerated() {
       do throws(ReviewRun.FailureReason) {
         readings.append(Round(index: index, reading: try read(round.input, round.key)))
-        outcomes.append(.entry(verdict: ""))
+        outcomes.append(.entry(verdict: "", dossier: []))
       } catch {
         outcomes.append(.failure(ReviewRun.Failure(path: round.input.path, error: error)))
       }

@@ -10,18 +10,19 @@ struct DraftReviewer: Sendable {
   /// What the first look at a draft gave.
   enum Look: Sendable {
     /// Its gist is in the store, or cannot be kept because the draft has no key.
-    case gist(copyText: CopyText, submission: Submission)
+    /// The size is that of the text that is compared with others.
+    case gist(size: Int, submission: Submission)
     case failure(ReviewRun.Failure)
 
-    var gist: (copyText: CopyText, submission: Submission)? {
-      if case .gist(let text, let submission) = self { (text, submission) } else { nil }
+    var gist: (size: Int, submission: Submission)? {
+      if case .gist(let size, let submission) = self { (size, submission) } else { nil }
     }
   }
 
   /// What became of one draft.
   enum Outcome: Sendable {
-    /// Its entry is in the store; with the raw value of its verdict.
-    case entry(verdict: String)
+    /// Its entry is in the store; with the raw value of its verdict and what came of holding it against others.
+    case entry(verdict: String, dossier: [DossierRemark])
     case failure(ReviewRun.Failure)
 
     var failure: ReviewRun.Failure? {
@@ -35,8 +36,8 @@ struct DraftReviewer: Sendable {
   let reading: DraftReading
   let files: DraftFiles
   let results: any Reporter<Review>
-  /// What of the findings of a rule may be quoted in the circular.
-  let quoted: @Sendable (String) -> Rule.Quoted
+  /// The rule with an id.
+  let rule: @Sendable (String) -> Rule?
   let store: EntryStore
   let places: PackPlaces
   let settings: ReportSettings
@@ -47,7 +48,9 @@ struct DraftReviewer: Sendable {
   ///   - key: nil when the draft could not be read.
   ///   - isJudged: Whether the draft will be judged too.
   func look(_ input: DraftInput, _ key: InputKey?, isJudged: Bool) throws(OutputFailure) -> Look {
-    if let gist = (key?.text).flatMap(store.gist) { return .gist(copyText: gist.compared, submission: gist.submission) }
+    if let gist = (key?.text).flatMap(store.gist) {
+      return .gist(size: gist.source.text.size, submission: gist.submission)
+    }
     do throws(ReviewRun.FailureReason) {
       let reading = try read(input, key)
       let gist = DraftGist(reading.draft, input)
@@ -55,7 +58,7 @@ struct DraftReviewer: Sendable {
         try? store.save(gist, key.text)
         if isJudged { shelf.keep(reading, key) }
       }
-      return .gist(copyText: gist.compared, submission: gist.submission)
+      return .gist(size: gist.source.text.size, submission: gist.submission)
     } catch {
       return .failure(ReviewRun.Failure(path: input.path, error: error))
     }
@@ -81,7 +84,7 @@ struct DraftReviewer: Sendable {
   /// What an earlier run made of a draft with the same relations; nil when there is none.
   func knownOutcome(_ key: InputKey, _ mark: String) -> Outcome? {
     guard let known = store.entry(key.text), known.facts.shared == mark else { return nil }
-    return .entry(verdict: known.facts.verdict)
+    return .entry(verdict: known.facts.verdict, dossier: known.facts.dossier)
   }
 
   /// Writes the files of a draft and puts what the pack needs of it into the store.
@@ -94,8 +97,9 @@ struct DraftReviewer: Sendable {
   ) throws(OutputFailure) -> Outcome {
     let written = files.write(review, bytes, input)
     if let failure = written.failures.first { throw failure }
-    try store.save(entry(review, written.written, mark, round), key.text)
-    return .entry(verdict: review.verdict.rawValue)
+    let entry = entry(review, written.written, mark, round)
+    try store.save(entry, key.text)
+    return .entry(verdict: entry.facts.verdict, dossier: entry.facts.dossier)
   }
 
   /// What is known of a draft, such as what it shares with others, holds for the bytes that were there when the run began.
@@ -116,7 +120,7 @@ struct DraftReviewer: Sendable {
     let remarks = review.findings.map { finding in
       CommonProblems.Remark(
         rule: finding.rule, title: finding.title, severity: finding.severity.rawValue,
-        example: finding.severity >= .should ? examples.text(of: finding, quoted(finding.rule)) : "")
+        example: finding.severity >= .should ? examples.text(of: finding, rule(finding.rule)?.quoted ?? .nothing) : "")
     }
     let copy = written.map(\.path).first { $0.hasSuffix(".审阅.docx") }.flatMap(places.relative)
     let facts = DraftEntry.Facts(
@@ -125,7 +129,10 @@ struct DraftReviewer: Sendable {
       undecided: review.undecided.map { $0.message(settings.language, kind: review.draft.kind, names: settings.names) },
       files: written.compactMap { file in
         places.relative(file.path).map { DraftFiles.Written(path: $0, size: file.size, sha256: file.sha256) }
-      }, shared: mark, index: IndexEntry(review, settings: settings), round: round)
+      }, shared: mark, index: IndexEntry(review, settings: settings), round: round,
+      dossier: review.findings.compactMap { finding in
+        rule(finding.rule)?.companion.map { DossierRemark(finding, $0) }
+      })
     return DraftEntry(facts: facts, line: results.entry(review))
   }
 }

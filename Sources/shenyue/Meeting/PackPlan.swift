@@ -69,13 +69,15 @@ struct PackPlan {
       let report = roster?.report(judges.inputs, result, pages: reviewer.settings.pages, command.drafts.language) {
         [keys] in (keys[$0]?.text).flatMap(store.gist)?.lines
       }
+      let dossier = DossierReport(inputs: judges.inputs, result: result)
       let writer = writer(
-        reviewer, store, panels: panels(result, report, pages: reviewer.settings.pages),
+        reviewer, store, panels: panels(result, report, dossier, pages: reviewer.settings.pages),
         hasRounds: !result.rounds.standings.isEmpty)
       let keys = Array(keys.prefix(drafts))
       let written = try writer.write(
-        judges.inputs, keys, result, copies: files, roster: report)
-      try finish(written, store, report, DossierReport(inputs: judges.inputs, result: result))
+        judges.inputs, keys, result, copies: files, roster: report,
+        sheets: [dossier.sheet(pages: reviewer.settings.pages, command.drafts.language)].compactMap { $0 })
+      try finish(written, store, report, dossier)
     } catch let failure as OutputFailure {
       command.drafts.notices.unwritten(failure)
       throw ExitCode(ExitStatus.failed.rawValue)
@@ -84,7 +86,7 @@ struct PackPlan {
 
   /// What the page of all drafts says beside them.
   private func panels(
-    _ result: BatchReview.Result, _ roster: RosterReport?, pages: [String: String]
+    _ result: BatchReview.Result, _ roster: RosterReport?, _ dossier: DossierReport, pages: [String: String]
   ) -> [IndexPanel] {
     let language = command.drafts.language
     let count = result.pairs.count
@@ -93,7 +95,6 @@ struct PackPlan {
       summary: count == 0
         ? language.pick("没有发现成段相同的稿件。", "None.") : language.pick("\(count) 对有成段相同的文字。", "\(count) pairs."),
       link: count == 0 ? nil : (language.pick("逐对对照", "side by side"), PackPlaces.copiesPageName))
-    let dossier = DossierReport(inputs: judges.inputs, result: result)
     return (roster?.panels ?? []) + [copies] + [dossier.panel(pages: pages, language)].compactMap { $0 }
   }
 
@@ -125,7 +126,7 @@ struct PackPlan {
       files: DraftFiles(
         outputs: outputs, settings: settings, limits: command.drafts.reading.options.limits, index: "../index.html"),
       results: (reports ?? Reporters.all[0]).make(settings),
-      quoted: { [rulebook = rules.rulebook] in rulebook.rule($0)?.quoted ?? .nothing },
+      rule: { [rulebook = rules.rulebook] in rulebook.rule($0) },
       store: store, places: places, settings: settings)
   }
 

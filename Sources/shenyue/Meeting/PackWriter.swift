@@ -21,9 +21,10 @@ struct PackWriter {
   /// - Parameters:
   ///   - copies: The files that tell of copies, which are written already.
   ///   - roster: Nil without a roster.
+  ///   - sheets: Further sheets of the ledger.
   func write(
     _ inputs: [DraftInput], _ keys: [InputKey?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
-    roster: RosterReport?
+    roster: RosterReport?, sheets: [Sheet]
   ) throws(OutputFailure) -> Written {
     var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
     var common = CommonProblems()
@@ -71,7 +72,7 @@ struct PackWriter {
     ]
     let series = result.rounds.series(most: RoundSearch.most).joined().compactMap { roundRows[$0] }
     let roundSheet = series.isEmpty ? [] : [ComparisonReport.roundSheet(series, settings)]
-    _ = try ledger.finish(written.totals, adding: roundSheet + (roster?.sheets ?? []))
+    _ = try ledger.finish(written.totals, adding: roundSheet + (roster?.sheets ?? []) + sheets)
     written.files = [try lines.finish(), try rows.finish(), try PackFile.written(places.ledger)]
     for (path, bytes) in texts {
       written.files.append(try PackFile(path, bytes).finish())

@@ -68,7 +68,7 @@ struct RosterPlan: Sendable {
 
 extension DraftReviewer.Outcome {
   fileprivate var verdict: Verdict? {
-    if case .entry(let verdict) = self { Verdict(rawValue: verdict) } else { nil }
+    if case .entry(let verdict, _) = self { Verdict(rawValue: verdict) } else { nil }
   }
 
   /// Name of the verdict, or that there is none.

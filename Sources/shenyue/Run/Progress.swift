@@ -7,7 +7,7 @@ struct Progress: Sendable {
     case none, oneLine, lines
   }
 
-  let total: Int
+  var total: Int
   private let style: Style
   private let label: String
   private let start = Self.now
@@ -23,11 +23,12 @@ struct Progress: Sendable {
   init(total: Int, style: Style, label: String = "") {
     self.total = total
     self.label = label.isEmpty ? "" : label + " "
-    self.style = total > 1 ? style : .none
+    self.style = style
   }
 
   mutating func step() {
     done += 1
+    guard total > 1 else { return }
     switch style {
     case .none: return
     case .oneLine:
@@ -42,7 +43,7 @@ struct Progress: Sendable {
   }
 
   func clear() {
-    if case .oneLine = style { StandardError.write("\r\u{1B}[K") }
+    if case .oneLine = style, total > 1 { StandardError.write("\r\u{1B}[K") }
   }
 
   /// `120/300 · 40/s · 0:05`
