@@ -48,7 +48,10 @@ struct Compare: AsyncParsableCommand {
     guard readings.count > 1 else { throw ExitCode(ExitStatus.unjudged.rawValue) }
     let judges = try DraftJudges(inputs, rules, drafts: drafts, options: judging)
     let words = rules.rulebook.vocabulary.words(ofLexicon: "done")
-    let comparison = Comparison(readings.map { judges.draft(of: $0.document) }, doneWords: words) { draft, facts in
+    let understood = await Batch.run(
+      readings.map(\.document), jobs: drafts.jobs ?? Processors.count, into: Joined<Draft>()
+    ) { [judges.draft(of: $0)] }
+    let comparison = Comparison(understood.values, doneWords: words) { draft, facts in
       judges.review(of: draft, in: facts)
     }
     let writer = ComparisonWriter(

@@ -99,7 +99,7 @@ struct DraftSearch {
   /// Names of the files in a folder that belong to a meeting pack as a whole, such as its list of copies.
   private static func packFiles(_ folder: String, _ names: Set<String>) -> Set<String> {
     guard names.contains(PackPlaces.manifest) else { return [] }
-    return Set(PackManifest.read(PackPlaces(folder: folder).manifest)?.files.map(\.path) ?? [])
+    return Set(PackManifest(PackPlaces(folder: folder).manifest)?.files.map(\.path) ?? [])
   }
 
   private static let extensions = [".txt", ".pdf"] + wordExtensions

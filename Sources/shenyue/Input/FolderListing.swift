@@ -8,13 +8,17 @@ enum FolderListing {
   }
 
   /// Sorted by their bytes; a name that is not UTF-8 is shown with `U+FFFD` and flagged, since no path can hold it.
-  static func names(in folder: String) throws(Failure) -> [(name: String, isReadable: Bool)] {
+  ///
+  /// - Parameter hidden: Whether those that begin with a dot are listed too, but for the folder itself and the one above.
+  static func names(in folder: String, hidden: Bool = false) throws(Failure) -> [(name: String, isReadable: Bool)] {
     guard let stream = opendir(folder) else { throw Failure(code: errno) }
     defer { closedir(stream) }
     var names: [(name: String, isReadable: Bool)] = []
     while let entry = readdir(stream) {
       let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      guard bytes.first != UInt8(ascii: ".") else { continue }
+      guard bytes.first != UInt8(ascii: ".") || hidden && !bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
+        continue
+      }
       names.append((String(decoding: bytes, as: UTF8.self), String(validating: bytes, as: UTF8.self) != nil))
     }
     return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }

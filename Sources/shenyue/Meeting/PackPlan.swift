@@ -42,13 +42,16 @@ struct PackPlan {
 
   /// The exit code of an earlier run that made the same pack; nil when there is something to do.
   var unchanged: Int32? {
-    guard !command.noCache, let known = PackManifest.read(places.manifest), known.run == runKey,
-      known.isComplete(in: places)
+    guard !command.noCache,
+      let known = PackManifest(
+        places.manifest, run: runKey, draft: { PackManifest.areThere($0.files, in: places) }),
+      PackManifest.areThere(known.files, in: places)
     else { return nil }
     return known.exit
   }
 
   func run() async throws {
+    try takeLock()
     let jobs = command.drafts.jobs ?? Processors.count
     let store = EntryStore(folder: places.entries, places: places)
     if command.noCache { store.keepOnly([]) }
@@ -84,6 +87,16 @@ struct PackPlan {
     }
   }
 
+  private func takeLock() throws {
+    do throws(OutputFailure) {
+      if try PackLock.take(places) { return }
+      command.drafts.notices.packInUse(places.folder)
+    } catch {
+      command.drafts.notices.unwritten(error)
+    }
+    throw ExitCode(ExitStatus.failed.rawValue)
+  }
+
   /// What the page of all drafts says beside them.
   private func panels(
     _ result: BatchReview.Result, _ roster: RosterReport?, _ dossier: DossierReport, pages: [String: String]
@@ -99,13 +112,13 @@ struct PackPlan {
   }
 
   private func finish(
-    _ written: PackWriter.Written, _ store: EntryStore, _ roster: RosterReport?, _ dossier: DossierReport
+    _ written: consuming PackWriter.Written, _ store: EntryStore, _ roster: RosterReport?, _ dossier: DossierReport
   ) throws {
     let totals = written.totals
     let status = ExitStatus(totals, command.failOn)
-    try PackManifest(run: runKey, exit: status.rawValue, drafts: written.drafts, files: written.files)
-      .write(to: places.manifest)
+    try written.manifest.finish(written.files, exit: status.rawValue)
     store.keepOnly(Set(keys.compactMap { $0?.text }))
+    PackLock.release(places)
     command.drafts.notices.packWritten(places.folder, totals)
     for line in (dossier.line(command.drafts.language).map { [$0] } ?? []) + (roster?.lines() ?? []) {
       command.drafts.notices.note(line)
@@ -138,7 +151,7 @@ struct PackPlan {
     settings.hasEarlierRounds = hasRounds
     return PackWriter(
       places: places, store: store, results: reviewer.results, index: IndexReporter(settings: settings),
-      settings: settings, rulebookHash: rules.rulebook.hash)
+      settings: settings, rulebookHash: rules.rulebook.hash, run: runKey)
   }
 
   /// All that can change what a draft's files say, but for the draft and the files beside it.

@@ -10,11 +10,14 @@ struct PackWriter {
   let index: IndexReporter
   let settings: ReportSettings
   let rulebookHash: String
+  /// Over everything the pack depends on.
+  let run: String
 
   /// What was written.
   struct Written {
     var totals: RunTotals
-    var drafts: [PackManifest.Draft] = []
+    /// Has the drafts, and lacks the files.
+    var manifest: PackManifestFile
     var files: [DraftFiles.Written] = []
   }
 
@@ -26,7 +29,8 @@ struct PackWriter {
     _ inputs: [DraftInput], _ keys: [InputKey?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
     roster: RosterReport?, sheets: [Sheet]
   ) throws(OutputFailure) -> Written {
-    var written = Written(totals: RunTotals(rulebookHash: rulebookHash))
+    var written = Written(
+      totals: RunTotals(rulebookHash: rulebookHash), manifest: try PackManifestFile(places.manifest, run: run))
     var common = CommonProblems()
     var unjudged: [String] = []
     var roundRows: [Int: [SheetCell]] = [:]
@@ -42,7 +46,7 @@ struct PackWriter {
         ledger.add(nil, [failure])
         let message = failure.error.message(settings.language)
         unjudged.append("\(input.path)：\(message)")
-        written.drafts.append(PackManifest.Draft(path: input.path, failure: message, files: []))
+        try written.manifest.add(PackManifest.Draft(path: input.path, failure: message, files: []))
       case .entry:
         guard let entry = (keys[number]?.text).flatMap(store.entry) else { continue }
         if !isFirst { try lines.append(results.separator) }
@@ -59,7 +63,7 @@ struct PackWriter {
         }
         if !entry.facts.round.isEmpty { roundRows[number] = entry.facts.round }
         if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
-        written.drafts.append(
+        try written.manifest.add(
           PackManifest.Draft(path: input.path, verdict: entry.facts.verdict, files: entry.facts.files))
       }
     }

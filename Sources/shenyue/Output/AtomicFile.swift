@@ -67,8 +67,14 @@ struct AtomicFile: Sendable {
 
   /// Short, since the name itself may be as long as names can be.
   private static func temporaryName() -> String {
-    ".shenyue-\(getpid())-\(count.wrappingAdd(1, ordering: .relaxed).oldValue).tmp"
+    "\(temporaryStart)\(getpid())-\(count.wrappingAdd(1, ordering: .relaxed).oldValue)\(temporaryEnd)"
   }
+
+  private static let temporaryStart = ".shenyue-"
+  private static let temporaryEnd = ".tmp"
+
+  /// True for the names of files that are being written, or were when a process was killed.
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(temporaryStart) && name.hasSuffix(temporaryEnd) }
 
   private static let count = Atomic(0)
 

@@ -35,6 +35,12 @@ struct Notices: Sendable {
     note(language == .zh ? "与上次相比没有变化，\(folder) 里的结果仍然有效。" : "Nothing has changed; \(folder) is up to date.")
   }
 
+  func packInUse(_ folder: String) {
+    say(
+      "另一次审阅正在写 \(folder)，请等它结束，或者换一个位置。",
+      "Another run is writing \(folder); wait for its end or choose another place.")
+  }
+
   func packWritten(_ folder: String, _ totals: RunTotals) {
     let unread = totals.failures.count
     let earlier = totals.earlierRounds
