@@ -139,22 +139,27 @@ struct RunTogetherLines {
       let first = EnumeratorParser.leading(in: bytes, start..<line.upperBound), first.form == .section
     else { return }
     breaks.insert(start)
-    divideList(from: first, to: line.upperBound)
-    let heads = [start] + breaks.filter { start < $0 && $0 < line.upperBound }.sorted()
+    let heads = [start] + divideList(from: first, to: line.upperBound)
     for (head, end) in zip(heads, heads.dropFirst() + [line.upperBound]) {
       if let series = places.gluedSeries(in: head..<end) { breaks.insert(series) }
     }
   }
 
   /// （一）…。 （二）…。 behind such a heading: each begins a paragraph.
-  private mutating func divideList(from first: Enumerator, to end: Int) {
-    guard first.form == .section else { return }
+  ///
+  /// - Returns: Where the members behind the first begin, ascending.
+  @discardableResult
+  private mutating func divideList(from first: Enumerator, to end: Int) -> [Int] {
+    guard first.form == .section else { return [] }
     let rest = first.range.start..<end
     var last = first.value
+    var starts: [Int] = []
     for head in EnumeratorParser.insideLine(bytes, rest, forms: [.section]).dropFirst()
     where head.value == last + 1 && places.standsFree(head.range.start, rest) {
-      breaks.insert(head.range.start)
+      starts.append(head.range.start)
       last = head.value
     }
+    breaks.formUnion(starts)
+    return starts
   }
 }
