@@ -23,8 +23,9 @@ extension ItemFinder {
     let apart = role == first ? [] : turned(to: role, index, besides: all.map(\.0.range))
     func own(_ item: Item) -> Role { fits(item, first) ? first : roles.first { fits(item, $0) } ?? first }
     guard likely.contains(where: { $0.contains { $0.role != first } }) else {
-      guard apart.isEmpty else { return apart }
-      return all.map(\.0).filter { fits($0, role) || own($0) == role }.map { features(of: $0, as: role) }
+      // Where a paragraph of its own tells the role, an item that would fit either tells the first.
+      let told = all.map(\.0).filter { own($0) == role || apart.isEmpty && fits($0, role) }
+      return inOrder(told.map { features(of: $0, as: role) } + apart)
     }
     let firstTurn = all.flatMap(\.1).first { $0.role != first }?.range.start ?? draft.parts[index].range.start
     let found = zip(all.map(\.0), likely).flatMap { item, stretches -> [Item] in
@@ -37,8 +38,10 @@ extension ItemFinder {
       }
       return stretches.filter { $0.role == role }.flatMap { listed(cut(item, to: $0.range, as: role), in: item, role) }
     }
-    return (found + apart).sorted { $0.range.start < $1.range.start }
+    return inOrder(found + apart)
   }
+
+  private func inOrder(_ items: [Item]) -> [Item] { items.sorted { $0.range.start < $1.range.start } }
 
   /// Paragraphs of a part that no item holds and that turn to a role (一是…。二是…。, then 究其原因，…).
   private func turned(to role: Role, _ index: Int, besides items: [CleanRange]) -> [Item] {

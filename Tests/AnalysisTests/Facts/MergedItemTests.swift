@@ -17,6 +17,18 @@ struct MergedItemTests {
     #expect(draft.causes.count == 2)
   }
 
+  @Test("a member that only tells a cause is kept beside a paragraph that turns to the causes")
+  func causesBesideTurn() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、查摆出的问题及原因剖析\n（一）政治建设方面\n"
+        + "一是学习走过场。班子传达文件用了两次会议，都在晚上八点以后。二是阵地守得不牢。一个短视频账号转发了未经核实的广告，三天播放11万次。\n"
+        + "究其原因，班子把学习当作表态，没有当作办学的总方向，理想信念松了。\n（二）作风建设方面\n"
+        + "一是下去得少。全年应下村24次，只去了9次。二是根源在于宗旨意识淡薄，放松了世界观改造。\n"
+        + "二、整改措施\n（一）每月学习2次，由书记点名。\n（二）每人每月下村2次，月底公布。\n")
+    #expect(Reading.labels(draft.problems, in: draft) == ["学习走过场。", "阵地守得不牢。", "下去得少。"])
+    #expect(draft.causes.count == 2)
+  }
+
   @Test("beside what was found in order, plain words that admit something stay problems")
   func besideDenials() {
     let draft = Reading.draft(
