@@ -3,6 +3,7 @@ import Documents
 /// Where headings and paragraphs may begin and end in a line that holds several.
 struct LongLine {
   let bytes: [UInt8]
+  let series: InlineSeries
 
   private static let longestHeading = 70
   static let longestBareHeading = 40
@@ -66,9 +67,6 @@ struct LongLine {
     return nil
   }
 
-  private static let firstOfSeries = Array("一是".utf8)
-  private static let secondOfSeries = Array("二是".utf8)
-
   /// `（一）学习方面一是…。二是…`: where the series begins that stands right behind the words of a heading.
   func gluedSeries(in stretch: Range<Int>) -> Int? {
     guard let head = EnumeratorParser.leading(in: bytes, stretch) else { return nil }
@@ -77,8 +75,9 @@ struct LongLine {
     while offset < stretch.upperBound, length < Self.longestBareHeading {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
       guard Scalar.isHan(value) || value == 0x3001 || value == 0x201C || value == 0x201D else { return nil }
-      if length > 3, bytes[offset..<stretch.upperBound].starts(with: Self.firstOfSeries) {
-        return bytes[offset..<stretch.upperBound].firstRange(of: Self.secondOfSeries) == nil ? nil : offset
+      let rest = CleanRange(offset, stretch.upperBound)
+      if length > 3, let first = series.leading(bytes, rest), first.value == 1, first.form != .labelled {
+        return series.members(in: bytes, [rest])[0].count >= 2 ? offset : nil
       }
       offset += size
       length += 1

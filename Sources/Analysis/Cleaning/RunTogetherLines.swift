@@ -19,17 +19,15 @@ struct RunTogetherLines {
   private var breaks: Set<Int> = []
 
   /// Edits that insert line breaks; empty for an ordinary draft.
-  static func edits(for text: EditableText, lines: [Line]) -> [EditableText.Edit] {
-    var repair = RunTogetherLines(text.bytes)
+  static func edits(for text: EditableText, lines: [Line], _ series: InlineSeries) -> [EditableText.Edit] {
+    var repair = RunTogetherLines(LongLine(bytes: text.bytes, series: series))
     let first = lines.firstIndex { !$0.isBlank }
     let last = lines.lastIndex { !$0.isBlank }
     for (index, line) in lines.enumerated() where !line.isBlank {
       if line.length > longLine {
         repair.divide(line.range, isFirst: index == first, isLast: index == last)
-      } else {
-        repair.divideHeading(line)
       }
-      repair.divideGlued(line.range)
+      repair.divideHeading(line.range)
       if line.length > leadLine {
         repair.divideLead(line.range)
         let next = lines[(index + 1)...].first { !$0.isBlank }
@@ -39,9 +37,9 @@ struct RunTogetherLines {
     return repair.breaks.sorted().map { .init(range: $0..<$0, replacement: [0x0A]) }
   }
 
-  private init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    places = LongLine(bytes: bytes)
+  private init(_ places: LongLine) {
+    self.places = places
+    bytes = places.bytes
   }
 
   // MARK: Long lines
@@ -120,35 +118,38 @@ struct RunTogetherLines {
     breaks.insert(end)
   }
 
-  /// `一、存在的问题 （一）学习不够`: two headings of different rank in one line.
-  private mutating func divideHeading(_ line: Line) {
-    guard let number = EnumeratorParser.leading(in: bytes, line.range), number.form <= .section else { return }
-    guard let end = places.headingEnd(from: number.range.end, to: line.range.upperBound),
-      places.length(number.range.end..<end) >= 4, !places.holdsSentenceEnd(number.range.end..<end),
-      let next = EnumeratorParser.leading(in: bytes, end..<line.range.upperBound), next.form > number.form,
-      next.value == 1
+  /// `一、存在的问题 （一）学习不够`, `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings of different rank and the lists below
+  /// them in one line.
+  private mutating func divideHeading(_ line: Range<Int>) {
+    guard let number = EnumeratorParser.leading(in: bytes, line), number.form <= .section,
+      let end = spacedHeadingEnd(behind: number, line) ?? gluedSection(behind: number, line),
+      let next = EnumeratorParser.leading(in: bytes, end..<line.upperBound), next.form > number.form, next.value == 1
     else { return }
     breaks.insert(end)
-    divideList(from: next, to: line.range.upperBound)
-  }
-
-  /// `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings and lists without a gap between them.
-  private mutating func divideGlued(_ line: Range<Int>) {
-    guard let number = EnumeratorParser.leading(in: bytes, line), number.form == .chapter,
-      let start = places.gluedNumber(after: number, line),
-      let first = EnumeratorParser.leading(in: bytes, start..<line.upperBound), first.form == .section
-    else { return }
-    breaks.insert(start)
-    let heads = [start] + divideList(from: first, to: line.upperBound)
+    let heads = [end] + divideList(from: next, to: line.upperBound)
     for (head, end) in zip(heads, heads.dropFirst() + [line.upperBound]) {
       if let series = places.gluedSeries(in: head..<end) { breaks.insert(series) }
     }
   }
 
+  private func spacedHeadingEnd(behind number: Enumerator, _ line: Range<Int>) -> Int? {
+    guard let end = places.headingEnd(from: number.range.end, to: line.upperBound),
+      places.length(number.range.end..<end) >= 4, !places.holdsSentenceEnd(number.range.end..<end)
+    else { return nil }
+    return end
+  }
+
+  /// Without a gap only （一） below 一、 is sure.
+  private func gluedSection(behind number: Enumerator, _ line: Range<Int>) -> Int? {
+    guard number.form == .chapter, let start = places.gluedNumber(after: number, line),
+      EnumeratorParser.leading(in: bytes, start..<line.upperBound)?.form == .section
+    else { return nil }
+    return start
+  }
+
   /// （一）…。 （二）…。 behind such a heading: each begins a paragraph.
   ///
   /// - Returns: Where the members behind the first begin, ascending.
-  @discardableResult
   private mutating func divideList(from first: Enumerator, to end: Int) -> [Int] {
     guard first.form == .section else { return [] }
     let rest = first.range.start..<end
