@@ -16,6 +16,7 @@ struct SectionCutter {
   private let headings: [Heading]
   private let readings: [HeadingLexicon.Reading?]
   private let turns: Turns
+  private let lists: HeadingLists
   /// The first and the last heading that surely names a role.
   private let namings: [Role: ClosedRange<Int>]
 
@@ -23,6 +24,7 @@ struct SectionCutter {
     self.headings = headings
     self.readings = readings
     self.turns = turns
+    lists = HeadingLists(headings) { Self.isLateLabel(headings[$0], readings[$0]) }
     namings = readings.enumerated().reduce(into: [:]) { spans, entry in
       guard let reading = entry.element, reading.confidence >= 0.8 else { return }
       for role in reading.roles { spans[role] = (spans[role]?.lowerBound ?? entry.offset)...entry.offset }
@@ -49,11 +51,12 @@ struct SectionCutter {
   private func turns(in whole: Unit, _ own: Int) -> [Turn] {
     let inside = headings.indices[(own + 1)...].prefix { whole.paragraphs.contains(headings[$0].paragraph) }
     guard whole.reading != nil || isAboutProblems(whole, inside) else { return [] }
-    let labels = inside.filter(isLateLabel).map {
+    let labels = inside.filter { Self.isLateLabel(headings[$0], readings[$0]) }.map {
       Turn(paragraph: headings[$0].paragraph, heading: $0, reading: readings[$0] ?? .init(roles: [], confidence: 0))
     }
     guard !isTasks(whole) else {
-      return tellsProblems(before: labels, in: whole) ? labels.filter { isHabit($0, labels, inside, in: whole) } : []
+      let frequency = frequency(of: labels, inside, in: whole)
+      return tellsProblems(before: labels, in: whole) ? labels.filter(frequency.isHabit) : []
     }
     let labelled = Set(labels.map(\.paragraph))
     // The first paragraph tells what the section itself is about.
@@ -66,9 +69,8 @@ struct SectionCutter {
     let elsewhere = Set(
       namings.filter { $1.lowerBound < own || $1.upperBound >= inside.upperBound }.map { $0.key })
     let all = (labels + leads).sorted { $0.paragraph < $1.paragraph }
-    let taken = all.filter { turn in
-      elsewhere.isDisjoint(with: turn.reading.roles) || isHabit(turn, all, inside, in: whole)
-    }
+    let frequency = frequency(of: all, inside, in: whole)
+    let taken = all.filter { elsewhere.isDisjoint(with: $0.reading.roles) || frequency.isHabit($0) }
     return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
   }
 
@@ -121,26 +123,37 @@ struct SectionCutter {
   /// How much likelier than anything else it must be that a section without a telling heading is about problems.
   private static let sureLead = 0.3
 
-  private func isLateLabel(_ index: Int) -> Bool {
-    guard headings[index].number == nil, let reading = readings[index], reading.confidence >= 0.8 else { return false }
+  private static func isLateLabel(_ heading: Heading, _ reading: HeadingLexicon.Reading?) -> Bool {
+    guard heading.number == nil, let reading, reading.confidence >= 0.8 else { return false }
     return Set(reading.roles).isSubset(of: [.causes, .measures])
   }
 
-  /// Every problem, or nearly every one, is followed by such a turn.
-  private func isHabit(_ turn: Turn, _ all: [Turn], _ inside: Range<Int>, in whole: Unit) -> Bool {
-    let count = all.count { $0.reading.roles == turn.reading.roles }
-    // Words alone may be an aside in a long section.
-    guard turn.heading != nil || count * 2 >= texts(in: whole, inside, without: all) else { return false }
-    let numbered = inside.filter { headings[$0].number != nil }
-    let headed = numbered.count { headings[$0].level == headings[numbered.last ?? $0].level }
-    let items = max(headed, whole.paragraphs.count { turns.labelled[$0] != nil })
-    return count >= Self.habit && count * 2 >= items || count >= 2 && count >= items && items > 0
+  /// How often a section turns, beside what it holds.
+  private struct Frequency {
+    /// By the roles turned to.
+    var turns: [[Role]: Int] = [:]
+    /// Numbered headings of one level, or paragraphs with a label and number, whichever are more.
+    var items = 0
+    /// Paragraphs that are neither headings nor turns.
+    var texts = 0
+
+    /// Every problem, or nearly every one, is followed by such a turn.
+    func isHabit(_ turn: Turn) -> Bool {
+      let count = turns[turn.reading.roles] ?? 0
+      // Words alone may be an aside in a long section.
+      guard turn.heading != nil || count * 2 >= texts else { return false }
+      return count >= SectionCutter.habit && count * 2 >= items || count >= 2 && count >= items && items > 0
+    }
   }
 
-  /// Paragraphs of a section that are neither headings nor turns.
-  private func texts(in whole: Unit, _ inside: Range<Int>, without turns: [Turn]) -> Int {
+  private func frequency(of turns: [Turn], _ inside: Range<Int>, in whole: Unit) -> Frequency {
+    let numbered = inside.filter { headings[$0].number != nil }
+    let headed = numbered.count { headings[$0].level == headings[numbered.last ?? $0].level }
     let lines = Set(inside.filter { !headings[$0].isRunIn }.map { headings[$0].paragraph } + turns.map(\.paragraph))
-    return whole.paragraphs.dropFirst().count { !lines.contains($0) }
+    return Frequency(
+      turns: turns.reduce(into: [:]) { $0[$1.reading.roles, default: 0] += 1 },
+      items: max(headed, whole.paragraphs.count { self.turns.labelled[$0] != nil }),
+      texts: whole.paragraphs.dropFirst().count { !lines.contains($0) })
   }
 
   // MARK: Pieces
@@ -151,13 +164,16 @@ struct SectionCutter {
   private func pieces(of whole: Unit, _ own: Int, at turns: [Turn]) -> [Unit] {
     let problems = isTasks(whole) ? Self.untold : whole.reading ?? Self.untold
     var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: isTasks(whole) ? problems : whole.reading)]
+    var label = self.turns.labelled[whole.paragraphs.lowerBound]
+    var latest: (turn: Turn, label: Enumerator?)?
     var next = turns[...]
     for paragraph in whole.paragraphs.dropFirst() {
+      defer { label = self.turns.labelled[paragraph] ?? label }
       if let turn = next.first, turn.paragraph == paragraph {
-        next = next.dropFirst()
+        latest = (next.removeFirst(), label)
         begin(Unit(paragraphs: paragraph..<whole.paragraphs.upperBound, heading: turn.heading, reading: turn.reading))
-      } else if units[units.count - 1].reading?.roles != problems.roles, units.count > 1,
-        resumes(paragraph, own, turns, before: next.first)
+      } else if units[units.count - 1].reading?.roles != problems.roles, let latest,
+        resumes(paragraph, own, after: latest.turn, latest.label, before: next.first)
       {
         begin(Unit(paragraphs: paragraph..<whole.paragraphs.upperBound, heading: nil, reading: problems))
       }
@@ -173,43 +189,19 @@ struct SectionCutter {
 
   /// True for a paragraph that goes on with the problems: its number continues the list, or, in a text without numbers, the
   /// author turns after every problem.
-  private func resumes(_ paragraph: Int, _ own: Int, _ turns: [Turn], before next: Turn?) -> Bool {
-    let latest = turns.last { $0.paragraph < paragraph }
-    guard let latest else { return false }
-    let before = headings.indices[(own + 1)...].last {
-      headings[$0].paragraph <= latest.paragraph && !isLateLabel($0)
+  ///
+  /// - Parameter label: The last number with a word of the author's own in front of the latest turn.
+  private func resumes(
+    _ paragraph: Int, _ own: Int, after latest: Turn, _ label: Enumerator?, before next: Turn?
+  ) -> Bool {
+    if let here = turns.labelled[paragraph] { return label.map { here.value == $0.value + 1 } ?? false }
+    let here = lists.heading(of: paragraph)
+    if let before = lists.telling(behind: own, upTo: latest.paragraph) {
+      return here.map { lists.continues($0, before, under: own) } ?? false
     }
-    if let label = self.turns.labelled[paragraph] {
-      let earlier = (headings[own].paragraph..<latest.paragraph).last { self.turns.labelled[$0] != nil }
-      return earlier.flatMap { self.turns.labelled[$0] }.map { label.value == $0.value + 1 } ?? false
-    }
-    let here = headings.firstIndex { $0.paragraph == paragraph }
-    if let before {
-      return here.map { continues($0, before, under: own) } ?? false
-    }
-    guard here == nil, !self.turns.continuations.contains(paragraph), let next else { return false }
+    guard here == nil, !turns.continuations.contains(paragraph), let next else { return false }
     // Without numbers: …。究其原因，… again and again inside paragraphs.
-    return self.turns.continuations.contains(latest.paragraph) && self.turns.continuations.contains(next.paragraph)
+    return turns.continuations.contains(latest.paragraph) && turns.continuations.contains(next.paragraph)
       && next.reading.roles == latest.reading.roles
-  }
-
-  /// The number of a heading goes on from another one, or from one of those above that.
-  private func continues(_ index: Int, _ before: Int, under own: Int) -> Bool {
-    let form = headings[index].number?.form
-    // What began at 1 behind the turn is a list of its own.
-    guard !headings[(before + 1)..<index].contains(where: { $0.number?.form == form && $0.number?.value == 1 }) else {
-      return false
-    }
-    var level = headings[before].level + 1
-    for candidate in ((own + 1)...before).reversed() where headings[candidate].level < level && !isLateLabel(candidate)
-    {
-      level = headings[candidate].level
-      guard headings[candidate].number?.form == form else { continue }
-      guard let earlier = headings[candidate].number, let number = headings[index].number else {
-        return headings[index].level == level && !headings[index].isRunIn
-      }
-      return (1...2).contains(number.value - earlier.value)
-    }
-    return false
   }
 }

@@ -15,9 +15,10 @@ struct HeadingMarksRule: RuleKind {
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let headings = context.draft.headings.filter {
-      $0.level <= levels && $0.number != nil && isAlone($0, context) && leads($0, context)
-    }
+    let all = context.draft.headings
+    let headings = all.indices.filter { index in
+      all[index].level <= levels && all[index].number != nil && isAlone(all[index], context) && leads(index, context)
+    }.map { all[$0] }
     let stopped = headings.filter { hasStop($0, context) }
     guard let first = stopped.first else { return [] }
     var match = RuleMatch(place: .clean(first.title), key: "heading-marks")
@@ -39,11 +40,12 @@ struct HeadingMarksRule: RuleKind {
   }
 
   /// True when something follows that the heading stands above; else it is an item of one sentence.
-  private func leads(_ heading: Heading, _ context: CheckContext) -> Bool {
+  private func leads(_ index: Int, _ context: CheckContext) -> Bool {
+    let heading = context.draft.headings[index]
     let next = heading.paragraph + 1
     guard next < context.draft.paragraphs.count else { return false }
-    let following = context.draft.headings.first { $0.paragraph == next }
-    return following.map { $0.level > heading.level } ?? true
+    let following = context.draft.headings[(index + 1)...].first { $0.paragraph >= next }
+    return following.map { $0.paragraph > next || $0.level > heading.level } ?? true
   }
 
   private func hasStop(_ heading: Heading, _ context: CheckContext) -> Bool {
