@@ -112,11 +112,6 @@ private struct FeedbackReader {
   private func text(_ key: String, in mapping: Mapping) -> String { mapping.required(key, log)?.string(log) ?? "" }
 
   private func template(_ key: String, in mapping: Mapping, _ accepted: [String]) -> MessageTemplate {
-    guard let node = mapping.required(key, log), let text = node.string(log) else { return MessageTemplate("") }
-    let template = MessageTemplate(text)
-    for field in template.fields where !accepted.contains(field) {
-      log.add(.unknownField(field, accepted: accepted), at: node.location)
-    }
-    return template
+    MessageTemplate(mapping.required(key, log), accepting: accepted, log)
   }
 }

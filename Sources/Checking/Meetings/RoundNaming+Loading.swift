@@ -13,7 +13,7 @@ extension RoundNaming {
     var naming = RoundNaming()
     naming.numbered = (mapping.required("numbered", log)?.list(log) ?? []).compactMap { Pattern($0, log) }
     naming.stages = (mapping.required("stages", log)?.list(log) ?? []).compactMap { stage($0, log) }
-    naming.title = template(mapping.required("title", log), log)
+    naming.title = MessageTemplate(mapping.required("title", log), accepting: ["number"], log)
     naming.unmarked = mapping.required("unmarked", log)?.string(log) ?? ""
     mapping.rejectUnknownKeys(log)
     return log.mistakes.count == before ? naming : nil
@@ -33,14 +33,5 @@ extension RoundNaming {
       let pattern = try? Pattern("(?:\(literal))(?:[\u{FF08}(_ -]*(\\d{1,2})(?!\\d))?")
     else { return nil }
     return Stage(words: pattern, name: name, order: order, number: number, counts: counts)
-  }
-
-  private static func template(_ node: Node?, _ log: MistakeLog) -> MessageTemplate {
-    guard let node, let text = node.string(log) else { return MessageTemplate("") }
-    let template = MessageTemplate(text)
-    for field in template.fields where field != "number" {
-      log.add(.unknownField(field, accepted: ["number"]), at: node.location)
-    }
-    return template
   }
 }

@@ -1,3 +1,5 @@
+import RuleFiles
+
 /// A sentence with `{fields}`, split once at load.
 struct MessageTemplate: Sendable {
   private enum Piece: Sendable {
@@ -20,6 +22,14 @@ struct MessageTemplate: Sendable {
       start = next
     }
     pieces.append(.text(String(source[start...])))
+  }
+
+  /// The text of a rule file; fields other than the accepted ones are mistakes. Empty without a node.
+  init(_ node: Node?, accepting accepted: [String], _ log: MistakeLog) {
+    self.init(node?.string(log) ?? "")
+    for field in fields where !accepted.contains(field) {
+      if let node { log.add(.unknownField(field, accepted: accepted), at: node.location) }
+    }
   }
 
   /// Names of the fields used, in order.

@@ -65,13 +65,7 @@ struct OutcomeReader {
 
   /// The text of a message; fields that the kind does not offer are mistakes.
   fileprivate func template(_ node: Node?) -> MessageTemplate {
-    guard let node, let text = node.string(log) else { return MessageTemplate("") }
-    let template = MessageTemplate(text)
-    let accepted = kind.fields + kind.measures + RuleReader.commonFields
-    for field in template.fields where !accepted.contains(field) {
-      log.add(.unknownField(field, accepted: accepted), at: node.location)
-    }
-    return template
+    MessageTemplate(node, accepting: kind.fields + kind.measures + RuleReader.commonFields, log)
   }
 }
 

@@ -22,8 +22,8 @@ struct Wording: Sendable {
       let mapping = Node.parse(file, into: log)?.mapping(log)
     else { return Wording() }
     var result = Wording()
-    if let text = mapping.required("suspected", log)?.string(log) { result.suspected = MessageTemplate(text) }
-    if let text = mapping.required("times", log)?.string(log) { result.times = MessageTemplate(text) }
+    result.suspected = MessageTemplate(mapping.required("suspected", log), accepting: ["message"], log)
+    result.times = MessageTemplate(mapping.required("times", log), accepting: ["count"], log)
     if let text = mapping.required("separator", log)?.string(log) { result.separator = text }
     result.packKeys = names("packKeys", in: mapping, log)
     result.meetingKeys = result.packKeys.merging(names("meetingKeys", in: mapping, log)) { _, own in own }

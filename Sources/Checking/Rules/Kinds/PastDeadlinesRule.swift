@@ -30,7 +30,7 @@ struct PastDeadlinesRule: RuleKind {
       .compactMap { MonthDay.first(in: context.draft.clean, $0.range, parts) }
     guard let written = dates.first(where: { $0.date.year != nil }) else { return [] }
     let tables = DraftTable.all(in: context.draft).map { pastCells($0, written.date, context) }
-    let words = written.date.words(context.string(in: written.range))
+    let words = context.string(in: written.range)
     return ([pastLabels(written.date, context)] + tables).compactMap { match($0, words, context) }
   }
 

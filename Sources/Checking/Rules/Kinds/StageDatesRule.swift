@@ -73,7 +73,7 @@ struct StageDatesRule: RuleKind {
         match.related = [.clean(written.range)]
         match.fields = [
           "date": .text(context.string(in: hit.range)),
-          "written": .text(written.date.words(context.string(in: written.range))),
+          "written": .text(context.string(in: written.range)),
         ]
         return match
       }
@@ -117,10 +117,9 @@ struct StageDatesRule: RuleKind {
   /// What names a stage and tells its months: 集中整改（7月至10月20日）：…
   private func name(of text: CleanRange, _ context: CheckContext) -> CleanRange {
     let scalars = CleanScalars(context.draft.clean, text)
-    let mark = scalars.values.indices.first { index in
-      // 第一阶段：部署认领（6月10日至6月30日）。
-      Self.marks.contains(scalars.values[index]) && scalars.values[..<index].contains("月")
-    }
+    // 第一阶段：部署认领（6月10日至6月30日）。
+    let month = scalars.values.firstIndex(of: "月") ?? scalars.values.count
+    let mark = scalars.values[month...].firstIndex(where: Self.marks.contains)
     return scalars.range(0..<(mark ?? scalars.values.count))
   }
 

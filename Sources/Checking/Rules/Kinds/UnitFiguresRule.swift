@@ -7,7 +7,8 @@ import RuleFiles
 /// Each of `figures` has patterns that find it together with its number, and the units that the number may have. Two
 /// documents differ when both state it and have no number of it in common. Clauses with a word of `except` tell of something
 /// else, and so do parts with a role of `out`, sentences of other years, and a document in which the number stands anywhere
-/// with that unit. `lists` says of which kinds of document the entries are themselves what a figure counts.
+/// with that unit. `lists` says of which kinds of document the entries are themselves what a figure counts. `document` names
+/// another document, `stated` and `counted` tell what it says.
 struct UnitFiguresRule: RuleKind {
   static let name = "unit-figures"
   static let outcomes = ["differs", "listed"]
@@ -38,6 +39,12 @@ struct UnitFiguresRule: RuleKind {
   private let out: [Role]
   /// By id of the kind of document, name of the figure.
   private let lists: [String: String]
+  /// Of `kind` and `file`.
+  private let document: MessageTemplate
+  /// Of `document` and its `words`.
+  private let words: MessageTemplate
+  /// Of `document` and the `count` of its entries.
+  private let counted: MessageTemplate
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     _ = parameters.required("with", log)
@@ -56,6 +63,9 @@ struct UnitFiguresRule: RuleKind {
     except?.rejectUnknownKeys(log)
     self.sorts = sorts
     out = parameters.roles("out", log)
+    document = MessageTemplate(parameters.required("document", log), accepting: ["kind", "file"], log)
+    words = MessageTemplate(parameters.required("stated", log), accepting: ["document", "words"], log)
+    counted = MessageTemplate(parameters.required("counted", log), accepting: ["document", "count"], log)
     self.terms = terms
     let lists = parameters.optional("lists")?.mapping(log)
     self.lists = (lists?.keys ?? []).reduce(into: [:]) { result, entry in
@@ -80,27 +90,29 @@ struct UnitFiguresRule: RuleKind {
   private func differing(
     _ sort: Int, _ own: [Stated], _ others: [Draft], _ context: CheckContext
   ) -> (outcome: String, words: [String])? {
-    let words = others.compactMap { other -> String? in
+    let told = others.compactMap { other -> String? in
       let theirs = stated(sort, in: other, context.ownLexicon).filter { own.contains(where: $0.isOfTheTime) }
       guard let first = theirs.first, !holds(own, sort, other), !holds(theirs, sort, context.draft) else { return nil }
-      return "\(name(of: other, context))写“\(other.clean.string(in: first.range))”"
+      return words.text([
+        "document": name(of: other, context), "words": .text(other.clean.string(in: first.range)),
+      ])
     }
-    return words.isEmpty ? nil : ("differs", words)
+    return told.isEmpty ? nil : ("differs", told)
   }
 
   /// The lists with another number of entries, where they do not state the figure in words.
   private func listed(
     _ sort: Int, _ own: [Stated], _ others: [Draft], _ context: CheckContext
   ) -> (outcome: String, words: [String])? {
-    let words = others.compactMap { other -> String? in
+    let told = others.compactMap { other -> String? in
       guard lists[other.kind.id] == sorts[sort].name, stated(sort, in: other, context.ownLexicon).isEmpty,
         !holds(own, sort, other)
       else { return nil }
       let count = CompanionEntries(of: other).entries.count
       guard count >= Self.fewestEntries, !own.contains(where: { $0.value == count }) else { return nil }
-      return "\(name(of: other, context))列了\(count)条"
+      return counted.text(["document": name(of: other, context), "count": .number(count)])
     }
-    return words.isEmpty ? nil : ("listed", words)
+    return told.isEmpty ? nil : ("listed", told)
   }
 
   /// Fewer numbered lines may be heads of what was not told apart.
@@ -114,7 +126,7 @@ struct UnitFiguresRule: RuleKind {
     match.related = own.dropFirst().map { .clean($0.range) }
     match.fields = [
       "subject": .text(subject), "own": .text(context.string(in: first.range)),
-      "others": .text(others.words.joined(separator: "，")),
+      "others": .text(others.words.joined(separator: context.names.separator)),
     ]
     return match
   }
@@ -143,9 +155,9 @@ struct UnitFiguresRule: RuleKind {
   }
 
   /// 民主生活会情况报告（情况报告.docx）
-  private func name(of draft: Draft, _ context: CheckContext) -> String {
+  private func name(of draft: Draft, _ context: CheckContext) -> FieldValue {
     let file = draft.document.source.path.split(separator: "/").last.map(String.init) ?? ""
     let kind = context.names.kinds[draft.kind.id] ?? ""
-    return kind + (file.isEmpty ? "" : "（\(file)）")
+    return .text(file.isEmpty ? kind : document.text(["kind": .text(kind), "file": .text(file)]))
   }
 }

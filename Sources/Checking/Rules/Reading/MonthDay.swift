@@ -14,9 +14,6 @@ struct MonthDay: Equatable {
     return (month, day) < (other.month, other.day) && other.month - month <= 6
   }
 
-  /// The words for it with the year in front.
-  func words(_ monthAndDay: String) -> String { (year.map { "\($0)年" } ?? "") + monthAndDay }
-
   /// A part of a month, such as 上旬, and its first day.
   struct Part {
     var word: String
@@ -44,7 +41,7 @@ struct MonthDay: Equatable {
     return result.map(scalars.range)
   }
 
-  /// The first month named in a stretch, with its year and day.
+  /// The first month named in a stretch, with its year and day where they stand beside it.
   static func first(in text: CleanText, _ range: CleanRange, _ parts: [Part]) -> (date: MonthDay, range: CleanRange)? {
     let scalars = CleanScalars(text, range)
     return next(in: scalars.values, from: 0, parts).map { ($0.date, scalars.range($0.place)) }
@@ -57,7 +54,9 @@ struct MonthDay: Equatable {
       let start = max(read, numberStart(before: mark, values))
       guard mark > start, let month = Numeral.value(values[start..<mark]), (1...12).contains(month) else { continue }
       let (day, end) = day(after: mark, values, parts)
-      return (MonthDay(year: year(before: start, values), month: month, day: day), start..<end)
+      let year = year(before: start, values)
+      let date = MonthDay(year: year, month: month, day: day)
+      return (date, (year == nil ? start : start - yearLength)..<end)
     }
     return nil
   }
@@ -85,7 +84,10 @@ struct MonthDay: Equatable {
   }
 
   private static func year(before start: Int, _ values: [Unicode.Scalar]) -> Int? {
-    guard start >= 5, values[start - 1] == "年" else { return nil }
-    return Numeral.value(values[(start - 5)..<(start - 1)])
+    guard start >= yearLength, values[start - 1] == "年" else { return nil }
+    return Numeral.value(values[(start - yearLength)..<(start - 1)])
   }
+
+  /// Of 2024年.
+  private static let yearLength = 5
 }
