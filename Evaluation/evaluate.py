@@ -264,7 +264,7 @@ def rows(figures):
     for role in MAIN_ROLES:
         yield f"F1 of {role}, characters", f"{f1(figures.role[role]):.3f}"
     macro = [f1(figures.role[role]) for role in MAIN_ROLES if figures.role[role]]
-    yield "F1 of main parts, mean", f"{sum(macro) / len(macro):.3f}"
+    yield "F1 of main parts, mean", f"{sum(macro) / len(macro):.3f}" if macro else "–"
     errors = figures.share_errors
     yield "share error, mean", f"{sum(errors) / len(errors):.3f}" if errors else "–"
     for kind in ITEM_KINDS:
