@@ -194,6 +194,12 @@ def measure_items(case, figures, notes):
         notes.append(f"coverage F1 {f1(own):.2f} ({own['extra']} too many, {own['missed']} missing)")
 
 
+def covers(finding, mark):
+    """True when the words that a finding selects, and not only words it refers to, are the mark's."""
+    span = finding.get("range")
+    return bool(span) and span[0] < mark.end and mark.start < span[1]
+
+
 def overlaps(finding, mark):
     spans = [finding.get("range")] + [other.get("range") for other in finding.get("related", [])]
     return any(span and span[0] < mark.end and mark.start < span[1] for span in spans)
@@ -218,12 +224,14 @@ def measure_findings(case, figures, notes, shipped):
             figures.planted["hit" if hit else "missed"] += 1
             if not hit:
                 notes.append(f"missed {defect['rule']} ({defect.get('note', '')})")
+    told = [f for f in findings if any(tells(f, mark.rule) and covers(f, mark) for mark in case.gold.defects)]
     for mark in case.gold.silent:
-        hits = [f for f in findings if (mark.rule == "*" or tells(f, mark.rule)) and f.get("range") and overlaps(f, mark)]
+        hits = [f for f in findings if (mark.rule == "*" or tells(f, mark.rule)) and f.get("range")]
+        hits = [f for f in hits if covers(f, mark) or f not in told and overlaps(f, mark)]
         figures.silenced["flagged" if hits else "left alone"] += 1
         notes.extend(f"flagged though right: {f['rule']} {f['quote'][:30]}" for f in hits)
     for rule in labels.get("silent") or []:
-        fired = any(tells(f, rule) for f in findings)
+        fired = any(tells(f, rule) for f in findings if f not in told)
         figures.silenced["flagged" if fired else "left alone"] += 1
         if fired:
             notes.append(f"flagged though right: {rule}")
