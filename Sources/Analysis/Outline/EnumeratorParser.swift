@@ -18,6 +18,12 @@ enum EnumeratorParser {
     return scanner.decimalBeforeDigit()
   }
 
+  /// True for 甲、 乙、 …
+  static func isStem(_ number: Enumerator, in bytes: [UInt8]) -> Bool {
+    let first = UTF8Text.scalar(in: bytes, at: number.range.start).value
+    return number.form == .letter && EnumeratorScanner.place(ofStem: first) != nil
+  }
+
   private static let longestBracketed = 14
 
   /// The few words that stand in 【 】 at the start of a stretch.

@@ -136,7 +136,7 @@ struct EnumeratorScanner {
   }
 
   /// 1 for 甲, 2 for 乙 …
-  private static func place(ofStem value: UInt32) -> Int? {
+  static func place(ofStem value: UInt32) -> Int? {
     stems.firstIndex(of: value).map { $0 + 1 }
   }
 

@@ -18,6 +18,8 @@ struct HeadingFinder {
   private lazy var lineCounts = countsOfLines()
   /// Value of the latest `1.`, 0 before the first.
   private var lastDecimal = 0
+  /// What 甲、 乙、 … divide; nil before the first.
+  private var stemsAreOutermost: Bool?
   private let bare: BareLines
   private let labels: RecurringLabels
   /// The lines without numbers now stand below another one of their kind.
@@ -72,10 +74,19 @@ struct HeadingFinder {
     let title = text.ownLine(words) ?? text.firstStretch(of: words)
     let isRunIn =
       title.end < (title.end == text.trimmed(words).end && !text.endsSentence(words) ? title.end : words.end)
-    // 第一部分 stands above 一、
-    let own = bytes[number.range.start] == 0xE7 && number.form == .chapter ? 5 : number.form.rawValue * 10
+    let own = standsAboveChapters(number) ? 5 : number.form.rawValue * 10
     let rank = paragraphs[index].format.outlineLevel.map { min($0 * 10, own) } ?? own
     return make(title, from: range.start, number, rank, isRunIn: isRunIn, index)
+  }
+
+  /// 第一部分 stands above 一、, and so does 甲、 where it is the first heading of all.
+  private mutating func standsAboveChapters(_ number: Enumerator) -> Bool {
+    guard EnumeratorParser.isStem(number, in: bytes) else {
+      return bytes[number.range.start] == 0xE7 && number.form == .chapter
+    }
+    let isOutermost = stemsAreOutermost ?? (open.isEmpty && number.value == 1)
+    stemsAreOutermost = isOutermost
+    return isOutermost
   }
 
   /// A paragraph that its style makes a heading.

@@ -34,6 +34,17 @@ struct PartTests {
     #expect(draft.measures.count == 3)
   }
 
+  @Test("stems divide a draft that begins with them, and what they head has numbers of its own")
+  func stems() {
+    let draft = Reading.draft(
+      Self.title + Self.opening
+        + "甲、查出的毛病\n（一）政治纪律方面\n请示有拖。同乡会托人带话，先私下回了三个电话，才去报主任。\n（二）作风方面\n"
+        + "下乡像赶场。全年去侨乡十七次，最久一次待了一个半小时。\n乙、毛病的根\n一，理想信念没有跟着年岁长，讲着讲着只剩下讲。\n"
+        + "二，宗旨意识里掺了客气，自以为是客人。\n丙、改的办法\n（一）来函当天报主任。\n（二）每季度在村里住两夜，6月底前见效。\n")
+    #expect(Reading.roles(draft).filter { $0 != "title" && $0 != "opening" } == ["problems", "causes", "measures"])
+    #expect(draft.problems.count == 2 && draft.causes.count == 2 && draft.measures.count == 2)
+  }
+
   @Test("a merged heading carries both roles, until its sub-headings part them")
   func merged() {
     let whole = Reading.draft(
