@@ -14,11 +14,15 @@ struct TabTables {
   init(_ text: EditableText, lines: [Line], first: Int) {
     bytes = text.bytes
     guard bytes.contains(0x09) else { return }
-    var run: [Line] = []
+    var run = Run()
     var table = first
     for line in lines where !line.isBlank {
-      if tabs(in: line).count >= Self.leastTabs {
-        run.append(line)
+      let columns = tabs(in: line).count
+      if columns >= Self.leastTabs {
+        if run.title != nil, columns != run.columns { take(&run, &table) }
+        run.append(line, columns: columns)
+      } else if run.title == nil, run.rows > 0, line.length <= Self.longestTitle {
+        run.title = line
       } else {
         take(&run, &table)
       }
@@ -26,10 +30,29 @@ struct TabTables {
     take(&run, &table)
   }
 
-  private mutating func take(_ run: inout [Line], _ table: inout Int) {
-    defer { run = [] }
-    guard run.count >= Self.leastRows else { return }
-    for (row, line) in run.enumerated() { divide(line, row: row, table: table) }
+  /// Characters of a line between rows that says what those below it are (（二）限期整改).
+  private static let longestTitle = 20
+
+  /// The lines of a table as far as read.
+  private struct Run {
+    private(set) var lines: [Line] = []
+    private(set) var rows = 0
+    private(set) var columns = 0
+    /// Of the rows to come, when rows come.
+    var title: Line?
+
+    mutating func append(_ line: Line, columns: Int) {
+      lines += [title, line].compactMap { $0 }
+      title = nil
+      rows += 1
+      self.columns = columns
+    }
+  }
+
+  private mutating func take(_ run: inout Run, _ table: inout Int) {
+    defer { run = Run() }
+    guard run.rows >= Self.leastRows else { return }
+    for (row, line) in run.lines.enumerated() { divide(line, row: row, table: table) }
     table += 1
   }
 

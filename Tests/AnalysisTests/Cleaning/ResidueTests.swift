@@ -77,6 +77,14 @@ struct ResidueTests {
     #expect(Cleaning.ids(Cleaning.clean(text)).isEmpty)
   }
 
+  @Test(
+    "counts under an article are residue, a line that begins with such a word is none",
+    arguments: [("点赞 3  在看 12", true), ("留言：15条", true), ("转发不实消息", false), ("收藏：无", false), ("评论别人多、检查自己少", false)])
+  func counts(line: String, isResidue: Bool) {
+    let ids = Cleaning.ids(Cleaning.clean("检查\n学习不够，全年只读了一本书。\n\(line)\n"))
+    #expect(ids.contains("web-residue") == isResidue)
+  }
+
   @Test("the frame of a page goes, the links below it too")
   func frame() {
     let text = """

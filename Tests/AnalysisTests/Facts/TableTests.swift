@@ -162,6 +162,17 @@ struct TableTests {
     #expect(draft.measures.isEmpty)
   }
 
+  @Test("a short line over some rows parts no table of tabs")
+  func titledRows() {
+    let draft = Reading.draft(
+      "某局党委整改方案\n针对会上查摆的问题，制定如下方案。\n一、整改任务\n序号\t查摆问题\t整改措施\t责任人\n（一）立行立改\n"
+        + "1\t取号后等候47分钟，潮汐窗口没有开\t排队超过20人加开两个窗口，等候压到20分钟以内\t穆晨\n"
+        + "2\t热线有47通留言没有回拨\t留言两小时内回拨，每周抽听录音30通\t褚岩\n（二）长期坚持\n"
+        + "3\t有2名干部接受企业安排的自助餐\t公布正负面清单，每季度抽查10户企业\t谈明\n二、保障措施\n党委会每月对表一次。\n")
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+  }
+
   @Test("columns parted by tabs in a plain text are a table")
   func tabs() {
     let rows = [
