@@ -29,6 +29,14 @@ extension ItemFinder {
       }
       // 未发现…，但登记不及时 admits something after all.
       return draft.hits.hits("turn", in: sentence.range).allSatisfy { $0.range.start < last.range.start }
+        && !admits(behind: last.range, in: sentence.range)
     }
+  }
+
+  /// 审计没有查出问题，我就当真没有问题，没有翻过一本合同: what the author has not done himself.
+  private func admits(behind denial: CleanRange, in sentence: CleanRange) -> Bool {
+    guard denial.end < sentence.end else { return false }
+    return !draft.hits.hits("negation", in: CleanRange(denial.end, sentence.end)).isEmpty
+      && !draft.hits.hits("first-person", in: CleanRange(denial.start, sentence.end)).isEmpty
   }
 }

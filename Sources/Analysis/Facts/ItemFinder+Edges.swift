@@ -60,7 +60,7 @@ extension ItemFinder {
   private static let longestLabel = 12 * 3
 
   /// Its first few words end with a colon.
-  private func hasLabel(_ range: CleanRange) -> Bool {
+  func hasLabel(_ range: CleanRange) -> Bool {
     let bytes = draft.clean.text.bytes
     var offset = range.start
     while offset < min(range.end, range.start + Self.longestLabel) {

@@ -13,6 +13,7 @@ extension ItemFinder {
   func grouping(_ nodes: [ListNode], _ role: Role, isInside: Bool) -> [Bool] {
     if numbersRunOn(below: nodes) { return nodes.map { !$0.children.isEmpty } }
     var own = nodes.map { groups($0, role, isInside: isInside) }
+    if role == .measures, standOverLabels(nodes) { return own.map { _ in true } }
     if role == .measures { separate(nodes, &own) }
     if role == .measures, nodes.count > 2, own.count(where: { $0 }) * 2 < own.count {
       return zip(nodes, own).map { node, groups in groups && names(node) }
@@ -110,6 +111,17 @@ extension ItemFinder {
     }
     let several = nodes.count { draft.paragraphIndices(in: CleanRange($0.label.end + 1, $0.range.end)).count > 1 }
     return areLines && several * 2 >= nodes.count
+  }
+
+  /// Lines over paragraphs that each begin with a word of their own (（一）这个月就改 over 饭局：… and 家属：…).
+  private func standOverLabels(_ nodes: [ListNode]) -> Bool {
+    let below = nodes.map { node -> [CleanRange] in
+      guard node.children.isEmpty, standsAlone(node) else { return [] }
+      let rest = CleanRange(node.label.end + 1, max(node.label.end + 1, node.range.end))
+      return draft.paragraphIndices(in: rest).map { draft.paragraphs[$0].range }
+    }
+    return nodes.count > 1 && below.joined().count > nodes.count && below.allSatisfy { !$0.isEmpty }
+      && below.joined().allSatisfy { hasLabel($0) && !lexicon.attributes.occurs(in: draft.clean, $0) }
   }
 
   /// The one numbered stretch right below a heading line that fixed wording calls an aspect.

@@ -12,7 +12,7 @@ extension ItemFinder {
       let start = roleInForce(at: item.range.start, among: roles) ?? first
       return (item, stretches.stretches(of: item.range, startingAs: start, among: roles))
     }
-    let likely = all.map { item, stretches -> [(role: Role, range: CleanRange)] in
+    let single = all.map { item, stretches -> [(role: Role, range: CleanRange)] in
       guard stretches.count == 1, stretches[0].role == first else { return stretches }
       guard item.number == nil, item.leaves.count == 1 else {
         return likelyStretches(of: item.range, startingAs: first, among: roles)
@@ -20,6 +20,7 @@ extension ItemFinder {
       let role = likeliest(item.range, among: roles)
       return role == first ? likelyStretches(of: item.range, startingAs: first, among: roles) : [(role, item.range)]
     }
+    let likely = byHabit(single, startingAs: first, among: roles)
     let apart = role == first ? [] : turned(to: role, index, besides: all.map(\.0.range))
     func own(_ item: Item) -> Role { fits(item, first) ? first : roles.first { fits(item, $0) } ?? first }
     guard likely.contains(where: { $0.contains { $0.role != first } }) else {
@@ -61,8 +62,9 @@ extension ItemFinder {
     return stretches.role(of: CleanRange(draft.paragraphs[index].range.start, first), among: others)
   }
 
-  /// Han characters that may lead on to a list.
+  /// Han characters of the words, or of the sentence, that may lead on to a list.
   private static let longestLead = 24
+  private static let longestLeadingSentence = 60
 
   /// The members of the list that a paragraph of its own leads on to (关于原因，其一…；其二…), else the whole stretch.
   private func listed(_ stretch: Item, in item: Item, _ role: Role) -> [Item] {
@@ -75,13 +77,21 @@ extension ItemFinder {
     }
     guard start > item.range.start, let first = stretch.leaves.first, stretch.leaves.count > 1, first.start > start,
       draft.paragraphIndex(at: start).map({ draft.paragraphs[$0].range.start == start }) ?? false,
-      Count.han(bytes, start..<first.start) <= Self.longestLead, !bytes.contains(0x3002, in: start..<first.start)
+      leadsOn(CleanRange(start, first.start))
     else { return [stretch] }
     return stretch.leaves.map { leaf in
       make(
         leaf, role, label: firstSentence(leaf), number: series.leading(bytes, leaf),
         stretch.part, stretch.aspect, leaves: [leaf], confidence: stretch.confidence)
     }
+  }
+
+  /// True for a few words, or one whole sentence, in front of a list.
+  private func leadsOn(_ lead: CleanRange) -> Bool {
+    let bytes = draft.clean.text.bytes
+    let han = Count.han(bytes, lead.start..<lead.end)
+    guard bytes.contains(0x3002, in: lead.start..<lead.end) else { return han <= Self.longestLead }
+    return han <= Self.longestLeadingSentence && draft.sentences(in: lead).count == 1
   }
 
   /// The role of an item that neither number nor lead speaks for: what its sentences look like, their cues counted in.
@@ -103,16 +113,31 @@ extension ItemFinder {
   /// How much likelier the sentences must be when the item turns to another role than when it does not, as a logarithm.
   private static let leastGain = 1.5
 
-  /// An item that turns without saying so, cut where its sentences become likelier of the second role.
-  private func likelyStretches(of range: CleanRange, startingAs first: Role, among roles: [Role])
-    -> [(role: Role, range: CleanRange)]
+  /// Items of a part from which on, when two thirds of all turn, the others are expected to turn.
+  private static let habitualTurns = 4
+
+  /// Where most items tell a second role at their end, the others may do so less plainly (畏难是表，怕丢乌纱是里。).
+  private func byHabit(_ items: [[(role: Role, range: CleanRange)]], startingAs first: Role, among roles: [Role])
+    -> [[(role: Role, range: CleanRange)]]
   {
+    let turned = items.count { $0.count > 1 }
+    guard turned >= Self.habitualTurns, turned * 3 >= items.count * 2 else { return items }
+    return items.map { stretches in
+      guard stretches.count == 1, let only = stretches.first, only.role == first else { return stretches }
+      return likelyStretches(of: only.range, startingAs: first, among: roles, leastGain: 0)
+    }
+  }
+
+  /// An item that turns without saying so, cut where its sentences become likelier of the second role.
+  private func likelyStretches(
+    of range: CleanRange, startingAs first: Role, among roles: [Role], leastGain: Double = ItemFinder.leastGain
+  ) -> [(role: Role, range: CleanRange)] {
     let sentences = Array(draft.sentences(in: range))
     guard sentences.count >= 3, roles.count == 2, let second = roles.first(where: { $0 != first }) else {
       return [(first, range)]
     }
     var gain = 0.0
-    var best = (gain: Self.leastGain, start: range.end)
+    var best = (gain: leastGain, start: range.end)
     for sentence in sentences.dropFirst(2).reversed() {
       gain += log(max(sentence.likelihood[second], 0.01)) - log(max(sentence.likelihood[first], 0.01))
       if gain > best.gain { best = (gain, sentence.range.start) }

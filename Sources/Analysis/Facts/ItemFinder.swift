@@ -44,7 +44,7 @@ struct ItemFinder {
     let found = withViewsApart(part.roles.count > 1 ? merged(role, index) : written(role, index), role)
     let written = part.has(.problems) ? withoutDenials(found, role) : found
     if !rows.isEmpty, written.allSatisfy({ $0.number == nil }) { return rows }
-    return written + rows
+    return (written + rows).sorted { $0.range.start < $1.range.start }
   }
 
   /// 整改目标：… right above 整改措施：… says what these are for.

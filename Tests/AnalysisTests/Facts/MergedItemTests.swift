@@ -29,6 +29,49 @@ struct MergedItemTests {
     #expect(draft.causes.count == 2)
   }
 
+  @Test("where most problems end with their cause, so do those whose words say it less plainly")
+  func causesByHabit() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、问题及其思想根源\n"
+        + "1.读书装门面。那排书买了四年，翻开过的不到三成。之所以如此，是觉得位置到顶，理想信念不用再添柴。\n"
+        + "2.不交心。去年给副局长提意见，讲了三条，条条带“希望”。根子是党性不纯，把一团和气当团结。\n"
+        + "3.批钱快、问效慢。维修费批了四百六十万元，年底只抽看了三处。究其原因，宗旨意识淡到了账本外头。\n"
+        + "4.家属管得软。妻弟做砂石生意，8月才知道他供过料。说到底是私情压过了敬畏。\n"
+        + "5.对下分亲疏。局里四十一个人，能进办公室坐下说话的不到十个。把顺耳当贴心，心里没有一杆平秤，说穿了还是私心。\n"
+        + "二、整改措施\n（一）每月读完一本书，由书记抽问。\n（二）每人每月下村2次，月底公布。\n")
+    #expect(draft.problems.count == 5)
+    #expect(draft.causes.count == 5)
+  }
+
+  @Test("a whole sentence may lead on to the causes of a merged part")
+  func causesBehindSentence() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的主要问题及原因\n"
+        + "（一）学习走过场。班子传达文件用了两次会议，都在晚上八点以后。\n（二）下去得少。全年应下村24次，只去了9次。\n"
+        + "出现上述问题，客观上有村级事务增多的因素，但主要原因在我自己。一是责任意识时紧时松，把党建排在了后面。二是宗旨观念不牢，心里先想的是考核。三是怕得罪人，把原则看成了脸色。\n"
+        + "二、整改措施\n（一）每月学习2次，由书记点名。\n（二）每人每月下村2次，月底公布。\n")
+    #expect(draft.problems.count == 2)
+    #expect(draft.causes.count == 3)
+  }
+
+  @Test("lines that say by when stand over measures that each name their matter")
+  func measuresUnderDates() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n" + PartTests.problems + "二、怎么改\n（一）这个月就改\n"
+        + "饭局：即日起在工地一律吃工作餐、交餐费，收据每月贴出。\n家属：由监督科核对关系人名单，12月底前报告。\n（二）三个月内改\n"
+        + "规划：请设计院按新资料重算水位，明年3月前交稿。\n北干渠：每村各蹲两天，3月春灌之前打通淤段。\n")
+    #expect(draft.measures.count == 4)
+  }
+
+  @Test("taking for granted that nothing was found is a fault")
+  func admitsBehindDenial() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n（一）学习少。全年只读完1本书。\n"
+        + "（二）“一岗双责”瘸一条腿。物资科三年没有轮岗，审计没有查出问题，我就当真没有问题，没有翻过一本合同。\n"
+        + "二、整改措施\n（一）每月学习2次，由书记点名。\n（二）每季度抽查一次合同。\n")
+    #expect(draft.problems.count == 2)
+  }
+
   @Test("beside what was found in order, plain words that admit something stay problems")
   func besideDenials() {
     let draft = Reading.draft(
