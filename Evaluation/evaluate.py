@@ -107,9 +107,12 @@ def divided(gold, found, wanted):
     """What is wanted where a part of gold has several roles and the tool divides it: the items in it say what stands where.
 
     Words of no item may have any role of the part. A merged part that the tool leaves whole counts for each of its roles.
+    The tasks of a plan are merged too where it tells each problem with its measure.
     """
     result = defaultdict(set, {role: set(positions) for role, positions in wanted.items()})
     for part in gold.parts:
+        if part.roles == {"tasks"}:
+            divide_tasks(gold, part, found, result)
         if len(part.roles) == 1:
             continue
         items = [(role, item) for role in part.roles if role in ITEM_KINDS for item in gold.items[role].values()]
@@ -121,6 +124,14 @@ def divided(gold, found, wanted):
             for role in part.roles - told:
                 result[role].discard(p)
     return result
+
+
+def divide_tasks(gold, part, found, result):
+    items = [(role, item) for role in ("problems", "measures") for item in gold.items[role].values()]
+    for p in range(part.start, part.end):
+        own = {role for role in ("problems", "measures") if p in found[role]}
+        for role in {role for role, item in items if item.start <= p < item.end} or own if own else ():
+            result[role].add(p)
 
 
 def matched(found, wanted):
