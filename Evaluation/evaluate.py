@@ -235,7 +235,13 @@ def measure_findings(case, figures, notes, shipped):
             figures.planted["hit" if hit else "missed"] += 1
             if not hit:
                 notes.append(f"missed {defect['rule']} ({defect.get('note', '')})")
-    told = [f for f in findings if any(tells(f, mark.rule) and covers(f, mark) for mark in case.gold.defects)]
+    whole = [defect["rule"] for defect in labels.get("defects") or [] if defect.get("quote") is None]
+    told = [
+        f
+        for f in findings
+        if any(tells(f, mark.rule) and covers(f, mark) for mark in case.gold.defects)
+        or any(tells(f, rule) for rule in whole)
+    ]
     for mark in case.gold.silent:
         hits = [f for f in findings if (mark.rule == "*" or tells(f, mark.rule)) and f.get("range")]
         hits = [f for f in hits if covers(f, mark) or f not in told and overlaps(f, mark)]
