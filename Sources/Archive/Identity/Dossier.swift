@@ -31,7 +31,13 @@ public struct Dossier: Sendable {
   public let isByRoster: Bool
   private let workflow: Workflow
   private var members: [Int: Member] = [:]
-  private var ofUnit: [String: [Int]] = [:]
+  private var ofOwner: [Owner: [Int]] = [:]
+  /// Of persons, by unit.
+  private var ofPersons: [String: [Int]] = [:]
+
+  /// More documents than these of one owner, and it is no longer certain whose they are; a unit has no more members whose
+  /// drafts are held against its own.
+  private static let mostOfOwner = 500
 
   /// - Parameters:
   ///   - submissions: Nil for what could not be read.
@@ -44,7 +50,8 @@ public struct Dossier: Sendable {
       let owner = standing.map { Self.owner(index, $0) } ?? Self.owner(submission, workflow)
       guard let owner else { continue }
       members[index] = Member(owner: owner, kind: submission.kind, path: submission.path)
-      ofUnit[owner.unit, default: []].append(index)
+      ofOwner[owner, default: []].append(index)
+      if !owner.person.isEmpty { ofPersons[owner.unit, default: []].append(index) }
     }
   }
 
@@ -53,23 +60,25 @@ public struct Dossier: Sendable {
     guard let member = members[submission] else { return [] }
     return workflow.dossier.filter { $0.of.contains(member.kind) }.flatMap { tie -> [Companion] in
       guard tie.owner == .same || !member.owner.unit.isEmpty else { return [] }
-      let others = (ofUnit[member.owner.unit] ?? []).filter { index in
-        guard index != submission, let other = members[index], tie.from.contains(other.kind) else { return false }
-        return Self.fits(other, member, tie)
+      let all = candidates(member, tie)
+      guard all.count <= Self.mostOfOwner else { return [] }
+      let others = all.filter { index in
+        guard index != submission, let other = members[index] else { return false }
+        // Another of the same kind is a round of the same document; what persons wrote is no document of the unit.
+        return tie.from.contains(other.kind)
+          && (tie.owner != .unit || !tie.with.takesSeveral || other.kind != member.kind)
       }
       let found = tie.with.takesSeveral ? newestOfEach(others) : [newest(others)].compactMap { $0 }
       return found.count > tie.most ? [] : found.map { Companion(kind: tie.with, submission: $0) }
     }
   }
 
-  private static func fits(_ other: Member, _ member: Member, _ tie: Workflow.Tie) -> Bool {
+  private func candidates(_ member: Member, _ tie: Workflow.Tie) -> [Int] {
+    let unit = Owner(unit: member.owner.unit, person: "")
     switch tie.owner {
-    case .same: other.owner.person == member.owner.person
-    case .unit where tie.with.takesSeveral:
-      // Another of the same kind is a round of the same document; what persons wrote is no document of the unit.
-      other.owner == member.owner && other.owner.person.isEmpty && other.kind != member.kind
-    case .unit: other.owner.person.isEmpty
-    case .members: !other.owner.person.isEmpty
+    case .same: return ofOwner[member.owner] ?? []
+    case .unit: return tie.with.takesSeveral && member.owner != unit ? [] : ofOwner[unit] ?? []
+    case .members: return ofPersons[member.owner.unit] ?? []
     }
   }
 

@@ -31,7 +31,7 @@ public struct ComparisonReport: Sendable {
     let writer = try WorkbookWriter(date: date, language: settings.language)
     try writer.add(Self.roundSheet(roundRows(), settings))
     try writer.add(HistorySheet(comparison, settings).sheet)
-    return try writer.finish()
+    return try writer.finish().all()
   }
 
   /// The rounds as rows of the sheet 轮次变化.

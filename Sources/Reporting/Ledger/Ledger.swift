@@ -72,7 +72,7 @@ public struct Ledger: Sendable {
   /// The workbook; the ledger is of no use afterwards.
   ///
   /// - Parameter sheets: Stand behind the ledger's own.
-  public func finish(_ totals: RunTotals, adding sheets: [Sheet] = []) throws(WorkbookError) -> [UInt8] {
+  public func finish(_ totals: RunTotals, adding sheets: [Sheet] = []) throws(WorkbookError) -> FinishedWorkbook {
     for sheet in [RuleStatistics(totals, language).sheet] + sheets { try writer.add(sheet) }
     return try writer.finish()
   }

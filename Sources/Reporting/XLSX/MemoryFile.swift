@@ -18,24 +18,18 @@ struct MemoryFile: ~Copyable {
   /// Opens the same file as long as this value lives.
   var path: String { "/proc/self/fd/\(descriptor)" }
 
-  /// All that was written; nil when it cannot be read.
-  func bytes() -> [UInt8]? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return nil }
-    let size = Int(status.st_size)
-    var position = 0
-    var isComplete = true
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while position < size {
-        let part = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[position...])
-        let length = pread(descriptor, part.baseAddress, part.count, off_t(position))
+  /// What was written from a byte on, at most so much and only at its end less; nil when it cannot be read.
+  func bytes(from start: Int, most: Int) -> [UInt8]? {
+    var isRead = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+      while count < most {
+        let length = pread(descriptor, buffer.baseAddress?.advanced(by: count), most - count, off_t(start + count))
         if length < 0, errno == EINTR { continue }
-        guard length > 0 else { break }
-        position += length
+        if length < 0 { isRead = false }
+        guard length > 0 else { return }
+        count += length
       }
-      isComplete = position == size
-      count = position
     }
-    return isComplete ? bytes : nil
+    return isRead ? bytes : nil
   }
 }

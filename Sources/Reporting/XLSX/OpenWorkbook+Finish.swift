@@ -2,7 +2,7 @@ internal import CXLSXWriter
 
 extension OpenWorkbook {
   /// The file; nothing can be added any more.
-  consuming func finish() throws(WorkbookError) -> [UInt8] {
+  consuming func finish() throws(WorkbookError) -> FinishedWorkbook {
     for index in sheets.indices { complete(index) }
     isClosed = true
     let result = workbook_close(book)
@@ -10,8 +10,8 @@ extension OpenWorkbook {
     guard error == LXW_NO_ERROR else {
       throw error == LXW_ERROR_CREATING_TMPFILE ? .noTemporaryFile : .library(code: error.rawValue)
     }
-    guard let bytes = file.bytes() else { throw .noTemporaryFile }
-    return bytes
+    guard let file = file.take() else { throw .noTemporaryFile }
+    return FinishedWorkbook(file)
   }
 
   /// What belongs to the whole sheet is known when its last row is.

@@ -22,7 +22,8 @@ struct OpenWorkbook: ~Copyable {
   private static let longestLink = 2_000
 
   let book: UnsafeMutablePointer<lxw_workbook>
-  let file: MemoryFile
+  /// Nil when it was handed on.
+  var file: MemoryFile?
   let formats: WorkbookFormats
   let language: Language
   var sheets: [OpenSheet] = []
@@ -32,16 +33,16 @@ struct OpenWorkbook: ~Copyable {
 
   /// - Parameter created: seconds since 1970, stated in the file; equal input then gives equal bytes.
   init(created: Int, language: Language) throws(WorkbookError) {
-    guard let file = MemoryFile() else { throw .noTemporaryFile }
+    file = MemoryFile()
+    guard let path = file?.path else { throw .noTemporaryFile }
     var options = lxw_workbook_options()
     options.constant_memory = 1
-    guard let book = workbook_new_opt(file.path, &options) else { throw .noTemporaryFile }
+    guard let book = workbook_new_opt(path, &options) else { throw .noTemporaryFile }
     var properties = lxw_doc_properties()
     properties.created = created
     _ = workbook_set_properties(book, &properties)
     formats = WorkbookFormats(book)
     self.book = book
-    self.file = file
     self.language = language
   }
 

@@ -33,8 +33,8 @@ public final class WorkbookWriter: Sendable {
   }
 
   /// The file; the writer is of no use afterwards.
-  public func finish() throws(WorkbookError) -> [UInt8] {
-    guard let open = book.withLock({ $0.take() }) else { return [] }
+  public func finish() throws(WorkbookError) -> FinishedWorkbook {
+    guard let open = book.withLock({ $0.take() }) else { throw .noTemporaryFile }
     return try open.finish()
   }
 }

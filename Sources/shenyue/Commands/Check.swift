@@ -91,7 +91,7 @@ struct Check: AsyncParsableCommand {
     let ledger = try ledger(plan, fileSettings(rules, signature, outputs), outputs, &work)
     let writer = try await run.write(inputs, work, times: times, ledger: ledger) { base in
       var settings = settings(base, rules)
-      settings.pages = outputs.pages()
+      settings.pages = outputs.pages(of: inputs)
       return settings
     }
     try ExitStatus(writer.totals, failOn, hasFailed: writer.hasFailed).end()

@@ -38,8 +38,11 @@ struct CopySearch: Sendable {
       }
     }
     found.progress.clear()
-    return found.strongest
+    return found.strongest()
   }
+
+  /// Whether texts of these sizes are looked through at once.
+  static func isOnePart(_ sizes: [Int]) -> Bool { sizes.reduce(0, +) <= mostCharacters }
 
   private static func parts(_ sizes: [Int]) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -137,20 +140,26 @@ private struct StrongestPairs: ResultConsumer {
     pairs += result
     guard pairs.count > limit else { return }
     // What is among the strongest of all is among the strongest of some.
-    pairs = strongest
-    limit = max(limit, pairs.count * 2)
+    thin()
+    limit = max(limit, pairs.count + pairs.count / 4)
   }
 
   /// Strongest first: those that are among the strongest of either text.
-  var strongest: [FoundPair] {
+  mutating func strongest() -> [FoundPair] {
+    thin()
+    return pairs
+  }
+
+  private mutating func thin() {
     var kept: [Int: Int] = [:]
-    return pairs.sorted { $0.isBefore($1) }.filter { pair in
+    pairs.sort { $0.isBefore($1) }
+    pairs.removeAll { pair in
       guard kept[pair.first, default: 0] < Self.mostOfText || kept[pair.second, default: 0] < Self.mostOfText else {
-        return false
+        return true
       }
       kept[pair.first, default: 0] += 1
       kept[pair.second, default: 0] += 1
-      return true
+      return false
     }
   }
 }

@@ -14,14 +14,25 @@ enum FolderListing {
     guard let stream = opendir(folder) else { throw Failure(code: errno) }
     defer { closedir(stream) }
     var names: [(name: String, isReadable: Bool)] = []
-    while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+    while let bytes = next(stream) {
       guard bytes.first != UInt8(ascii: ".") || hidden && !bytes.allSatisfy({ $0 == UInt8(ascii: ".") }) else {
         continue
       }
       names.append((String(decoding: bytes, as: UTF8.self), String(validating: bytes, as: UTF8.self) != nil))
     }
-    return names.sorted { Array($0.name.utf8).lexicographicallyPrecedes(Array($1.name.utf8)) }
+    return names.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// In no order, one after the other, for folders with very many.
+  static func forEachName(in folder: String, _ body: (String) -> Void) {
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let bytes = next(stream) { body(String(decoding: bytes, as: UTF8.self)) }
+  }
+
+  private static func next(_ stream: OpaquePointer) -> [UInt8]? {
+    guard let entry = readdir(stream) else { return nil }
+    return withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
   }
 
   /// Appends a name to a folder's path; what is in the working directory goes by its name alone.

@@ -4,24 +4,43 @@ import Reporting
 /// Which files of a batch are rounds of one draft, by their names and folders: 张三（一稿）.docx and 张三（二稿）.docx, or
 /// 一稿/张三.docx and 二稿/张三.docx. Files that name different authors never are.
 struct RoundSeries: Sendable {
-  /// By index of the file: its path without the marks of rounds.
-  private let stems: [String]
+  /// By index of the file: equal where the paths are without the marks of rounds.
+  private let stems: [UInt32]
   private let orders: [RoundName.Order?]
-  private let authors: [String]
+  /// By index of the file: equal for equal names; 0 where no name is known.
+  private let authors: [UInt32]
 
   /// - Parameter authors: Of the files, in their order; empty where no name is known.
   init(_ inputs: [DraftInput], authors: [String], _ naming: RoundNaming) {
-    var stems: [String] = []
+    var stems = Numbers()
     var orders: [RoundName.Order?] = []
     for input in inputs {
       let folders = input.path.split(separator: "/").dropLast().map { naming.name(String($0)) }
       let names = folders + [naming.name(ofFile: input.path)]
-      stems.append(names.map(\.stem).joined(separator: "/"))
+      stems.add(names.map(\.stem).joined(separator: "/"))
       orders.append(names.reversed().lazy.compactMap(\.order).first)
     }
-    self.stems = stems
+    self.stems = stems.values
     self.orders = orders
-    self.authors = authors
+    var numbers = Numbers(zeroFor: "")
+    for author in authors { numbers.add(author) }
+    self.authors = numbers.values
+  }
+
+  /// Numbers for texts, so that a batch of any size need not keep these.
+  private struct Numbers {
+    private(set) var values: [UInt32] = []
+    private var known: [String: UInt32] = [:]
+
+    init() {}
+
+    init(zeroFor text: String) { known[text] = 0 }
+
+    mutating func add(_ text: String) {
+      let number = known[text] ?? UInt32(known.count)
+      known[text] = number
+      values.append(number)
+    }
   }
 
   /// True when two files are rounds of one draft; without a mark a name is that of a round too.
@@ -29,7 +48,7 @@ struct RoundSeries: Sendable {
     guard stems.indices.contains(first), stems.indices.contains(second), stems[first] == stems[second] else {
       return false
     }
-    return authors[first] == authors[second] || authors[first].isEmpty || authors[second].isEmpty
+    return authors[first] == authors[second] || authors[first] == 0 || authors[second] == 0
   }
 
   /// By index of the file, for those of which there are several rounds whose order is certain.

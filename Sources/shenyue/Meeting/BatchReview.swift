@@ -46,31 +46,43 @@ struct BatchReview: Sendable {
       for index in indices { looks.append(try reviewer.look(texts[index], keys[index], isJudged: index < drafts)) }
       return looks
     }
-    let authors = looks.prefix(drafts).map { $0.gist?.submission.person ?? "" }
-    let rounds = RoundSeries(Array(texts.prefix(drafts)), authors: authors, naming)
-    var search = search
-    search.rounds = rounds
-    search.progress = Progress(total: 0, style: progress, label: language.pick("比对", "compare"))
-    let pairs = await search.pairs(sizes: looks.map { $0.gist?.size ?? 0 }, text: { copyText($0) })
-    let submissions = zip(looks, texts).prefix(drafts).map { look, text in
-      look.gist?.submission ?? Submission(unreadable: text.relativePath)
+    let sizes = looks.map { $0.gist?.size ?? 0 }
+    let failures = looks.map(\.failure)
+    var submissions = zip(looks, texts).prefix(drafts).map { look, text in
+      guard var submission = look.gist?.submission else { return Submission(unreadable: text.relativePath) }
+      // The same, but not once more in memory.
+      submission.path = text.relativePath
+      return submission
     }
     let dossier = dossier(submissions)
+    // Only the roster is held against these lines once more.
+    if !dossier.isByRoster { for index in submissions.indices { submissions[index].lines = [] } }
     let companions = companions(dossier)
-    let partners = partners(pairs, rounds)
-    let outcomes = try await outcomes(looks, rounds) { index in
-      DraftRelations(sharing: sharing(of: index, partners[index] ?? []), companions: companions[index] ?? [])
+    let rounds = RoundSeries(Array(texts.prefix(drafts)), authors: submissions.map(\.person), naming)
+    let pairs = await pairs(sizes, rounds)
+    let partners = PartnerLists(pairs, drafts: drafts, rounds)
+    let outcomes = try await outcomes(failures, rounds) { index in
+      DraftRelations(sharing: sharing(of: index, partners[index], pairs), companions: companions[index] ?? [])
     }
     return Result(
       outcomes: outcomes, submissions: submissions, pairs: pairs, rounds: rounds,
       companions: companions, isByRoster: dossier.isByRoster)
   }
 
+  private func pairs(_ sizes: [Int], _ rounds: RoundSeries) async -> [FoundPair] {
+    // Of so large a batch few drafts find room there, and the search needs it more.
+    if !CopySearch.isOnePart(sizes) { reviewer.shelf.clear() }
+    var search = search
+    search.rounds = rounds
+    search.progress = Progress(total: 0, style: progress, label: language.pick("比对", "compare"))
+    return await search.pairs(sizes: sizes, text: { copyText($0) })
+  }
+
   private func companions(_ dossier: Dossier) -> [Int: [DraftRelations.Companion]] {
     (0..<drafts).reduce(into: [:]) { result, index in
       let companions = dossier.companions(of: index).map { companion in
         DraftRelations.Companion(
-          kind: companion.kind, input: texts[companion.submission], key: keys[companion.submission]?.text ?? "")
+          kind: companion.kind, input: texts[companion.submission], key: keys[companion.submission])
       }
       if !companions.isEmpty { result[index] = companions }
     }
@@ -81,15 +93,15 @@ struct BatchReview: Sendable {
 
   /// Of the drafts, in their order; rounds of one draft are judged together.
   private func outcomes(
-    _ looks: [DraftReviewer.Look], _ rounds: RoundSeries, _ relations: @escaping @Sendable (Int) -> DraftRelations
+    _ failures: [ReviewRun.Failure?], _ rounds: RoundSeries, _ relations: @escaping @Sendable (Int) -> DraftRelations
   ) async throws(OutputFailure) -> [DraftReviewer.Outcome] {
-    let series = rounds.series(most: RoundSearch.most).map { $0.filter { looks[$0].gist != nil && keys[$0] != nil } }
+    let series = rounds.series(most: RoundSearch.most).map { $0.filter { failures[$0] == nil && keys[$0] != nil } }
     let inSeries = Set(series.joined())
     let units = ((0..<drafts).filter { !inSeries.contains($0) }.map { [$0] } + series.filter { !$0.isEmpty })
       .sorted { $0[0] < $1[0] }
     let done = try await results(units, label: language.pick("审阅", "review")) {
       [self] unit throws(OutputFailure) -> [DraftReviewer.Outcome] in
-      if case .failure(let failure) = looks[unit[0]] { return [.failure(failure)] }
+      if let failure = failures[unit[0]] { return [.failure(failure)] }
       let members = unit.compactMap { index in
         keys[index].map { DraftReviewer.Member(texts[index], $0, relations(index)) }
       }
@@ -119,33 +131,12 @@ struct BatchReview: Sendable {
     return done.values
   }
 
-  /// A pair that a draft is part of.
-  private struct Partner {
-    var pair: FoundPair
-    var isFirst: Bool
-    var other: Int { isFirst ? pair.second : pair.first }
-  }
-
-  /// By index of the draft; of several rounds of another draft the newest alone, of those the strongest.
-  private func partners(_ pairs: [FoundPair], _ rounds: RoundSeries) -> [Int: [Partner]] {
-    let standings = rounds.standings
-    var partners: [Int: [Partner]] = [:]
-    for pair in pairs {
-      if pair.first < drafts { partners[pair.first, default: []].append(Partner(pair: pair, isFirst: true)) }
-      if pair.second < drafts { partners[pair.second, default: []].append(Partner(pair: pair, isFirst: false)) }
-    }
-    return partners.mapValues { all in
-      let newest = all.lazy.filter { partner in
-        let rivals = all.lazy.map(\.other).filter { $0 != partner.other && rounds.areOne($0, partner.other) }
-        return rivals.allSatisfy { (standings[$0]?.number ?? 0) <= (standings[partner.other]?.number ?? 0) }
-      }
-      return Array(newest.prefix(Sharing.most))
-    }
-  }
-
-  private func sharing(of own: Int, _ partners: [Partner]) -> Sharing {
+  private func sharing(of own: Int, _ numbers: [Int], _ pairs: [FoundPair]) -> Sharing {
     Sharing(
-      pairs: partners.map { ($0.pair, $0.isFirst, name(of: $0.other, for: own)) }, text: { copyText($0) })
+      pairs: numbers.map { number in
+        let isFirst = pairs[number].first == own
+        return (pairs[number], isFirst, name(of: isFirst ? pairs[number].second : pairs[number].first, for: own))
+      }, text: { copyText($0) })
   }
 
   /// Of a reference text, and of one that is called like the draft, with its folders.

@@ -11,7 +11,7 @@ struct CopyFiles {
   let source: @Sendable (Int) -> CopySource?
 
   /// Pairs whose words are in memory at a time.
-  private static let portion = 500
+  private static let portion = 100
   /// Pairs in the files that are for people.
   private static let shown = 200
 
@@ -21,7 +21,7 @@ struct CopyFiles {
   ) async throws(OutputFailure) -> [DraftFiles.Written] {
     let texts = search.inputs.count - failures.count
     let json = CopyJSON(failures: failures, texts: texts, settings.language)
-    let file = try PackFile(places.copiesJSON, json.opening)
+    var file = try HashedFile(places.copiesJSON, json.opening)
     var first: [CopyReport.Pair] = []
     var isFirst = true
     for start in stride(from: 0, to: pairs.count, by: Self.portion) {
@@ -38,8 +38,8 @@ struct CopyFiles {
     try file.append(json.closing)
     let report = CopyReport(pairs: first, pairCount: pairs.count, texts: texts, failures: failures)
     return [
-      try PackFile(places.copies, report.terminal(settings)).finish(), try file.finish(),
-      try PackFile(places.copiesPage, report.html(settings)).finish(),
+      try HashedFile(places.copies, report.terminal(settings)).finish(), try file.finish(),
+      try HashedFile(places.copiesPage, report.html(settings)).finish(),
     ]
   }
 }

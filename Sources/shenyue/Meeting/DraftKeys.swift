@@ -4,9 +4,11 @@ import Documents
 /// Tells what a draft's judgement depends on from anything else.
 struct InputKey: Hashable, Sendable {
   /// Over everything it depends on.
-  var text: String
-  /// SHA-256 of the draft's own bytes, lower-case hexadecimal.
-  var content: String
+  var whole: Digest
+  /// Of the draft's own bytes.
+  var content: Digest
+
+  var text: String { whole.text }
 }
 
 /// Names for all that a draft's judgement depends on: its bytes, the files beside it, the rules, the options.
@@ -22,9 +24,9 @@ struct DraftKeys: Sendable {
     let around = surroundings(input).map { path in
       path + "\n" + ((try? FileBytes.read(path, limit: 64 << 20)).map(SHA256.hexadecimal) ?? "-")
     }
-    let content = SHA256.hexadecimal(bytes)
-    let parts = [common, input.path, input.relativePath, content] + around
-    return InputKey(text: SHA256.hexadecimal(Array(parts.joined(separator: "\n").utf8)), content: content)
+    let content = Digest(of: bytes)
+    let parts = [common, input.path, input.relativePath, content.text] + around
+    return InputKey(whole: Digest(of: Array(parts.joined(separator: "\n").utf8)), content: content)
   }
 
   /// Of all drafts together.

@@ -7,8 +7,8 @@ struct DraftRelations: Sendable {
   struct Companion: Sendable {
     var kind: Companions.Kind
     var input: DraftInput
-    /// Tells the other's content.
-    var key: String
+    /// Tells the other's content; nil when it could not be read.
+    var key: InputKey?
   }
 
   var sharing: Sharing
@@ -16,7 +16,8 @@ struct DraftRelations: Sendable {
 
   /// Tells these relations from others; empty when there are none.
   var mark: String {
-    ([sharing.mark] + companions.flatMap { [$0.kind.rawValue, $0.key] }).filter { !$0.isEmpty }.joined(separator: " ")
+    ([sharing.mark] + companions.flatMap { [$0.kind.rawValue, $0.key?.text ?? ""] }).filter { !$0.isEmpty }.joined(
+      separator: " ")
   }
 
   /// The companions as they are read.

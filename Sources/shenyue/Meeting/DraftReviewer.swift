@@ -17,6 +17,10 @@ struct DraftReviewer: Sendable {
     var gist: (size: Int, submission: Submission)? {
       if case .gist(let size, let submission) = self { (size, submission) } else { nil }
     }
+
+    var failure: ReviewRun.Failure? {
+      if case .failure(let failure) = self { failure } else { nil }
+    }
   }
 
   /// What became of one draft.
@@ -107,7 +111,7 @@ struct DraftReviewer: Sendable {
     if let failure = input.failure { throw failure }
     if let reading = key.flatMap(shelf.take) { return reading }
     let (bytes, document) = try reading.read(input.path)
-    guard document.source.sha256 == key?.content else { throw .changed }
+    guard document.source.sha256 == key?.content.text else { throw .changed }
     return DraftShelf.Reading(bytes: bytes, draft: judges.draft(of: document))
   }
 

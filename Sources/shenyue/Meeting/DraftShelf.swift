@@ -31,6 +31,14 @@ final class DraftShelf: Sendable {
     }
   }
 
+  /// Gives the room to what comes next.
+  func clear() {
+    state.withLock { state in
+      state.readings = [:]
+      state.room = 0
+    }
+  }
+
   /// Once; what it took is not given to another, since those come later in the same order.
   func take(_ key: InputKey) -> Reading? { state.withLock { $0.readings.removeValue(forKey: key) } }
 }

@@ -30,13 +30,12 @@ struct EntryStore: Sendable {
   }
 
   /// Deletes what belongs to drafts that are there no more or have changed.
-  func keepOnly(_ keys: Set<String>) {
-    guard let names = try? FolderListing.names(in: folder) else { return }
-    for (name, _) in names {
-      guard let ending = [Self.entryEnding, Self.gistEnding].first(where: name.hasSuffix),
-        !keys.contains(String(name.dropLast(ending.count)))
-      else { continue }
-      unlink(FolderListing.path(folder, name))
+  func keepOnly(_ keys: some Sequence<InputKey>) {
+    let kept = Set(keys.map(\.whole))
+    FolderListing.forEachName(in: folder) { name in
+      guard let ending = [Self.entryEnding, Self.gistEnding].first(where: name.hasSuffix) else { return }
+      let key = Digest(text: name.dropLast(ending.count))
+      if key.map({ !kept.contains($0) }) ?? true { unlink(FolderListing.path(folder, name)) }
     }
   }
 

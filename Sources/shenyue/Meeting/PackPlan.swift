@@ -117,7 +117,7 @@ struct PackPlan {
     let totals = written.totals
     let status = ExitStatus(totals, command.failOn)
     try written.manifest.finish(written.files, exit: status.rawValue)
-    store.keepOnly(Set(keys.compactMap { $0?.text }))
+    store.keepOnly(keys.lazy.compactMap(\.self))
     PackLock.release(places)
     command.drafts.notices.packWritten(places.folder, totals)
     for line in (dossier.line(command.drafts.language).map { [$0] } ?? []) + (roster?.lines() ?? []) {
@@ -132,7 +132,7 @@ struct PackPlan {
       DraftFiles.Output(format: format, places: DraftFilePlaces(for: judges.inputs, at: target, suffix: format.suffix))
     }
     var settings = settings
-    settings.pages = outputs.pages(below: PackPlaces.drafts + "/")
+    settings.pages = outputs.pages(of: judges.inputs, below: PackPlaces.drafts + "/")
     let reports = Reporters.all.first { $0.name == "jsonl" }
     return DraftReviewer(
       judges: judges, reading: command.drafts.reading.drafts,

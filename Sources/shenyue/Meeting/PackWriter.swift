@@ -34,8 +34,8 @@ struct PackWriter {
     var common = CommonProblems()
     var unjudged: [String] = []
     var roundRows: [Int: [SheetCell]] = [:]
-    let lines = try PackFile(places.results, results.opening)
-    let rows = try PackFile(places.index, index.opening)
+    var lines = try HashedFile(places.results, results.opening)
+    var rows = try HashedFile(places.index, index.opening)
     let rounds = result.rounds.standings
     var ledger = try LedgerOutput(places.ledger, settings: settings, hasRounds: !rounds.isEmpty)
     var isFirst = true
@@ -76,10 +76,10 @@ struct PackWriter {
     ]
     let series = result.rounds.series(most: RoundSearch.most).joined().compactMap { roundRows[$0] }
     let roundSheet = series.isEmpty ? [] : [ComparisonReport.roundSheet(series, settings)]
-    _ = try ledger.finish(written.totals, adding: roundSheet + (roster?.sheets ?? []) + sheets)
-    written.files = [try lines.finish(), try rows.finish(), try PackFile.written(places.ledger)]
+    let sheets = roundSheet + (roster?.sheets ?? []) + sheets
+    written.files = [try lines.finish(), try rows.finish(), try ledger.finish(written.totals, adding: sheets)]
     for (path, bytes) in texts {
-      written.files.append(try PackFile(path, bytes).finish())
+      written.files.append(try HashedFile(path, bytes).finish())
     }
     written.files = (written.files + copies).map { file in
       DraftFiles.Written(path: places.relative(file.path) ?? file.path, size: file.size, sha256: file.sha256)

@@ -12,23 +12,21 @@ struct DraftFilePlaces: Sendable {
 
   private let target: Target
   private let suffix: String
-  private var names: [String: String] = [:]
+  /// By path of the draft, where it is not the usual one.
+  private var unusual: [String: String] = [:]
 
   /// - Parameter suffix: What follows the draft's name, such as `.审阅.docx`.
   init(for inputs: [DraftInput], at target: Target, suffix: String) {
     self.target = target
     self.suffix = suffix
-    if case .exactly = target {
-      names = Dictionary(inputs.map { ($0.path, "") }, uniquingKeysWith: { first, _ in first })
-      return
-    }
+    if case .exactly = target { return }
     var taken = Set(inputs.map { FileKind.realPath($0.path) ?? $0.path })
-    let short = inputs.map { place(of: $0, named: DraftPath.withoutExtension($0.relativePath)) }
+    let short = inputs.map { place(of: $0, named: Self.usualName(of: $0)) }
     let shared = Dictionary(short.map { ($0, 1) }, uniquingKeysWith: +)
     for (input, shortPlace) in zip(inputs, short) {
       // Two drafts that differ only in their extension keep it.
       let base = Self.fitting(
-        shared[shortPlace] == 1 ? DraftPath.withoutExtension(input.relativePath) : input.relativePath)
+        shared[shortPlace] == 1 ? Self.usualName(of: input) : input.relativePath)
       var name = base
       var number = 2
       while taken.contains(realPlace(of: input, named: name)) {
@@ -36,9 +34,13 @@ struct DraftFilePlaces: Sendable {
         number += 1
       }
       taken.insert(realPlace(of: input, named: name))
-      names[input.path] = name
+      if name != Self.usualName(of: input) { unusual[input.path] = name }
     }
   }
+
+  private static func usualName(of input: DraftInput) -> String { DraftPath.withoutExtension(input.relativePath) }
+
+  private func name(of input: DraftInput) -> String { unusual[input.path] ?? Self.usualName(of: input) }
 
   /// Most bytes of a name, of the 255 that file systems hold, so that what follows it finds room.
   private static let longestName = 220
@@ -53,18 +55,12 @@ struct DraftFilePlaces: Sendable {
     return path[..<start] + String(kept)
   }
 
-  func place(of input: DraftInput) -> String? { names[input.path].map { place(of: input, named: $0) } }
+  func place(of input: DraftInput) -> String { place(of: input, named: name(of: input)) }
 
   /// The place seen from the folder of the output; nil where there is none.
   func relativePlace(of input: DraftInput) -> String? {
     guard case .folder = target else { return nil }
-    return names[input.path].map { $0 + suffix }
-  }
-
-  /// All places seen from the folder of the output, by path of the draft; empty where there is no folder.
-  var relativePlaces: [String: String] {
-    guard case .folder = target else { return [:] }
-    return names.mapValues { $0 + suffix }
+    return name(of: input) + suffix
   }
 
   private func realPlace(of input: DraftInput, named name: String) -> String {
@@ -88,8 +84,9 @@ extension [DraftFiles.Output] {
   /// Where the page of each draft lies, by path of the draft; empty when no pages are made.
   ///
   /// - Parameter folder: That of the output as the list of all drafts sees it, with its slash.
-  func pages(below folder: String = "") -> [String: String] {
-    let output = first { $0.format.name == Reporters.index.name }
-    return output?.places.relativePlaces.mapValues { folder + $0 } ?? [:]
+  func pages(of inputs: [DraftInput], below folder: String = "") -> [String: String] {
+    guard let output = first(where: { $0.format.name == Reporters.index.name }) else { return [:] }
+    let places = inputs.compactMap { input in output.places.relativePlace(of: input).map { (input.path, folder + $0) } }
+    return Dictionary(places) { first, _ in first }
   }
 }

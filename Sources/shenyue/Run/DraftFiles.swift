@@ -36,7 +36,7 @@ struct DraftFiles: Sendable {
   func write(_ review: Review, _ original: [UInt8], _ input: DraftInput) -> Result {
     var result = Result()
     for output in outputs {
-      guard let place = output.places.place(of: input) else { continue }
+      let place = output.places.place(of: input)
       do {
         let file = try file(output, review, original, input, place)
         try AtomicFile.write(file.bytes, to: place)

@@ -4,14 +4,16 @@ import RuleFiles
 
 /// The ledger workbook of a run and the file it goes to.
 struct LedgerOutput: Sendable {
+  private let path: String
   private var ledger: Ledger
-  private let file: AtomicFile
+  private var file: HashedFile
   private let settings: ReportSettings
 
   /// - Parameter hasRounds: Whether drafts are added with the round they are.
   init(_ path: String, settings: ReportSettings, hasRounds: Bool = false) throws(OutputFailure) {
+    self.path = path
     self.settings = settings
-    file = try AtomicFile(path)
+    file = try HashedFile(path)
     do {
       ledger = try Ledger(settings: settings, date: settings.signature.date?.text ?? "", hasRounds: hasRounds)
     } catch {
@@ -28,16 +30,17 @@ struct LedgerOutput: Sendable {
   /// Puts the workbook in its place.
   ///
   /// - Parameter sheets: Stand behind the ledger's own.
-  /// - Returns: what to say about it on stderr.
-  func finish(_ totals: RunTotals, adding sheets: [Sheet] = []) throws(OutputFailure) -> String {
-    let bytes: [UInt8]
+  mutating func finish(_ totals: RunTotals, adding sheets: [Sheet] = []) throws(OutputFailure) -> DraftFiles.Written {
     do {
-      bytes = try ledger.finish(totals, adding: sheets)
+      var workbook = try ledger.finish(totals, adding: sheets)
+      while let bytes = try workbook.next() { try file.append(bytes) }
+    } catch let error as WorkbookError {
+      throw OutputFailure(path: path, .words(error.message(settings.language)))
+    } catch let error as OutputFailure {
+      throw error
     } catch {
-      throw OutputFailure(path: file.path, .words(error.message(settings.language)))
+      throw OutputFailure(path: path)
     }
-    try file.append(bytes)
-    try file.finish()
-    return settings.language == .zh ? "已写入 \(file.path)（台账）" : "wrote \(file.path) (ledger)"
+    return try file.finish()
   }
 }

@@ -62,9 +62,10 @@ struct ReportWriter<Subject: Sendable>: ResultConsumer {
   }
 
   private mutating func finishLedger() {
-    guard let ledger else { return }
+    guard var ledger else { return }
     do {
-      notices.note(try ledger.finish(totals))
+      let path = try ledger.finish(totals).path
+      notices.note(notices.language == .zh ? "已写入 \(path)（台账）" : "wrote \(path) (ledger)")
     } catch {
       hasFailed = true
       notices.unwritten(error)

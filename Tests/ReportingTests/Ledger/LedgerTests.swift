@@ -19,7 +19,7 @@ struct LedgerTests {
       ledger.add(LedgerEntry(failure, settings: settings))
       totals.add(failure)
     }
-    return try ledger.finish(totals, adding: sheets)
+    return try ledger.finish(totals, adding: sheets).all()
   }
 
   @Test("it reads as the golden file does", arguments: Language.allCases)
@@ -48,7 +48,7 @@ struct LedgerTests {
       ledger.add(LedgerEntry(review, settings: settings), round: RoundStanding(number: number, of: 2))
     }
     ledger.add(LedgerEntry(review, settings: settings))
-    var reading = try SheetReading(try ledger.finish(RunTotals()))
+    var reading = try SheetReading(try ledger.finish(RunTotals()).all())
     let lines = try reading.lines(1)
     #expect(lines[0].contains("E1 文种 | F1 稿次 | G1 结论"))
     #expect(lines[1].contains("F2 第1稿（已有新稿）"))

@@ -10,7 +10,7 @@ struct WorkbookWriterTests {
   private func workbook(_ cells: [SheetCell], columns: [SheetColumn] = [SheetColumn("甲")]) throws -> [UInt8] {
     let writer = try WorkbookWriter(date: Self.date, language: .zh)
     try writer.add(Sheet(layout: SheetLayout(name: "表", columns: columns), rows: cells.map { [$0] }))
-    return try writer.finish()
+    return try writer.finish().all()
   }
 
   private func texts(_ cells: [SheetCell]) throws -> [String] {
@@ -79,7 +79,7 @@ struct WorkbookWriterTests {
     let writer = try WorkbookWriter(date: Self.date, language: .zh)
     let layout = SheetLayout(name: "表", columns: columns, frozenColumns: 1, printedColumns: 2)
     try writer.add(Sheet(layout: layout, rows: [[.text("好"), .number(1), .text(String(repeating: "长", count: 25))]]))
-    var reading = try SheetReading(try writer.finish())
+    var reading = try SheetReading(try writer.finish().all())
     let xml = try reading.xml("xl/worksheets/sheet1.xml")
     #expect(xml.contains("xSplit=\"1\" ySplit=\"1\"") && xml.contains("state=\"frozen\""))
     #expect(xml.contains("<autoFilter ref=\"A1:C2\"/>"))
@@ -115,6 +115,6 @@ struct WorkbookWriterTests {
     var reading = try SheetReading(try workbook([]))
     #expect(try reading.lines(1) == ["A1 甲"])
     let writer = try WorkbookWriter(date: "", language: .en)
-    #expect(try !writer.finish().isEmpty)
+    #expect(try !writer.finish().all().isEmpty)
   }
 }
