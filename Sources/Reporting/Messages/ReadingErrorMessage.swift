@@ -15,8 +15,9 @@ extension ReadingError {
       )
     case .binary:
       language.pick(
-        "文件里是二进制内容，不是文字。请交 Word 文档（.docx）或纯文本（.txt）。",
-        "The file holds binary content, not text. Please hand in .docx or .txt.")
+        "文件内容既不是 Word 文档，也不是文字，可能已损坏，或者改过扩展名。请作者用 Word 或 WPS 打开核对，重新发送 .docx 或 .txt。",
+        "The file is neither a Word document nor text; it may be damaged or have been given a wrong extension. "
+          + "Open it in Word and hand it in again as .docx or .txt.")
     case .nulByte(let offset):
       language.pick(
         "第 \(offset + 1) 个字节是空字节（NUL），文件可能已损坏。请用记事本或 WPS 打开，确认内容完整后另存为 UTF-8 编码再检查。",

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Checking
 import Copies
+import Glibc
 import Reporting
 
 /// `shenyue review`: the meeting pack for a batch of drafts.
@@ -39,6 +40,7 @@ struct ReviewBatch: AsyncParsableCommand {
   var noCache: Bool { drafts.ruleOptions.noCache }
 
   func run() async throws {
+    try refuseMissing()
     let places = PackPlaces(folder: out)
     let rules = try LoadedRules.load(drafts.ruleOptions)
     let judges = try DraftJudges(try inputs(places), rules, drafts: drafts, options: judging)
@@ -51,17 +53,38 @@ struct ReviewBatch: AsyncParsableCommand {
     try await plan.run()
   }
 
+  /// A mistyped folder is no batch of one file that cannot be read.
+  private func refuseMissing() throws {
+    for path in drafts.paths + reference {
+      if case .missing(let code) = FileKind(path), code == ENOENT || code == ENOTDIR {
+        drafts.notices.missing(path)
+        throw ExitCode(ExitStatus.failed.rawValue)
+      }
+    }
+  }
+
   /// The drafts; what an earlier run wrote is none of them.
   private func inputs(_ places: PackPlaces) throws -> [DraftInput] {
-    let own = FileKind.realPath(places.folder).map { $0 + "/" }
-    let inputs = try drafts.inputs().filter { input in
-      guard let own, let path = FileKind.realPath(input.path) else { return true }
-      return !path.hasPrefix(own)
+    let inputs = try drafts.inputs()
+    guard inputs.contains(where: { $0.failure == nil }) else {
+      for input in inputs {
+        if let failure = input.failure { drafts.notices.unread(ReviewRun.Failure(path: input.path, error: failure)) }
+      }
+      throw ExitCode(ExitStatus.failed.rawValue)
     }
-    guard !inputs.isEmpty else {
+    guard let folder = FileKind.realPath(places.folder) else { return inputs }
+    let kept = inputs.compactMap { input -> (input: DraftInput, isInside: Bool)? in
+      guard let path = FileKind.realPath(input.path), path.hasPrefix(folder + "/") else { return (input, false) }
+      return PackPlaces.isOwn(path.dropFirst(folder.count + 1)) ? nil : (input, true)
+    }
+    if let inside = kept.first(where: \.isInside) {
+      drafts.notices.draftsInPack(places.folder, inside.input.path)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+    guard !kept.isEmpty else {
       drafts.notices.emptyFolder(drafts.paths.first ?? "")
       throw ExitCode(ExitStatus.failed.rawValue)
     }
-    return inputs
+    return kept.map(\.input)
   }
 }

@@ -98,8 +98,11 @@ struct DraftSearch {
 
   /// Names of the files in a folder that belong to a meeting pack as a whole, such as its list of copies.
   private static func packFiles(_ folder: String, _ names: Set<String>) -> Set<String> {
-    guard names.contains(PackPlaces.manifest) else { return [] }
-    return Set(PackManifest(PackPlaces(folder: folder).manifest)?.files.map(\.path) ?? [])
+    let places = PackPlaces(folder: folder)
+    // A run that was interrupted leaves no list of files.
+    let usual = FileKind.isRegularFile(places.lock) ? PackPlaces.textNames : []
+    guard names.contains(PackPlaces.manifest) else { return usual }
+    return usual.union(PackManifest(places.manifest)?.files.map(\.path) ?? [])
   }
 
   private static let extensions = [".txt", ".pdf"] + wordExtensions

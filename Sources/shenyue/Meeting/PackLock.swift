@@ -7,7 +7,7 @@ enum PackLock {
   /// - Returns: false when another run has it.
   static func take(_ places: PackPlaces) throws(OutputFailure) -> Bool {
     try OutputFolder.make(places.entries)
-    let path = FolderListing.path(places.entries, "lock")
+    let path = places.lock
     let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw OutputFailure(path: path) }
     // Some network drives know no locks; a run there goes without.
@@ -23,7 +23,7 @@ enum PackLock {
 
   /// Says that the run has come to its end.
   static func release(_ places: PackPlaces) {
-    truncate(FolderListing.path(places.entries, "lock"), 0)
+    truncate(places.lock, 0)
   }
 
   /// Deletes files that never got their names, here and in the folders below.

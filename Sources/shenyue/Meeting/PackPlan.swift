@@ -116,10 +116,13 @@ struct PackPlan {
   ) throws {
     let totals = written.totals
     let status = ExitStatus(totals, command.failOn)
+    let stale = StaleFiles(places, current: written.draftFiles)
     try written.manifest.finish(written.files, exit: status.rawValue)
+    let deleted = stale.delete()
     store.keepOnly(keys.lazy.compactMap(\.self))
     PackLock.release(places)
     command.drafts.notices.packWritten(places.folder, totals)
+    if deleted > 0 { command.drafts.notices.staleDeleted(deleted) }
     for line in (dossier.line(command.drafts.language).map { [$0] } ?? []) + (roster?.lines() ?? []) {
       command.drafts.notices.note(line)
     }

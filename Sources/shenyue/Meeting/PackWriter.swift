@@ -19,6 +19,8 @@ struct PackWriter {
     /// Has the drafts, and lacks the files.
     var manifest: PackManifestFile
     var files: [DraftFiles.Written] = []
+    /// The files of the drafts.
+    var draftFiles = PathMarks()
   }
 
   /// - Parameters:
@@ -65,6 +67,7 @@ struct PackWriter {
         if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
         try written.manifest.add(
           PackManifest.Draft(path: input.path, verdict: entry.facts.verdict, files: entry.facts.files))
+        for file in entry.facts.files { written.draftFiles.insert(file.path) }
       }
     }
     try lines.append(results.closing(written.totals))

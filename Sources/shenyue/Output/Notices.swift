@@ -31,6 +31,24 @@ struct Notices: Sendable {
       "The folder “\(path)” holds no drafts (.docx, .doc, .wps, .txt and the like).")
   }
 
+  func missing(_ path: String) {
+    say("没有“\(path)”这个文件或文件夹，请检查路径。", "There is no file or folder “\(path)”. Check the path.")
+  }
+
+  func draftsInPack(_ folder: String, _ draft: String) {
+    say(
+      "结果文件夹“\(folder)”里有要审阅的稿件（如 \(draft)），结果会和稿件混在一起；请用 --out 另指定一个文件夹。",
+      "The folder for the results, “\(folder)”, holds drafts to be reviewed, such as \(draft); choose another with --out."
+    )
+  }
+
+  func staleDeleted(_ count: Int) {
+    note(
+      language == .zh
+        ? "材料里已经没有的稿件，上次为它们写的 \(count) 个文件已删去。"
+        : "\(count) files of an earlier run were deleted: their drafts are there no more.")
+  }
+
   func packUnchanged(_ folder: String) {
     note(language == .zh ? "与上次相比没有变化，\(folder) 里的结果仍然有效。" : "Nothing has changed; \(folder) is up to date.")
   }
