@@ -41,9 +41,6 @@ struct CopySearch: Sendable {
     return found.strongest()
   }
 
-  /// Whether texts of these sizes are looked through at once.
-  static func isOnePart(_ sizes: [Int]) -> Bool { sizes.reduce(0, +) <= mostCharacters }
-
   private static func parts(_ sizes: [Int]) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     var sum = 0

@@ -40,10 +40,12 @@ struct BatchReview: Sendable {
   var search: CopySearch { CopySearch(inputs: texts, references: drafts, jobs: jobs) }
 
   func run() async throws(OutputFailure) -> Result {
+    // Of a larger batch few drafts find room on the shelf, and the search for copies needs it more.
+    let kept = drafts > DraftShelf.mostDrafts ? 0 : drafts
     let looks = try await results(texts.indices.map { [$0] }, label: language.pick("读稿", "read")) {
       [self] indices throws(OutputFailure) -> [DraftReviewer.Look] in
       var looks: [DraftReviewer.Look] = []
-      for index in indices { looks.append(try reviewer.look(texts[index], keys[index], isJudged: index < drafts)) }
+      for index in indices { looks.append(try reviewer.look(texts[index], keys[index], isKept: index < kept)) }
       return looks
     }
     let sizes = looks.map { $0.gist?.size ?? 0 }
@@ -70,8 +72,6 @@ struct BatchReview: Sendable {
   }
 
   private func pairs(_ sizes: [Int], _ rounds: RoundSeries) async -> [FoundPair] {
-    // Of so large a batch few drafts find room there, and the search needs it more.
-    if !CopySearch.isOnePart(sizes) { reviewer.shelf.clear() }
     var search = search
     search.rounds = rounds
     search.progress = Progress(total: 0, style: progress, label: language.pick("比对", "compare"))

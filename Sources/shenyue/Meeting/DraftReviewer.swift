@@ -50,8 +50,8 @@ struct DraftReviewer: Sendable {
   ///
   /// - Parameters:
   ///   - key: nil when the draft could not be read.
-  ///   - isJudged: Whether the draft will be judged too.
-  func look(_ input: DraftInput, _ key: InputKey?, isJudged: Bool) throws(OutputFailure) -> Look {
+  ///   - isKept: Whether what was read is kept on the shelf, to be judged later.
+  func look(_ input: DraftInput, _ key: InputKey?, isKept: Bool) throws(OutputFailure) -> Look {
     if let gist = (key?.text).flatMap(store.gist) {
       return .gist(size: gist.source.text.size, submission: gist.submission)
     }
@@ -60,7 +60,7 @@ struct DraftReviewer: Sendable {
       let gist = DraftGist(reading.draft, input)
       if let key {
         try? store.save(gist, key.text)
-        if isJudged { shelf.keep(reading, key) }
+        if isKept { shelf.keep(reading, key) }
       }
       return .gist(size: gist.source.text.size, submission: gist.submission)
     } catch {

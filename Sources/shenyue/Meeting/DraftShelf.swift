@@ -17,6 +17,9 @@ final class DraftShelf: Sendable {
     var room = DraftShelf.room
   }
 
+  /// A batch of more drafts does without it.
+  static let mostDrafts = 2_000
+
   /// Bytes of text; what is understood of it takes some fifteen times as much.
   private static let room = 16 << 20
 
@@ -28,14 +31,6 @@ final class DraftShelf: Sendable {
       guard size <= state.room, state.readings[key] == nil else { return }
       state.room -= size
       state.readings[key] = reading
-    }
-  }
-
-  /// Gives the room to what comes next.
-  func clear() {
-    state.withLock { state in
-      state.readings = [:]
-      state.room = 0
     }
   }
 
