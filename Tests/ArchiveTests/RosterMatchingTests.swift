@@ -95,6 +95,18 @@ struct RosterMatchingTests {
     #expect(standing.lines[1].daysLate(on: try #require(CalendarDay("2026-01-12"))) == nil)
   }
 
+  @Test("of the kinds that a draft may be, the one that is due counts")
+  func likelyKinds() {
+    func standing(_ likely: [String]) -> RosterStanding {
+      var draft = Submission(path: "李明.docx", kind: "", unit: "", person: "", lines: [])
+      draft.likelyKinds = likely
+      return RosterStanding(Self.roster, [draft], workflow, deadline: nil)
+    }
+    #expect(standing(["duty-report", "self-exam-personal"]).lines[1].submissions == [0])
+    #expect(standing(["duty-report", "self-exam-personal"]).open.isEmpty)
+    #expect(standing(["duty-report", "speech"]).open.map(\.uncertain) == [[0]])
+  }
+
   @Test("a namesake of another unit is told and not counted; units that go by other names are not others")
   func namesakes() throws {
     let roster = Roster(entries: [.init(line: 2, unit: "青溪县供电公司", person: "方砚平", due: [Self.personal])])

@@ -72,15 +72,19 @@ public struct RosterStanding: Sendable {
         }
       }
     }
+    let ofEntry = Dictionary(grouping: entries.keys.sorted()) { entries[$0] ?? 0 }
     for (number, entry) in roster.entries.enumerated() {
-      let own = entries.filter { $0.value == number }.keys.sorted()
+      let own = ofEntry[number] ?? []
       let unreadable = own.filter { submissions[$0]?.isUnreadable ?? true }
-      let uncertain = own.filter { !unreadable.contains($0) && submissions[$0]?.kind.isEmpty ?? true }
+      let uncertain = own.filter { index in
+        guard let submission = submissions[index], !unreadable.contains(index) else { return false }
+        return submission.kind.isEmpty && !entry.due.contains { $0.accepts(likely: submission) }
+      }
       var taken = Set(uncertain + unreadable)
       for due in entry.due {
         let fitting = own.filter { index in
-          guard let kind = submissions[index]?.kind, !kind.isEmpty else { return false }
-          return due.accepts(kind)
+          guard let submission = submissions[index] else { return false }
+          return submission.kind.isEmpty ? due.accepts(likely: submission) : due.accepts(submission.kind)
         }
         taken.formUnion(fitting)
         let rounds = sorted(fitting)
@@ -98,4 +102,9 @@ public struct RosterStanding: Sendable {
   public var missing: [Line] { lines.filter { $0.isMissing && !$0.isOpen } }
   /// What something was handed in for that cannot be counted.
   public var open: [Line] { lines.filter(\.isOpen) }
+}
+
+extension Roster.Due {
+  /// True for a draft whose kind is uncertain, and may be one of these.
+  fileprivate func accepts(likely submission: Submission) -> Bool { submission.likelyKinds.contains(where: accepts) }
 }

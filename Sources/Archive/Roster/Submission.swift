@@ -4,6 +4,8 @@ public struct Submission: Hashable, Sendable {
   public var path: String
   /// Id of its kind; empty when it is uncertain.
   public var kind: String
+  /// Ids of the kinds that it may be, where that is uncertain between few; of these the one that is due counts.
+  public var likelyKinds: [String] = []
   /// What title block or signature say, as far as they say it beyond doubt; else empty.
   public var unit: String
   public var person: String

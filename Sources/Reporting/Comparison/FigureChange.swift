@@ -12,7 +12,10 @@ enum FigureChange {
         language.pick("（限度\(number($0, isShare: last.of != nil))）", " (limit \(number($0, isShare: last.of != nil)))")
       } ?? ""
     let value = text(of: last)
-    guard figures.count > 1, text(of: first) != value else { return value + limit }
+    guard figures.count > 1, text(of: first) != value else {
+      // A number of places that just reaches the limit, once of once, says nothing.
+      return last.of == nil && last.limit == last.value ? nil : value + limit
+    }
     return "\(text(of: first)) → \(value)\(limit)"
   }
 

@@ -7,22 +7,28 @@ struct DossierReport {
   let inputs: [DraftInput]
   let result: BatchReview.Result
 
-  /// Nil when there are none.
+  /// For the terminal; nil when there are none.
   func line(_ language: Language) -> String? {
+    sum(language).map { $0 + language.pick("，见 index.html。", ", see index.html.") }
+  }
+
+  /// Without a full stop; nil when there are none.
+  private func sum(_ language: Language) -> String? {
     let held = result.companions.keys
     guard !held.isEmpty else { return nil }
     let differing = held.count { !remarks(of: $0).isEmpty }
     return language.pick(
-      "\(held.count) 份稿件与同一单位（本人）的材料作了对照（\(basis(language))），\(differing) 份查出问题，见 index.html。",
+      "\(held.count) 份稿件与同一单位（本人）的材料作了对照（\(basis(language))），\(differing) 份查出问题",
       "\(held.count) drafts were held against others of the same unit or person (\(basis(language))), "
-        + "\(differing) with findings, see index.html.")
+        + "\(differing) with findings")
   }
 
   /// - Parameter pages: By path of the draft, relative to the folder of the page.
   func panel(pages: [String: String], _ language: Language) -> IndexPanel? {
-    guard let line = line(language), let sheet = sheet(pages: pages, language) else { return nil }
+    guard let sum = sum(language), let sheet = sheet(pages: pages, language) else { return nil }
     return IndexPanel(
-      title: sheet.layout.name, summary: line, heads: sheet.layout.columns.map(\.title), rows: sheet.rows)
+      title: sheet.layout.name, summary: sum + language.pick("。", "."), heads: sheet.layout.columns.map(\.title),
+      rows: sheet.rows)
   }
 
   /// A line for each draft and each kind of document that it was held against, those with findings first.

@@ -15,6 +15,7 @@ struct DraftGist: Sendable {
     submission = Submission(
       path: input.relativePath, kind: draft.kind.doubt == nil ? draft.kind.id : "", unit: draft.byline?.unit ?? "",
       person: draft.byline?.name ?? "", lines: Self.frame(draft))
+    if draft.kind.doubt == .close { submission.likelyKinds = draft.kind.rivals }
   }
 
   /// What is compared with the other drafts.
@@ -38,14 +39,16 @@ struct DraftGist: Sendable {
 }
 
 extension DraftGist {
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
   var bytes: [UInt8] {
     var writer = PackedWriter()
     writer.append(Self.version)
     for text in [submission.path, submission.kind, submission.unit, submission.person] { writer.append(text) }
-    writer.append(submission.lines.count)
-    for line in submission.lines { writer.append(line) }
+    for list in [submission.likelyKinds, submission.lines] {
+      writer.append(list.count)
+      for text in list { writer.append(text) }
+    }
     writer.append(source.title ?? "")
     writer.append(source.read.bytes)
     writer.append(source.text.bytes)
@@ -59,6 +62,7 @@ extension DraftGist {
       guard try reader.number() == Self.version else { return nil }
       submission = Submission(
         path: try reader.text(), kind: try reader.text(), unit: try reader.text(), person: try reader.text(), lines: [])
+      for _ in 0..<(try reader.count()) { submission.likelyKinds.append(try reader.text()) }
       for _ in 0..<(try reader.count()) { submission.lines.append(try reader.text()) }
       let title = try reader.text()
       let read = try reader.numbers(UInt8.self)

@@ -108,7 +108,33 @@ struct PackPlan {
       summary: count == 0
         ? language.pick("没有发现成段相同的稿件。", "None.") : language.pick("\(count) 对有成段相同的文字。", "\(count) pairs."),
       link: count == 0 ? nil : (language.pick("逐对对照", "side by side"), PackPlaces.copiesPageName))
-    return (roster?.panels ?? []) + [copies] + [dossier.panel(pages: pages, language)].compactMap { $0 }
+    return [verdicts(result)] + (roster?.panels ?? []) + [copies]
+      + [dossier.panel(pages: pages, language)].compactMap { $0 }
+  }
+
+  /// How many drafts have which verdict, the first thing that a reader wants to know; of rounds the newest counts.
+  private func verdicts(_ result: BatchReview.Result) -> IndexPanel {
+    let language = command.drafts.language
+    let standings = result.rounds.standings
+    let newest = result.outcomes.indices.filter { standings[$0]?.isNewest != false }
+    var counts: [String: Int] = [:]
+    for index in newest {
+      if case .entry(let verdict, _) = result.outcomes[index] { counts[verdict, default: 0] += 1 }
+    }
+    let told = Verdict.inOrder.compactMap { verdict in
+      counts[verdict.rawValue].map { language.pick("\(verdict.name(.zh)) \($0) 份", "\(verdict.name(.en)) \($0)") }
+    }
+    let unread = result.outcomes.count { $0.failure != nil }
+    let others = [
+      unread > 0 ? language.pick("读不了 \(unread) 份", "not read \(unread)") : nil,
+      newest.count < result.outcomes.count
+        ? language.pick("前几稿 \(result.outcomes.count - newest.count) 份不计", "earlier rounds left out") : nil,
+    ]
+    let judged = counts.values.reduce(0, +)
+    return IndexPanel(
+      title: language.pick("结论", "Verdicts"),
+      summary: language.pick("审阅 \(judged) 份：", "\(judged) drafts: ")
+        + (told + others.compactMap { $0 }).joined(separator: language.pick("，", ", ")) + language.pick("。", "."))
   }
 
   private func finish(

@@ -105,7 +105,8 @@ extension RosterReport {
     guard let open = doubtsSheet else { return panels }
     let doubtful = IndexPanel(
       title: doubtsName,
-      summary: language.pick("下列稿件不知是谁的，没有算进名册。", "Nobody knows whose these are; they do not count."),
+      summary: language.pick(
+        "下列稿件没有算进名册：认不准是谁的，或者名册没有要求。", "These do not count: whose they are is uncertain, or nobody asked for them."),
       heads: open.layout.columns.map(\.title), rows: open.rows)
     return panels + [doubtful]
   }

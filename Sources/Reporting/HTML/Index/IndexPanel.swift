@@ -32,8 +32,13 @@ public struct IndexPanel: Sendable {
 
   private func table(_ language: Language) -> [HTMLNode] {
     guard !rows.isEmpty else { return [] }
-    let head = heads.map { HTMLNode.tag(.th, .set("scope", "col"), content: [.text($0)]) }
-    let body = rows.map { row in HTMLNode.element(.tr, [], row.map { .element(.td, [], Self.content($0)) }) }
+    // What no row says, such as a deadline where there is none, only takes room.
+    let columns = heads.indices.filter { column in rows.contains { column < $0.count && $0[column] != .empty } }
+    let head = columns.map { HTMLNode.tag(.th, .set("scope", "col"), content: [.text(heads[$0])]) }
+    let body = rows.map { row in
+      HTMLNode.element(
+        .tr, [], columns.map { .element(.td, [], $0 < row.count ? Self.content(row[$0]) : []) })
+    }
     let table = HTMLNode.tag(
       .table, content: [.element(.thead, [], [.element(.tr, [], head)]), .element(.tbody, [], body)])
     guard rows.count > Self.mostOpen else { return [table] }
