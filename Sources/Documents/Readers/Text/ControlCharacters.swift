@@ -3,25 +3,20 @@ struct ControlCharacters {
   private let nulls: Int
   private let others: Int
   private let length: Int
-  /// How many different ones there are; what gets into a text by mistake is one or another, not all of them.
-  private let kinds: Int
-
-  private static let mostKinds = 8
 
   init(_ utf8: [UInt8]) {
-    var (nulls, others, seen) = (0, 0, UInt32(0))
+    var (nulls, others) = (0, 0)
     for byte in utf8 where byte < 0x20 {
-      if byte == 0 { nulls += 1 } else if !(0x09...0x0D).contains(byte) { others += 1 } else { continue }
-      seen |= 1 << UInt32(byte)
+      if byte == 0 { nulls += 1 } else if !(0x09...0x0D).contains(byte) { others += 1 }
     }
-    (self.nulls, self.others, length, kinds) = (nulls, others, utf8.count, seen.nonzeroBitCount)
+    (self.nulls, self.others, length) = (nulls, others, utf8.count)
   }
 
   /// Lets a stray control character pass, which is an artefact to repair; one in ten bytes means that it is no text.
   ///
   /// A NUL is never text. A few of them in what otherwise is text are named by their place, so that they can be removed.
   func check(_ bytes: [UInt8], _ encoding: TextEncoding) throws(ReadingError) {
-    guard (nulls + others) * 10 <= length, kinds <= Self.mostKinds else { throw .binary }
+    guard (nulls + others) * 10 <= length else { throw .binary }
     guard nulls > 0 else { return }
     guard nulls * 50 <= length, let offset = Self.firstNull(in: bytes, encoding.unitLength) else { throw .binary }
     throw .nulByte(offset: offset)
