@@ -51,12 +51,12 @@ struct SurvivalTests {
     "one endless sentence, or lines without number, cost no more than their length", .serialized,
     .timeLimit(.minutes(1)),
     arguments: [
-      String(repeating: "学习不够深入作风不实", count: 20_000), String(repeating: "一是学习不够；", count: 20_000),
-      String(repeating: "问题\n", count: 30_000), String(repeating: "以下五个方面：一是甲。二是乙。\n", count: 8_000),
-      String(repeating: "一、存在的问题\n1.学习不够。\n二、整改措施\n1.每月学习2次。\n", count: 8_000),
-      String(repeating: "（二）学习不够。\n整改：每月学习2次。\n", count: 3_000),
-      String(repeating: "主要原因：\n", count: 5_000) + String(repeating: "学习不够。\n", count: 5_000),
-      String(repeating: "一、问题（一）学习方面一是不深。二是不实。\n", count: 3_000),
+      String(repeating: "学习不够深入作风不实", count: 10_000), String(repeating: "一是学习不够；", count: 10_000),
+      String(repeating: "问题\n", count: 15_000), String(repeating: "以下五个方面：一是甲。二是乙。\n", count: 4_000),
+      String(repeating: "一、存在的问题\n1.学习不够。\n二、整改措施\n1.每月学习2次。\n", count: 4_000),
+      String(repeating: "（二）学习不够。\n整改：每月学习2次。\n", count: 1_500),
+      String(repeating: "主要原因：\n", count: 3_000) + String(repeating: "学习不够。\n", count: 3_000),
+      String(repeating: "一、问题（一）学习方面一是不深。二是不实。\n", count: 1_500),
     ])
   func long(body: String) {
     check(PartTests.title + PartTests.opening + "一、存在的主要问题\n" + body)

@@ -99,10 +99,11 @@ struct InlineSeries: Sendable {
     return isNear(first, second) || second.paragraph - first.paragraph == 1
   }
 
-  /// In one paragraph, or each at the head of a paragraph.
+  /// In one paragraph, or each at the head of a paragraph; a few words may lead on to the first.
   private func isNear(_ first: SeriesCandidate, _ second: SeriesCandidate) -> Bool {
     let distance = second.paragraph - first.paragraph
-    return distance == 0 || distance <= Self.longestMember && first.isAtStart && second.isAtStart
+    let opens = first.isAtStart || first.isLed && first.number.value == 1
+    return distance == 0 || distance <= Self.longestMember && opens && second.isAtStart
   }
 
   /// A word without a number of its own goes on from any form where it opens a sentence.

@@ -169,12 +169,15 @@ extension ItemFinder {
     return above.flatMap { isAspect(draft.headings[$0].title) ? $0 : nil }
   }
 
+  /// Headings in front of a part that an aspect is looked for among.
+  private static let farthestAspect = 400
+
   /// The nearest aspect heading in front of a part that a number heads or nothing.
   private func aspect(before part: Part) -> Int? {
     guard part.evidence == .heading else { return nil }
     let here = draft.headings.firstIndex(notBefore: part.range.start) { $0.range.start }
     let level = here < draft.headings.count ? draft.headings[here].level : Int.max
-    return draft.headings[..<here].lastIndex { $0.level < level && isAspect($0.title) }
+    return draft.headings[..<here].suffix(Self.farthestAspect).lastIndex { $0.level < level && isAspect($0.title) }
   }
 
   private func hasProblemCue(_ node: ListNode) -> Bool { hasProblemCue(node.label) }

@@ -34,6 +34,7 @@ extension ItemFinder {
     if carrying.count == 1,
       let told = ParallelSentences.stretches(of: carrying[0], in: draft)
         ?? AnnouncedSentences.stretches(of: carrying[0], in: draft)
+        ?? (role == .problems ? ParallelSentences.sides(of: carrying[0], in: draft, lexicon) : nil)
     {
       return told.map { make($0, role, label: firstSentence($0), part, aspect, leaves: [$0], confidence: 0.5) }
     }
@@ -86,7 +87,11 @@ extension ItemFinder {
     let shown = Set(zip(all, stretches).filter { shows(role, $0.1) }.map(\.0))
     guard let first = shown.min(), let last = shown.max(), shown.count * 3 >= all.count * 2 else { return shown }
     let least = Self.median(zip(all, stretches).filter { shown.contains($0.0) }.map { han(of: $0.1) }) * 2 / 3
-    return shown.union(zip(all, stretches).filter { (first...last).contains($0.0) && han(of: $0.1) >= least }.map(\.0))
+    return shown.union(
+      zip(all, stretches).filter { index, stretch in
+        (first...last).contains(index)
+          && (han(of: stretch) >= least || ParallelSentences.turnsSide(stretch, draft.clean, lexicon))
+      }.map(\.0))
   }
 
   /// Paragraphs that overlap a range, which may begin inside one.

@@ -25,6 +25,21 @@ enum ParallelSentences {
     return zip(starts, starts.dropFirst() + [range.end]).map { CleanRange($0, $1) }
   }
 
+  /// Sentences that turn to another side of the matter, what stands in front of the first of them apart; nil for fewer than two.
+  static func sides(of range: CleanRange, in draft: Draft, _ lexicon: HeadingLexicon) -> [CleanRange]? {
+    let turns = draft.sentences(in: range).dropFirst().map(\.range).filter { turnsSide($0, draft.clean, lexicon) }
+    guard turns.count >= 2 else { return nil }
+    let starts = [range.start] + turns.map(\.start)
+    return zip(starts, starts.dropFirst() + [range.end]).map { CleanRange($0, $1) }
+  }
+
+  /// 服务上，…: its first clause names a side of the matter.
+  static func turnsSide(_ stretch: CleanRange, _ clean: CleanText, _ lexicon: HeadingLexicon) -> Bool {
+    guard let clause = SentenceSplitter.clauses(in: clean.text.bytes, stretch).first, clause.count <= longestOpening * 3
+    else { return false }
+    return lexicon.sides.occurs(in: clean, clause)
+  }
+
   private static func opening(of sentence: CleanRange, _ clean: CleanText) -> Opening? {
     guard let clause = SentenceSplitter.clauses(in: clean.text.bytes, sentence).first, clause.end < sentence.end,
       clause.count <= longestOpening * 3

@@ -16,6 +16,8 @@ struct SeriesCandidate {
   var paragraph: Int
   /// It opens its paragraph.
   var isAtStart: Bool
+  /// It stands behind the first few words of its paragraph (要说根子，头一件是…).
+  var isLed = false
   /// It stands behind 。；： or opens its paragraph.
   var opensSentence: Bool
   /// It counts with a verb of the author's (一改…二改…): only the same verb goes on from it.

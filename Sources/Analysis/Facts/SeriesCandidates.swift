@@ -75,7 +75,16 @@ struct SeriesCandidates {
   private func make(_ number: Enumerator, word: [UInt8]) -> SeriesCandidate {
     SeriesCandidate(
       number: number, key: .init(form: number.form, word: word), paragraph: paragraph,
-      isAtStart: number.range.start == start, opensSentence: opensSentence(number.range.start))
+      isAtStart: number.range.start == start, isLed: isLed(number.range.start),
+      opensSentence: opensSentence(number.range.start))
+  }
+
+  /// Han characters in front of a number that only lead on to it.
+  private static let longestLead = 10
+
+  private func isLed(_ offset: Int) -> Bool {
+    let lead = start..<offset
+    return offset > start && lead.count <= (Self.longestLead + 1) * 3 && !bytes.contains(0x3002, in: lead)
   }
 
   // MARK: Forms
@@ -102,7 +111,7 @@ struct SeriesCandidates {
       count += 1
     }
     guard let value = scalar(mark) else { return nil }
-    if offset == start, words.counts(next), !isMark(value), value != 0x201C {
+    if offset == start, words.counts(next), !isMark(value), value != 0x201C, value != Self.shi || count > 1 {
       return Enumerator(
         form: .ordinal, value: number.value, range: CleanRange(offset, offset + 6 + number.length))
     }

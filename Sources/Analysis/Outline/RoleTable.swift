@@ -6,6 +6,8 @@ struct RoleTable: Hashable, Sendable {
   struct Entry: Hashable, Sendable {
     var role: Role
     var range: CleanRange
+    /// The cells of its row behind those that hold problems, causes or measures: who, and by when.
+    var attributes: CleanRange?
   }
 
   /// Indices into the paragraphs of the draft.

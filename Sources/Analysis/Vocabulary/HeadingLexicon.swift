@@ -37,6 +37,8 @@ struct HeadingLexicon: Sendable {
   /// Labels of lines that go with the measure above them (责任人：, 完成时限：).
   let attributes: TermSet
   private let questions: TermSet
+  /// First clauses of sentences that turn to another side of the matter (服务上，).
+  let sides: TermSet
   /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
   private let columns: EntryList
 
@@ -46,8 +48,9 @@ struct HeadingLexicon: Sendable {
     summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = [],
     attributes: TermClass = TermClass(name: "attributes"),
     introductions: TermClass = TermClass(name: "introductions"),
-    questions: TermClass = TermClass(name: "questions")
+    questions: TermClass = TermClass(name: "questions"), sides: TermClass = TermClass(name: "sides")
   ) {
+    self.sides = TermSet(sides)
     self.questions = TermSet(questions)
     self.blank = TermSet(blank)
     headings = EntryList(entries)
@@ -139,7 +142,8 @@ extension HeadingLexicon {
       columns: entries(mapping.optional("columns"), log),
       attributes: TermsFile.termClass(named: "attributes", mapping.optional("attributes"), log),
       introductions: TermsFile.termClass(named: "introductions", mapping.optional("introductions"), log),
-      questions: TermsFile.termClass(named: "questions", mapping.optional("questions"), log))
+      questions: TermsFile.termClass(named: "questions", mapping.optional("questions"), log),
+      sides: TermsFile.termClass(named: "sides", mapping.optional("sides"), log))
     mapping.rejectUnknownKeys(log)
     return result
   }

@@ -23,6 +23,8 @@ struct SeriesWords: Sendable {
   private let adverbs: [UInt32: [Adverb]]
   /// 个 条 桩, longer ones first: what may stand between 头一 and its mark.
   private let measures: [[UInt8]]
+  /// 也要说: what may stand between such a word and its mark; longer ones first.
+  private let speech: [[UInt8]]
   private let counters: Set<UInt32>
   private let events: Set<UInt32>
   private let acts: Set<UInt32>
@@ -34,13 +36,13 @@ struct SeriesWords: Sendable {
     let numbered = order.enumerated().flatMap { index, list in list.map { ($0, Place.number(index + 1)) } }
     let result = SeriesWords(
       adverbs: numbered + words("closing").map { ($0, .last) } + words("onward").map { ($0, .next) },
-      measures: words("measures"), counters: words("counters"), events: words("events"), acts: words("acts"))
+      measures: words("measures"), speech: words("speech"), counters: words("counters"), events: words("events"), acts: words("acts"))
     mapping.rejectUnknownKeys(log)
     return result
   }
 
   private init(
-    adverbs: [(word: String, place: Place)], measures: [String], counters: [String], events: [String], acts: [String]
+    adverbs: [(word: String, place: Place)], measures: [String], speech: [String], counters: [String], events: [String], acts: [String]
   ) {
     let sorted = adverbs.map { Adverb(word: Array($0.word.utf8), place: $0.place) }
       .sorted { $0.word.count > $1.word.count }
@@ -48,6 +50,7 @@ struct SeriesWords: Sendable {
       UTF8Text.scalar(in: $0.word, at: 0).value
     }
     self.measures = measures.map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    self.speech = speech.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     self.counters = Set(counters.flatMap { $0.unicodeScalars.map(\.value) })
     self.events = Set(events.flatMap { $0.unicodeScalars.map(\.value) })
     self.acts = Set(acts.flatMap { $0.unicodeScalars.map(\.value) })
@@ -75,7 +78,9 @@ struct SeriesWords: Sendable {
   private func mark(in bytes: [UInt8], _ rest: Range<Int>) -> Int? {
     var offset = rest.lowerBound
     if let last = UTF8Text.scalar(in: bytes, before: offset), last == Self.yi || last == Self.zhe {
-      offset += measure(in: bytes, rest)
+      let measure = measure(in: bytes, rest)
+      offset += measure
+      if measure > 0 { offset += speech.first { bytes[offset..<rest.upperBound].starts(with: $0) }?.count ?? 0 }
     }
     if scalar(bytes, offset, rest.upperBound) == Self.jiu { offset += 3 }
     guard let value = scalar(bytes, offset, rest.upperBound) else { return nil }

@@ -14,8 +14,13 @@ struct OutlineTree {
   }
 
   func lines() -> [String] {
-    draft.parts.indices.flatMap { index in
-      [line(draft.parts[index])] + items(of: index)
+    let items = [
+      lines(draft.problems, label: language.pick("问题", "problem "), features: FeatureNames.ofProblems),
+      lines(draft.causes, label: language.pick("原因", "cause "), features: []),
+      lines(draft.measures, label: language.pick("措施", "measure "), features: FeatureNames.ofMeasures),
+    ]
+    return draft.parts.indices.flatMap { index in
+      [line(draft.parts[index])] + items.flatMap { $0[index] ?? [] }
     }
   }
 
@@ -41,25 +46,21 @@ struct OutlineTree {
     }
   }
 
-  private func items(of part: Int) -> [String] {
-    items(draft.problems, of: part, label: language.pick("问题", "problem "), features: FeatureNames.ofProblems)
-      + items(draft.causes, of: part, label: language.pick("原因", "cause "), features: [])
-      + items(draft.measures, of: part, label: language.pick("措施", "measure "), features: FeatureNames.ofMeasures)
+  /// Lines of items by the part that they stand in.
+  private func lines(_ items: [Item], label: String, features: [FeatureNames.Entry]) -> [Int: [String]] {
+    items.enumerated().reduce(into: [:]) { lines, entry in
+      lines[entry.element.part, default: []].append(line(entry.element, label: "\(label)\(entry.offset + 1)", features))
+    }
   }
 
-  private func items(
-    _ items: [Item], of part: Int, label: String, features: [FeatureNames.Entry]
-  ) -> [String] {
-    items.indices.filter { items[$0].part == part }.map { index in
-      let item = items[index]
-      var facts = [language.pick("\(item.han) 字", "\(item.han) Han")]
-      if item.leaves.count > 1 {
-        facts.append(language.pick("\(item.leaves.count) 个表现", "manifestations: \(item.leaves.count)"))
-      }
-      facts += features.filter { item.features.contains($0.feature) }.map { language.pick($0.chinese, $0.english) }
-      let indent = Column.spaces(2 * max(1, draft.parts[part].level) + 2)
-      return indent + "\(label)\(index + 1) \(cut(item.label))  " + ink(facts.joined(separator: " · "), .faint)
+  private func line(_ item: Item, label: String, _ features: [FeatureNames.Entry]) -> String {
+    var facts = [language.pick("\(item.han) 字", "\(item.han) Han")]
+    if item.leaves.count > 1 {
+      facts.append(language.pick("\(item.leaves.count) 个表现", "manifestations: \(item.leaves.count)"))
     }
+    facts += features.filter { item.features.contains($0.feature) }.map { language.pick($0.chinese, $0.english) }
+    let indent = Column.spaces(2 * max(1, draft.parts[item.part].level) + 2)
+    return indent + "\(label) \(cut(item.label))  " + ink(facts.joined(separator: " · "), .faint)
   }
 
   private func cut(_ range: CleanRange) -> String {

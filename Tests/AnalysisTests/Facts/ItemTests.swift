@@ -38,6 +38,32 @@ struct ItemTests {
     #expect(draft.problems.count == expected)
   }
 
+  @Test("sentences that turn to other sides of the work are problems of their own")
+  func sides() {
+    let draft = Reading.draft(
+      "2022年个人述职报告\n城北分公司经理　李明\n我负责制水和营业，现述职如下。\n一、一年来的主要工作\n带队巡查管网60公里，更换水表5200只，办结率达到99%。\n二、存在的不足\n"
+        + "也还有一些不足：理论学习不够系统，管理手段还不够多。服务上，换表后水费翻了一倍，拖了二十天才上门校表，多收的132元到年底才退。"
+        + "管理上，我对外包队约束不力，两次回填不实造成路面塌陷，没有深究。\n三、2023年工作打算\n一是抓服务。3月底前抽查10%。\n二是抓学习。每月一次。\n")
+    #expect(draft.problems.count == 3)
+  }
+
+  @Test("a list may begin behind a few words of its first paragraph")
+  func ledList() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n" + PartTests.problems + "二、原因\n"
+        + "要说根子，头一件是信念冷了。从前一句话夜里能来三十个人，如今连自己都不信了。\n第二件是把群众放远了。不晓得夜班的饭是什么味儿。\n"
+        + "第三件是党性打了折。你给我面子、我给你面子。\n三、整改措施\n" + PartTests.measures)
+    #expect(Reading.labels(draft.causes, in: draft) == ["信念冷了。", "把群众放远了。", "党性打了折。"])
+  }
+
+  @Test("one more thing that must be said goes on with the list")
+  func oneMore() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n头一件，学习走过场。全年只读了1本书，笔记是抄的。\n第二件，下村少。全年只去了9次，没有进过农户的门。\n"
+        + "还有一件也要说，耗材账糊涂。领用1860个、收费1734个，差额说不清。\n二、整改措施\n" + PartTests.measures)
+    #expect(draft.problems.count == 3)
+  }
+
   @Test("an item that ends where the author looks back keeps a leaf, though its list comes behind")
   func summaryBeforeList() {
     let draft = draft(

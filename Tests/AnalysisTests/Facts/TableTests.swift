@@ -173,6 +173,13 @@ struct TableTests {
     #expect(draft.measures.count == 3)
   }
 
+  @Test("who does it and by when may stand in cells of their own")
+  func attributesOfRows() {
+    let draft = draft(Self.title + Self.opening + "一、问题和措施\n", [["序号", "问题", "原因", "整改措施", "责任人", "时限"]] + Self.rows)
+    #expect(draft.measures.count == 3)
+    #expect(draft.measures.allSatisfy { $0.features.contains(.deadline) })
+  }
+
   @Test("columns parted by tabs in a plain text are a table")
   func tabs() {
     let rows = [
