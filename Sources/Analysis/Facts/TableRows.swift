@@ -8,7 +8,8 @@ enum TableRows {
     _ role: Role, in draft: Draft, part index: Int, _ reader: SentenceReader, _ series: InlineSeries
   ) -> [Item] {
     let part = draft.parts[index]
-    return draft.tables.filter { part.range.contains($0.range) }.flatMap(\.entries).filter { $0.role == role }.map { entry in
+    return draft.tables.filter { part.range.contains($0.range) }.flatMap(\.entries).filter { $0.role == role }.map {
+      entry in
       var item = item(entry.range, role, in: draft, part: index, reader, series)
       if let attributes = entry.attributes {
         item.features.formUnion(reader.features(ofItem: attributes, isMeasure: true).intersection([.owner, .deadline]))

@@ -108,7 +108,8 @@ struct TableReader {
       lastColumn = position
     }
     if let last = lastColumn, last + 1 < row.cells.count, result[result.count - 1].role == .measures {
-      result[result.count - 1].attributes = CleanRange(row.cells[last + 1].range.start, row.cells[row.cells.count - 1].range.end)
+      result[result.count - 1].attributes = CleanRange(
+        row.cells[last + 1].range.start, row.cells[row.cells.count - 1].range.end)
     }
     return isOnly ? result.flatMap(split) : result
   }

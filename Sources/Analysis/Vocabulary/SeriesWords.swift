@@ -36,13 +36,15 @@ struct SeriesWords: Sendable {
     let numbered = order.enumerated().flatMap { index, list in list.map { ($0, Place.number(index + 1)) } }
     let result = SeriesWords(
       adverbs: numbered + words("closing").map { ($0, .last) } + words("onward").map { ($0, .next) },
-      measures: words("measures"), speech: words("speech"), counters: words("counters"), events: words("events"), acts: words("acts"))
+      measures: words("measures"), speech: words("speech"), counters: words("counters"), events: words("events"),
+      acts: words("acts"))
     mapping.rejectUnknownKeys(log)
     return result
   }
 
   private init(
-    adverbs: [(word: String, place: Place)], measures: [String], speech: [String], counters: [String], events: [String], acts: [String]
+    adverbs: [(word: String, place: Place)], measures: [String], speech: [String], counters: [String], events: [String],
+    acts: [String]
   ) {
     let sorted = adverbs.map { Adverb(word: Array($0.word.utf8), place: $0.place) }
       .sorted { $0.word.count > $1.word.count }
