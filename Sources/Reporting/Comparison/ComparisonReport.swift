@@ -1,3 +1,5 @@
+import Analysis
+import Checking
 public import Documents
 public import Rounds
 import RuleFiles
@@ -16,6 +18,10 @@ public struct ComparisonReport: Sendable {
 
   /// A summary that fits a screen.
   public func terminal() -> [UInt8] { ComparisonSummary(comparison, settings).bytes() }
+
+  /// True when the document with tracked changes has the text of the newest round alone and not its layout, since that
+  /// holds changes of its own.
+  public var redlineLacksLayout: Bool { comparison.rounds.last?.review.draft.document.hasRevisions ?? false }
 
   /// One self-contained page.
   public func html() -> [UInt8] { ComparisonPage(comparison, settings).bytes() }

@@ -87,7 +87,7 @@ public struct Redline {
 
 extension Document {
   /// True when the file holds tracked changes, of which the text shows one side.
-  fileprivate var hasRevisions: Bool {
+  var hasRevisions: Bool {
     notes.contains { note in
       switch note {
       case .trackedChangesAccepted, .trackedChangesRejected: true

@@ -25,6 +25,7 @@ struct ComparisonWriter {
         if let path = place.path {
           try AtomicFile.write(bytes, to: path)
           options.notices.note(options.language == .zh ? "已写入 \(path)" : "wrote \(path)")
+          if place.format == .docx { tellOfLayout() }
         } else if !FileDescriptor.write(bytes, to: 1) {
           throw OutputFailure(path: "stdout")
         }
@@ -34,6 +35,16 @@ struct ComparisonWriter {
       }
     }
     return isComplete
+  }
+
+  private func tellOfLayout() {
+    let settings = options.reportSettings(names: rules.names, isFile: true)
+    guard ComparisonReport(comparison, rulebookHash: rules.rulebook.hash, settings).redlineLacksLayout else { return }
+    options.notices.note(
+      options.language.pick(
+        "最新一稿里本来就有修订，为免混淆，对照稿只留文字、不带原来的版式。要保留版式，请先在 Word 里接受或拒绝全部修订，再对比一次。",
+        "The newest round has tracked changes of its own, so the redline has its text without its layout. "
+          + "To keep the layout, accept or reject these first."))
   }
 
   private func bytes(_ format: ComparisonFormat, isFile: Bool, path: String) throws(OutputFailure) -> [UInt8] {

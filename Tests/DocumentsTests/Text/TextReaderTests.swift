@@ -54,12 +54,20 @@ struct TextReaderTests {
     #expect(document.text.string == lines.map { $0 + "\n" }.joined())
   }
 
+  /// Without a NUL and with no more control characters than a few in a hundred.
+  private static let randomBytes: [UInt8] = (0..<4_000).map { index in
+    let value = UInt64(index) &* 0x9E37_79B9_7F4A_7C15
+    let byte = UInt8(truncatingIfNeeded: (value ^ value >> 29) &* 0xBF58_476D_1CE4_E5B9 >> 56)
+    return byte < 0x20 && index % 2 == 0 || byte == 0 ? byte | 0x40 : byte
+  }
+
   static let refused: [(ReadingError, [UInt8])] = [
     (.empty, []),
     (.empty, [0xEF, 0xBB, 0xBF]),
     (.nulByte(offset: 60), repeated(Array("abc def ghi ".utf8), 5) + [0] + repeated(Array("abc def ghi ".utf8), 5)),
     (.binary, Array("hello\0world.".utf8)),
     (.binary, [0x01, 0x02, 0x03, 0x61]),
+    (.binary, randomBytes),
     (.nulByte(offset: 90), Array(repeating(sample, 6).utf8) + [0] + Array(repeating(sample, 6).utf8)),
     (.nulByte(offset: 60), repeated(gb18030, 6) + [0] + repeated(gb18030, 6)),
     (.nulByte(offset: 62), [0xFF, 0xFE] + utf16(repeating(sample, 6) + "\0" + sample, isLittleEndian: true)),

@@ -3,14 +3,22 @@ struct ControlCharacters {
   private let nulls: Int
   private let others: Int
   private let length: Int
+  /// How many different ones there are.
+  private let kinds: Int
+
+  private static let mostKinds = 8
 
   init(_ utf8: [UInt8]) {
-    var (nulls, others) = (0, 0)
+    var (nulls, others, seen) = (0, 0, UInt32(0))
     for byte in utf8 where byte < 0x20 {
-      if byte == 0 { nulls += 1 } else if !(0x09...0x0D).contains(byte) { others += 1 }
+      if byte == 0 { nulls += 1 } else if !(0x09...0x0D).contains(byte) { others += 1 } else { continue }
+      seen |= 1 << UInt32(byte)
     }
-    (self.nulls, self.others, length) = (nulls, others, utf8.count)
+    (self.nulls, self.others, length, kinds) = (nulls, others, utf8.count, seen.nonzeroBitCount)
   }
+
+  /// True when nearly all control characters are there, each of which text has by mistake at most.
+  var areOfAllKinds: Bool { kinds > Self.mostKinds }
 
   /// Lets a stray control character pass, which is an artefact to repair; one in ten bytes means that it is no text.
   ///

@@ -83,6 +83,8 @@ struct DecodedText {
     _ decoding: Decoding, _ bytes: [UInt8], _ encoding: TextEncoding, isGuessed: Bool
   ) throws(ReadingError) {
     guard !decoding.utf8.isEmpty else { throw emptiness(decoding, bytes) }
+    // Random bytes look most like one of the encodings in which nearly all bytes are characters.
+    if isGuessed, decoding.bad.count > Tolerance.places, ControlCharacters(bytes).areOfAllKinds { throw .binary }
     try ControlCharacters(decoding.utf8).check(bytes, encoding)
     let isDoubtful = isGuessed && encoding != .utf8
     guard isDoubtful || decoding.bad.count > 0 else { return }
