@@ -7,12 +7,15 @@ struct CoverageRule: RuleKind {
   static let measures = ["coverage"]
   static let fields = ["total", "uncovered", "list"]
 
+  /// Parts that only their content tells are enough for a suspicion: their items stand side by side all the same.
+  private static let leastConfidence = 0.3
+
   init(_ parameters: Mapping, _ log: MistakeLog) {}
 
   /// One match for all problems without a measure; a draft without any measures is another rule's finding.
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let draft = context.draft
-    guard !draft.problems.isEmpty, !draft.measures.isEmpty, confidence(context) >= CheckContext.guess else { return [] }
+    guard !draft.problems.isEmpty, !draft.measures.isEmpty, confidence(context) >= Self.leastConfidence else { return [] }
     let openCoverage = draft.coverage.filter(\.measures.isEmpty)
     let open = openCoverage.map { draft.problems[$0.problem] }
     var match = RuleMatch(key: "coverage")
