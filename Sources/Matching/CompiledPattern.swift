@@ -1,21 +1,16 @@
 import CPCRE2
 
 /// A pattern in the forms in which it is looked for, compiled when first needed.
-final class CompiledPattern: Sendable {
+struct CompiledPattern: Sendable {
   /// Steps PCRE2 may take in one match; a catastrophic pattern stops within a millisecond.
   static let matchLimit: UInt32 = 200_000
 
-  /// Looks for a match anywhere.
-  private let floating: PatternCode
-  /// Tries one place only.
-  private let anchored: PatternCode
+  private let code: PatternCode
 
   /// - Parameter isProven: true for a source that PCRE2 has accepted before; it is not tried again.
   /// - Throws: `PatternError` when PCRE2 refuses the source.
   init(_ source: String, isProven: Bool) throws(PatternError) {
-    let source = Array(source.utf8)
-    floating = PatternCode(source, options: 0)
-    anchored = PatternCode(source, options: UInt32(PCRE2_ANCHORED))
+    code = PatternCode(source)
     if !isProven { pcre2_code_free_8(try PatternCode.compile(source, options: 0)) }
   }
 
@@ -23,7 +18,7 @@ final class CompiledPattern: Sendable {
   func captures(in bytes: [UInt8], range: Range<Int>) -> [Range<Int>?]? {
     withGroups { session, groups in
       bytes.withSubject(range) { subject in
-        guard floating.run(session, subject, from: 0, options: 0) == .match else { return nil }
+        guard code.run(session, subject, from: 0, .anywhere) == .match else { return nil }
         return (0..<groups).map { session.group($0, base: range.lowerBound) }
       }
     } ?? nil
@@ -44,7 +39,7 @@ final class CompiledPattern: Sendable {
 
   /// Runs `body` with room for the pattern's groups and their number, the whole match included.
   private func withGroups<Result>(_ body: (MatchSession, Int) -> Result) -> Result? {
-    guard let code = floating.plain else { return nil }
+    guard let code = code.plain else { return nil }
     guard let data = pcre2_match_data_create_from_pattern_8(code, nil) else { fatalError("no memory for PCRE2") }
     defer { pcre2_match_data_free_8(data) }
     return body(MatchSession(data), Int(pcre2_get_ovector_count_8(data)))
@@ -67,7 +62,7 @@ final class CompiledPattern: Sendable {
   ) -> Bool {
     var next = 0
     while true {
-      let outcome = floating.run(session, subject, from: next, options: UInt32(PCRE2_NOTEMPTY))
+      let outcome = code.run(session, subject, from: next, .anywhere, options: UInt32(PCRE2_NOTEMPTY))
       // `\K` in odd places can give a match that does not move on.
       guard outcome == .match, let found = session.group(0, base: 0), found.upperBound > next else {
         return outcome != .exhausted
@@ -81,7 +76,7 @@ final class CompiledPattern: Sendable {
   func match(
     at start: Int, in subject: UnsafeBufferPointer<UInt8>, _ session: MatchSession
   ) -> (range: Range<Int>?, isExhausted: Bool) {
-    switch anchored.run(session, subject, from: start, options: UInt32(PCRE2_NOTEMPTY)) {
+    switch code.run(session, subject, from: start, .atStart, options: UInt32(PCRE2_NOTEMPTY)) {
     case .match: (session.group(0, base: 0), false)
     case .none: (nil, false)
     case .exhausted: (nil, true)
