@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "RuleFiles", dependencies: ["Packing", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
     // `Document` to `Draft`. Must not know severities, messages or limits.
-    .target(name: "Analysis", dependencies: ["Documents", "Matching", "RuleFiles"], swiftSettings: settings),
+    .target(
+      name: "Analysis", dependencies: ["Documents", "Matching", "Packing", "RuleFiles"], swiftSettings: settings),
     // Texts to pairs that share passages. Must not know drafts, files or rules.
     .target(name: "Copies", swiftSettings: settings),
     // `Draft` and rulebook to `Review`. Must not know output formats or where anything is stored.
@@ -84,7 +85,7 @@ let package = Package(
     // Office files, zip files and random numbers made in memory, for tests only.
     .target(name: "TestSupport", dependencies: ["RuleFiles"], path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(name: "OpenXMLTests", dependencies: ["OpenXML", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Packing", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "PackingTests", dependencies: ["Packing"], swiftSettings: settings),
     .testTarget(name: "MatchingTests", dependencies: ["Matching"], swiftSettings: settings),
     .testTarget(
@@ -94,7 +95,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(name: "CopiesTests", dependencies: ["Copies", "TestSupport"], swiftSettings: settings),
-    .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"], swiftSettings: settings),
+    .testTarget(name: "RuleFilesTests", dependencies: ["Packing", "RuleFiles"], swiftSettings: settings),
     .testTarget(
       name: "CheckingTests",
       dependencies: ["Checking", "Analysis", "Documents", "Matching", "Packing", "RuleFiles", "TestSupport"],

@@ -67,7 +67,7 @@ extension Rulebook {
   /// The rule as it is in force under a pack; nil when the pack has switched it off.
   public func rule(_ id: String, under pack: Pack) -> Rule? {
     guard !pack.disabled.contains(id) else { return nil }
-    return changedRules[pack.name.id]?[id] ?? rules.first { $0.id == id }
+    return changedRules.changed(by: pack)[id] ?? rules.first { $0.id == id }
   }
 }
 

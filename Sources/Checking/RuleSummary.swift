@@ -31,7 +31,7 @@ extension Rulebook {
   public func summaries(pack: Pack? = nil) -> [RuleSummary] {
     guard let pack else { return rules.map { RuleSummary($0, severity: nil) } }
     let ids = Set(pack.kinds.flatMap { rules(for: $0, pack).map(\.id) })
-    let changed = changedRules[pack.name.id] ?? [:]
+    let changed = changedRules.changed(by: pack)
     return rules.filter { ids.contains($0.id) }.map {
       RuleSummary(changed[$0.id] ?? $0, severity: pack.severities[$0.id])
     }

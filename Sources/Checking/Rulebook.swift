@@ -1,5 +1,5 @@
 public import Analysis
-import Matching
+import Packing
 public import RuleFiles
 
 /// Everything a rule folder says: the vocabulary, the rules, the packs. Immutable and shared by all workers.
@@ -13,8 +13,7 @@ public struct Rulebook: Sendable {
   public let hash: String
 
   let wording: Wording
-  /// By pack id: the rules that the pack changes, as it wants them, by their ids.
-  let changedRules: [String: [String: Rule]]
+  let changedRules: ChangedRules
   let names: CheckContext.Names
 
   /// By rule id.
@@ -31,7 +30,7 @@ public struct Rulebook: Sendable {
   ///
   /// - Returns: nil when the image does not suffice; load the folder without it then.
   public static func load(_ folder: RuleFolder, image: RuleImage) -> Rulebook? {
-    image.matchers.supplying {
+    image.tables.supplying {
       RulebookLoader(folder.parsed(image.nodes), hash: image.contentHash, MistakeLog(isProven: true)).rulebook()
     }
   }
@@ -65,7 +64,7 @@ public struct Rulebook: Sendable {
   /// The rules in force for drafts of a kind under a pack; without a pack those that apply to any kind.
   func rules(for kind: String, _ pack: Pack?) -> [Rule] {
     guard let pack else { return rules.filter { $0.kinds == nil && !$0.check.needsPack } }
-    let changed = changedRules[pack.name.id] ?? [:]
+    let changed = changedRules.changed(by: pack)
     return rules.lazy.filter { !pack.disabled.contains($0.id) }.map { changed[$0.id] ?? $0 }
       .filter { $0.applies(to: kind) }
   }

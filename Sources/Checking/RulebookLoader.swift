@@ -31,17 +31,19 @@ struct RulebookLoader {
     let wording = Wording.load(folder, log)
     let rules = rules()
     let packs = packs(wording)
-    let changed = packs.map { ($0.name.id, RuleAdapter(rules, log).changed(by: $0)) }
-    let all = rules + changed.flatMap { _, rules in rules.values.sorted { $0.id < $1.id } }
-    let aspects = EraAspects.load(folder)
+    // Of folders without mistakes only rules with words of their own are needed at once.
+    let changed = packs.map { RuleAdapter(rules, log).changed(by: $0, checksOnly: log.isProven) }
+    let all = rules + changed.flatMap { $0.values.sorted { $0.id < $1.id } }
+    let aspects = EraAspects.load(folder, isProven: log.isProven)
     let vocabulary = Vocabulary.load(
       folder: folder, extra: Self.lexicons(of: all) + aspects.map(\.lexicon), log: log)
     guard let vocabulary else { return nil }
     if !log.isProven { ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log).run(all) }
     guard log.mistakes.count == before else { return nil }
+    let known = log.isProven ? [:] : Dictionary(uniqueKeysWithValues: zip(packs.map(\.name.id), changed))
     return Rulebook(
       vocabulary: vocabulary, rules: rules, packs: packs, hash: hash, wording: wording,
-      changedRules: Dictionary(uniqueKeysWithValues: changed), names: Self.names(vocabulary, all, aspects, wording))
+      changedRules: ChangedRules(rules, known: known), names: Self.names(vocabulary, all, aspects, wording))
   }
 
   private func rules() -> [Rule] {

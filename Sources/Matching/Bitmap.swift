@@ -1,6 +1,6 @@
 /// A set of hashes that may say yes wrongly but never no.
 struct Bitmap: Sendable {
-  private var words: [UInt64]
+  private(set) var words: [UInt64]
   private let mask: UInt32
 
   /// - Parameters:
@@ -15,6 +15,14 @@ struct Bitmap: Sendable {
   private init(bits: Int) {
     words = Array(repeating: 0, count: 1 << (bits - 6))
     mask = UInt32(1 << bits) - 1
+  }
+
+  /// - Parameter words: of another set.
+  /// - Returns: nil when no set has so many.
+  init?(words: [UInt64]) {
+    guard words.count.nonzeroBitCount == 1, words.count <= 1 << 25 else { return nil }
+    self.words = words
+    mask = UInt32(words.count << 6) - 1
   }
 
   mutating func insert(_ hash: UInt32) {

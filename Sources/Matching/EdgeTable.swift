@@ -4,6 +4,7 @@ struct EdgeTable: Sendable {
   private static let free = UInt64.max
   /// Nodes are below 2^21, code points too.
   private static let targetBits: UInt64 = 22
+  private static let targetMask: UInt64 = 1 << targetBits - 1
   private static let nodeBits = 21
   private static let leastSlots = 64
   private(set) var slots = Array(repeating: EdgeTable.free, count: EdgeTable.leastSlots)
@@ -16,23 +17,22 @@ struct EdgeTable: Sendable {
   ///   - nodes: number of nodes of its trie.
   /// - Returns: nil when no table has such slots.
   init?(slots: [UInt64], nodes: Int) {
-    let taken = slots.count { $0 != Self.free }
+    var (taken, last) = (0, UInt64(0))
+    for slot in slots where slot != Self.free {
+      taken += 1
+      last = max(last, slot & Self.targetMask)
+    }
     guard slots.count >= Self.leastSlots, slots.count & (slots.count - 1) == 0, 2 * taken <= slots.count,
-      slots.allSatisfy({ $0 == Self.free || Self.edge($0).target < nodes })
+      taken == 0 || last < nodes
     else { return nil }
     self.slots = slots
     count = taken
   }
 
-  /// All edges, in no particular order.
-  var all: some Sequence<(from: Int, scalar: UInt32, target: Int)> {
-    slots.lazy.filter { $0 != Self.free }.map { Self.edge($0) }
-  }
-
   /// The node an edge leads to; nil when there is no such edge.
   func target(from node: Int, by scalar: UInt32) -> Int? {
     let slot = slots[index(of: Self.key(node, scalar))]
-    return slot == Self.free ? nil : Int(slot & (1 << Self.targetBits - 1))
+    return slot == Self.free ? nil : Int(slot & Self.targetMask)
   }
 
   mutating func insert(from node: Int, by scalar: UInt32, to target: Int) {
@@ -56,11 +56,6 @@ struct EdgeTable: Sendable {
     var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
     while slots[index] != Self.free, slots[index] >> Self.targetBits != key { index = (index + 1) & mask }
     return index
-  }
-
-  private static func edge(_ slot: UInt64) -> (from: Int, scalar: UInt32, target: Int) {
-    let key = slot >> targetBits
-    return (Int(key >> 21), UInt32(key & (1 << 21 - 1)), Int(slot & (1 << targetBits - 1)))
   }
 
   private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 {

@@ -34,12 +34,12 @@ public struct Matcher: Sendable {
   private let plan: MatcherPlan
   private let patterns: [(id: Int, pattern: Pattern)]
 
-  /// Costs time for every word and pattern, unless there is a plan for just these (`PreparedMatchers`).
+  /// Costs time for every word and pattern, unless there is a plan for just these (`PreparedTables`).
   ///
   /// - Parameter entries: ids may repeat; empty words are left out.
   public init(_ entries: [(id: Int, form: Form)]) {
     patterns = entries.compactMap { if case .pattern(let pattern) = $0.form { ($0.id, pattern) } else { nil } }
-    plan = PreparedMatchers.plan(for: entries)
+    plan = MatcherPlan.of(entries)
   }
 
   /// All occurrences inside the segments of a valid UTF-8 text, ascending by start, then longer first; none crosses a

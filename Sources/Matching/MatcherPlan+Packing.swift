@@ -1,29 +1,55 @@
 import Packing
 
 /// Plans in a rule image; what is read is checked, so that no later use of a plan can fail.
-extension MatcherPlan {
+extension MatcherPlan: Packable {
+  /// The plan for these words and patterns, as it was kept or else new.
+  static func of(_ entries: [(id: Int, form: Matcher.Form)]) -> MatcherPlan {
+    PreparedTables.table(key(of: entries), fits: { $0.fits(entries) }, make: { MatcherPlan(for: entries) })
+  }
+
+  private static func key(of entries: [(id: Int, form: Matcher.Form)]) -> UInt64 {
+    var hash = ContentHash()
+    for entry in entries {
+      switch entry.form {
+      case .word(let word):
+        hash.add(UInt64(truncatingIfNeeded: entry.id) << 1)
+        hash.add(word)
+      case .pattern(let pattern):
+        hash.add(UInt64(truncatingIfNeeded: entry.id) << 1 | 1)
+        hash.add(pattern.source)
+      }
+    }
+    return hash.value
+  }
+
   func write(to writer: inout PackedWriter) {
     writer.append(words.pairs.slots)
     writer.append(words.edges.slots)
     writer.append(words.outputStarts)
     writer.append(words.outputs.map { $0.packed })
+    writer.append(words.singleFilter.words)
+    writer.append(words.pairFilter.words)
     writer.append(isUngated.map { UInt8($0 ? 1 : 0) })
     writer.append(unfiltered)
   }
 
-  init(_ reader: inout PackedReader) throws(PackingDamage) {
+  init(from reader: inout PackedReader) throws(PackingDamage) {
     let (pairSlots, edgeSlots) = (try reader.numbers(UInt64.self), try reader.numbers(UInt64.self))
     let starts = try reader.numbers(Int32.self)
     let packed = try reader.numbers(UInt32.self)
+    let (singles, seconds) = (try reader.numbers(UInt64.self), try reader.numbers(UInt64.self))
     let ungated = try reader.numbers(UInt8.self)
     let unfiltered = try reader.numbers(Int.self)
     let outputs = packed.map { WordTrie.Output(packed: $0) }
     guard let pairs = EdgeTable(slots: pairSlots, nodes: starts.count - 1),
       let edges = EdgeTable(slots: edgeSlots, nodes: starts.count - 1),
+      let singleFilter = Bitmap(words: singles), let pairFilter = Bitmap(words: seconds),
       Self.areSound(starts, outputs.count), outputs.allSatisfy({ $0.pattern ?? 0 < max(1, ungated.count) }),
       unfiltered.allSatisfy(ungated.indices.contains)
     else { throw PackingDamage() }
-    words = WordTrie(pairs: pairs, edges: edges, outputStarts: starts, outputs: outputs)
+    words = WordTrie(
+      pairs: pairs, edges: edges, singleFilter: singleFilter, pairFilter: pairFilter, outputStarts: starts,
+      outputs: outputs)
     isUngated = ungated.map { $0 != 0 }
     self.unfiltered = unfiltered
   }
@@ -34,7 +60,7 @@ extension MatcherPlan {
   }
 
   /// True when the plan could be one for these entries: no id and no pattern that they do not have.
-  func fits(_ entries: [(id: Int, form: Matcher.Form)]) -> Bool {
+  private func fits(_ entries: [(id: Int, form: Matcher.Form)]) -> Bool {
     let ids = entries.map { $0.id }
     let patterns = entries.count { if case .pattern = $0.form { true } else { false } }
     let (least, most) = (ids.min() ?? 0, ids.max() ?? 0)

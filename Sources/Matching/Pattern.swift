@@ -1,3 +1,5 @@
+import Packing
+
 /// A regular expression in PCRE2 syntax, shared by threads; compiled to machine code when it is first used.
 ///
 /// `\d`, `\w`, `\s` and `\b` know ASCII only; write `\p{Han}` and the like for the rest. A match that would need more
@@ -15,7 +17,7 @@ public struct Pattern: Sendable {
   /// - Throws: `PatternError` when PCRE2 refuses the source.
   public init(_ source: String) throws(PatternError) {
     self.source = source
-    compiled = try CompiledPattern(source, isProven: PreparedMatchers.current != nil)
+    compiled = try CompiledPattern(source, isProven: PreparedTables.supplied != nil)
   }
 
   /// First match inside a range of valid UTF-8, as UTF-8 offsets; nothing outside the range is looked at.

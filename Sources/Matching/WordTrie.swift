@@ -18,26 +18,23 @@ struct WordTrie: Sendable {
   private(set) var pairs = EdgeTable()
   /// From the root by words of one character, and from all other nodes.
   private(set) var edges = EdgeTable()
-  private var singleFilter: Bitmap
-  private var pairFilter: Bitmap
+  private(set) var singleFilter: Bitmap
+  private(set) var pairFilter: Bitmap
   /// By node, where its outputs begin; one more entry than nodes.
   private(set) var outputStarts: [Int32] = []
   private(set) var outputs: [Output] = []
 
   /// From the tables of another trie, which must fit together.
-  init(pairs: EdgeTable, edges: EdgeTable, outputStarts: [Int32], outputs: [Output]) {
+  init(
+    pairs: EdgeTable, edges: EdgeTable, singleFilter: Bitmap, pairFilter: Bitmap, outputStarts: [Int32],
+    outputs: [Output]
+  ) {
     (self.pairs, self.edges, self.outputStarts, self.outputs) = (pairs, edges, outputStarts, outputs)
-    (singleFilter, pairFilter) = Self.filters(for: outputs.count)
-    for edge in edges.all where edge.from == 0 { singleFilter.insert(edge.scalar) }
-    for edge in pairs.all { pairFilter.insert(Self.hash(UInt32(edge.from), edge.scalar)) }
-  }
-
-  private static func filters(for words: Int) -> (single: Bitmap, pair: Bitmap) {
-    (Bitmap(for: words, atMost: 16), Bitmap(for: words, atMost: 18))
+    (self.singleFilter, self.pairFilter) = (singleFilter, pairFilter)
   }
 
   init(_ words: [(text: String, output: Output)]) {
-    (singleFilter, pairFilter) = Self.filters(for: words.count)
+    (singleFilter, pairFilter) = (Bitmap(for: words.count, atMost: 16), Bitmap(for: words.count, atMost: 18))
     var found: [[Output]] = [[]]
     for word in words { insert(word.text, word.output, &found) }
     for list in found {

@@ -19,15 +19,43 @@ public struct ContentHash: Sendable {
 
   public mutating func add(_ bytes: ArraySlice<UInt8>) { bytes.withUnsafeBytes { add($0) } }
 
-  private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+  mutating func add(_ bytes: UnsafeRawBufferPointer) {
     add(UInt64(bytes.count))
-    var offset = 0
+    var offset = addLanes(bytes)
     while offset + 8 <= bytes.count {
       add(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       offset += 8
     }
     guard offset < bytes.count else { return }
     add(bytes[offset...].reduce(0) { $0 << 8 | UInt64($1) })
+  }
+
+  /// Four hashes side by side for what is long: one step of a single hash must wait for the one before.
+  ///
+  /// - Returns: how many bytes were added.
+  private mutating func addLanes(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard bytes.count >= Self.long else { return 0 }
+    func word(_ offset: Int) -> UInt64 { bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+    var (first, second, third, fourth) = (self, self, self, self)
+    var offset = 0
+    while offset + 32 <= bytes.count {
+      first.add(word(offset))
+      second.add(word(offset + 8))
+      third.add(word(offset + 16))
+      fourth.add(word(offset + 24))
+      offset += 32
+    }
+    for lane in [first, second, third, fourth] { add(lane.value) }
+    return offset
+  }
+
+  private static let long = 1024
+
+  /// Of one text.
+  public static func of(_ text: String) -> UInt64 {
+    var hash = ContentHash()
+    hash.add(text)
+    return hash.value
   }
 
   /// Sixteen lower-case hexadecimal digits.

@@ -22,7 +22,7 @@ public struct PackedWriter {
   }
 
   /// Their number first.
-  public mutating func append<Number: FixedWidthInteger & BitwiseCopyable>(_ numbers: [Number]) {
+  public mutating func append<Number: BitwiseCopyable>(_ numbers: [Number]) {
     append(numbers.count)
     numbers.withUnsafeBytes { bytes += $0 }
   }

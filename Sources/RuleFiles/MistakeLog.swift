@@ -31,6 +31,7 @@ public final class MistakeLog {
   ///   - names: Keys by what may be written instead.
   ///   - count: Mistakes that were there before the file was read.
   public func call(_ names: [String: String], since count: Int) {
+    guard mistakes.count > count else { return }
     let spoken = Dictionary(grouping: names.keys.sorted(), by: { names[$0] ?? $0 })
     for index in mistakes.indices.dropFirst(count) {
       switch mistakes[index].problem {

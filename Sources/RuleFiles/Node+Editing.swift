@@ -73,12 +73,6 @@ extension Node {
     return entries.contains { entry in entry.key.scalar.map { names[$0] != nil } ?? false }
   }
 
-  /// The value of a key of a mapping, without counting as asked for.
-  public func value(of key: String) -> Node? {
-    guard case .mapping(let entries) = content else { return nil }
-    return entries.first { $0.key.scalar == key }?.value
-  }
-
   /// The mapping without some keys.
   public func removing(_ keys: Set<String>) -> Node {
     guard case .mapping(let entries) = content else { return self }

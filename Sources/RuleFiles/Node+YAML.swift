@@ -4,14 +4,15 @@ extension Node {
   /// The file's document; nil, with a mistake noted, when it is not YAML or empty.
   public static func parse(_ file: RuleFolder.File, into log: MistakeLog) -> Node? {
     if let root = file.root { return root }
-    guard !YAMLGuard.isSuspicious(file.text) else {
+    let text = file.text
+    guard !YAMLGuard.isSuspicious(text) else {
       log.add(.unreadable, at: Location(file: file.path, line: 1, column: 1))
       return nil
     }
     do {
       // The basic resolver leaves every scalar a string, which is also twice as fast; with no encoding named Yams would
       // look through the environment for one at every file.
-      if let yaml = try Yams.compose(yaml: file.text, .basic, .default, .utf8) {
+      if let yaml = try Yams.compose(yaml: text, .basic, .default, .utf8) {
         var budget = YAMLGuard.mostNodes
         let node = Node(yaml, file: file.path, &budget)
         if budget > 0 {

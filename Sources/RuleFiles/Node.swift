@@ -1,6 +1,6 @@
 /// A value of a rule file with its place; reading it as the wrong type is noted in the log.
 public struct Node: Sendable {
-  indirect enum Content: Sendable {
+  enum Content: Sendable {
     case scalar(String)
     /// `key:` with nothing behind it.
     case nothing
@@ -8,31 +8,40 @@ public struct Node: Sendable {
     case mapping([(key: Node, value: Node)])
   }
 
+  /// A node of a file that was parsed, or made here.
+  private final class Own: Sendable {
+    let content: Content
+    let location: Location
+
+    init(_ content: Content, _ location: Location) {
+      self.content = content
+      self.location = location
+    }
+  }
+
   private enum Source: Sendable {
-    case own(Content)
+    case own(Own)
     /// A node of a compiled rule folder, read when it is looked at.
     case image(NodeImage, index: Int)
     /// A value that can be read as anything.
     case probe(SchemaProbe)
   }
 
-  public let location: Location
   private let source: Source
 
-  init(_ content: Content, at location: Location) {
-    source = .own(content)
-    self.location = location
-  }
+  init(_ content: Content, at location: Location) { source = .own(Own(content, location)) }
 
   /// - Parameter index: of a node of the image.
-  init(image: NodeImage, index: Int, at location: Location) {
-    source = .image(image, index: index)
-    self.location = location
-  }
+  init(image: NodeImage, index: Int) { source = .image(image, index: index) }
 
-  init(probe: SchemaProbe, at location: Location) {
-    source = .probe(probe)
-    self.location = location
+  init(probe: SchemaProbe) { source = .probe(probe) }
+
+  public var location: Location {
+    switch source {
+    case .own(let own): own.location
+    case .image(let image, let index): image.location(at: index)
+    case .probe(let probe): probe.location
+    }
   }
 
   /// Notes what the value is read as; nil for values of files.
@@ -45,13 +54,16 @@ public struct Node: Sendable {
   var content: Content {
     switch source {
     case .probe: .nothing
-    case .own(let content): content
-    case .image(let image, let index): image.content(at: index, in: location.file)
+    case .own(let own): own.content
+    case .image(let image, let index): image.content(at: index)
     }
   }
 
   public func mapping(_ log: MistakeLog) -> Mapping? {
     if let probe = probe(.mapping) { return Mapping(probe: probe) }
+    if case .image(let image, let index) = source, image.kind(at: index) == .mapping {
+      return Mapping(image: image, index: index)
+    }
     guard case .mapping(let entries) = content else { return refuse(.mapping, log) }
     return Mapping(location: location, entries: entries)
   }
@@ -95,15 +107,33 @@ public struct Node: Sendable {
 
   /// The text when the node is a scalar that is not empty; notes nothing.
   public var scalar: String? {
-    if let probe = probe(.text) { return probe.hasText ? probe.answer : nil }
-    guard case .scalar(let text) = content else { return nil }
-    return text
+    switch source {
+    case .probe(let probe):
+      probe.note(.text)
+      return probe.hasText ? probe.answer : nil
+    case .image(let image, let index): return image.scalar(at: index)
+    case .own(let own):
+      guard case .scalar(let text) = own.content else { return nil }
+      return text
+    }
   }
 
   /// True for `key:` with nothing behind it.
   public var isEmpty: Bool {
-    if case .probe = source { return false }
-    return if case .nothing = content { true } else { false }
+    switch source {
+    case .probe: false
+    case .image(let image, let index): image.kind(at: index) == .nothing
+    case .own(let own): if case .nothing = own.content { true } else { false }
+    }
+  }
+
+  /// The value of a key of a mapping, without counting as asked for.
+  public func value(of key: String) -> Node? {
+    if case .image(let image, let index) = source {
+      return image.value(of: key, at: index).map { Node(image: image, index: $0) }
+    }
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key.scalar == key }?.value
   }
 
   private func refuse<Value>(_ expected: ExpectedType, _ log: MistakeLog) -> Value? {

@@ -5,13 +5,22 @@ public struct RuleFolder: Sendable {
   public struct File: Sendable {
     /// Relative to the folder, with `/`.
     public var path: String
-    public var text: String
+    /// UTF-8.
+    public private(set) var bytes: [UInt8]
     /// The file as it was parsed before.
     var root: Node?
 
-    public init(path: String, text: String) {
+    public init(path: String, bytes: [UInt8]) {
       self.path = path
-      self.text = text
+      self.bytes = bytes
+    }
+
+    public init(path: String, text: String) { self.init(path: path, bytes: Array(text.utf8)) }
+
+    /// Made of the bytes at every call.
+    public var text: String {
+      get { String(decoding: bytes, as: UTF8.self) }
+      set { bytes = Array(newValue.utf8) }
     }
   }
 
@@ -28,7 +37,7 @@ public struct RuleFolder: Sendable {
     var hash = ContentHash()
     for file in files.sorted(by: { $0.path < $1.path }) {
       hash.add(file.path)
-      hash.add(file.text)
+      hash.add(file.bytes[...])
     }
     return hash.text
   }
@@ -47,8 +56,8 @@ public struct RuleFolder: Sendable {
 
   /// The `.yml` files in a sub-folder and below it, or the one file of that path; sorted by path.
   public func files(under folder: String) -> [File] {
-    files
-      .filter { ($0.path == folder || $0.path.hasPrefix(folder + "/")) && $0.path.hasSuffix(".yml") }
+    let below = folder + "/"
+    return files.filter { ($0.path == folder || $0.path.hasPrefix(below)) && $0.path.hasSuffix(".yml") }
       .sorted { $0.path < $1.path }
   }
 

@@ -40,7 +40,7 @@ struct RuleImageTests {
   @Test("a folder loaded from its image is the folder itself")
   func sameRulebook() throws {
     let (hash, bytes, made) = try #require(Self.shipped)
-    let image = try RuleImage(bytes, contentHash: hash, build: Self.build)
+    let image = try RuleImage(PackedBytes(bytes), contentHash: hash, build: Self.build)
     let loaded = try #require(Rulebook.load(ShippedRules.folder, image: image))
     #expect(loaded.hash == made.hash)
     #expect(loaded.rules.map { Self.description(of: $0) } == made.rules.map { Self.description(of: $0) })
@@ -63,7 +63,7 @@ struct RuleImageTests {
   @Test("the same draft is judged the same with and without an image")
   func sameJudgement() throws {
     let (hash, bytes, made) = try #require(Self.shipped)
-    let image = try RuleImage(bytes, contentHash: hash, build: Self.build)
+    let image = try RuleImage(PackedBytes(bytes), contentHash: hash, build: Self.build)
     let loaded = try #require(Rulebook.load(ShippedRules.folder, image: image))
     let text = made.rules.flatMap { rule in rule.examples.prefix(1).map { "（一）\($0.form)。" } }.joined(separator: "\n")
     let reviews = [made, loaded].map { rulebook -> [String] in
@@ -78,8 +78,8 @@ struct RuleImageTests {
   @Test("an image of other files or of another build is refused")
   func otherContent() throws {
     let (hash, bytes, _) = try #require(Self.shipped)
-    #expect(throws: PackingDamage.self) { try RuleImage(bytes, contentHash: "0", build: Self.build) }
-    #expect(throws: PackingDamage.self) { try RuleImage(bytes, contentHash: hash, build: "another build") }
+    #expect(throws: PackingDamage.self) { try RuleImage(PackedBytes(bytes), contentHash: "0", build: Self.build) }
+    #expect(throws: PackingDamage.self) { try RuleImage(PackedBytes(bytes), contentHash: hash, build: "another build") }
   }
 
   @Test("a changed file never meets the image of the old one")
@@ -90,7 +90,7 @@ struct RuleImageTests {
     let (hash, bytes, _) = try #require(Self.shipped)
     #expect(folder.contentHash != hash)
     #expect(throws: PackingDamage.self) {
-      try RuleImage(bytes, contentHash: folder.contentHash, build: Self.build)
+      try RuleImage(PackedBytes(bytes), contentHash: folder.contentHash, build: Self.build)
     }
   }
 
@@ -101,11 +101,11 @@ struct RuleImageTests {
     for _ in 0..<150 {
       var damaged = bytes
       damaged[Int.random(in: 0..<bytes.count, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
-      #expect(throws: PackingDamage.self) { try RuleImage(damaged, contentHash: hash, build: Self.build) }
+      #expect(throws: PackingDamage.self) { try RuleImage(PackedBytes(damaged), contentHash: hash, build: Self.build) }
     }
     for length in [0, 1, 23, 24, 25, bytes.count / 2, bytes.count - 1] {
       #expect(throws: PackingDamage.self) {
-        try RuleImage(Array(bytes.prefix(length)), contentHash: hash, build: Self.build)
+        try RuleImage(PackedBytes(Array(bytes.prefix(length))), contentHash: hash, build: Self.build)
       }
     }
   }
@@ -124,9 +124,9 @@ struct RuleImageTests {
         damaged[place] = [0, 0xFF, UInt8.random(in: 0...255, using: &random)][Int.random(in: 0..<3, using: &random)]
       }
       var header = PackedWriter()
-      header.append(RuleImage.sum(damaged[24...], size: damaged.count))
+      header.append(RuleImage.sum(PackedBytes(damaged)))
       damaged.replaceSubrange(8..<16, with: header.bytes)
-      guard let image = try? RuleImage(damaged, contentHash: hash, build: Self.build),
+      guard let image = try? RuleImage(PackedBytes(damaged), contentHash: hash, build: Self.build),
         let rulebook = Rulebook.load(folder, image: image)
       else { continue }
       #expect(Self.draft("述职报告\n一、存在的问题\n（一）学习不够。", rulebook) != nil)

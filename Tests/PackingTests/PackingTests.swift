@@ -95,4 +95,40 @@ struct PackingTests {
     var reader = PackedReader(endless.bytes)
     #expect(throws: PackingDamage.self) { try [String](from: &reader) }
   }
+
+  @Test("numbers are read where they stand, at any place")
+  func arrays() throws {
+    var writer = PackedWriter()
+    writer.append("一")
+    writer.append([1, 1 << 40] as [UInt64])
+    writer.append(Array("审阅".utf8))
+    var reader = PackedReader(writer.bytes)
+    _ = try reader.text()
+    let numbers = try reader.array(UInt64.self)
+    #expect((0..<numbers.count).map { numbers[$0] } == [1, 1 << 40])
+    let text = try reader.array(UInt8.self)
+    #expect(text.text(at: 3, count: 3) == "阅")
+    #expect(text.holds("审", at: 0, count: 3))
+    #expect(!text.holds("阅", at: 0, count: 3))
+    #expect(text.text(at: 4, count: 3) == nil)
+    #expect(!text.holds("阅", at: Int.max, count: 3))
+    #expect(reader.isAtEnd)
+    #expect(throws: PackingDamage.self) { try reader.array(UInt8.self) }
+  }
+
+  @Test("long contents that differ anywhere have different hashes", arguments: [1023, 1024, 1031, 1056, 4099])
+  func longHashes(length: Int) {
+    let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+    func hash(_ bytes: [UInt8]) -> UInt64 {
+      var hash = ContentHash()
+      hash.add(bytes[...])
+      return hash.value
+    }
+    let changed = bytes.indices.map { index -> UInt64 in
+      var other = bytes
+      other[index] ^= 0x10
+      return hash(other)
+    }
+    #expect(Set(changed + [hash(bytes), hash(bytes + [0])]).count == length + 2)
+  }
 }

@@ -44,6 +44,6 @@ extension RuleExamples {
     var companions = companions(of: example, reading)
     companions.shared = shared(laidOut, example, reading)
     let maker = FindingMaker(rulebook: rulebook, draft: laidOut, pack: pack, companions: companions)
-    return maker.usedFields(of: rulebook.changedRules[pack.name.id]?[rule.id] ?? rule)
+    return maker.usedFields(of: rulebook.changedRules.changed(by: pack)[rule.id] ?? rule)
   }
 }

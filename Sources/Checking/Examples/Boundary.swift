@@ -29,12 +29,13 @@ extension RuleExamples {
   /// - Parameter reading: plain text is enough for figures.
   func boundaries(of rule: Rule, _ reading: Reading) -> [Job] {
     let usual = skeleton(for: nil, rule)?.pack
-    let changed = rulebook.changedRules.compactMap { pack, rules in rules[rule.id].map { (pack, $0) } }
-    let forms =
-      [usual.map { ($0, rulebook.changedRules[$0]?[rule.id] ?? rule) }].compactMap { $0 }
-      + changed.sorted { $0.0 < $1.0 }
-    var known: Set<String> = []
-    return forms.filter { known.insert($0.0).inserted }.flatMap { pack, form in
+    let changed = rulebook.packs.compactMap { pack in
+      rulebook.changedRules.changed(by: pack)[rule.id].map { (pack.name.id, $0) }
+    }
+    let known = Dictionary(uniqueKeysWithValues: changed)
+    let forms = [usual.map { ($0, known[$0] ?? rule) }].compactMap { $0 } + changed
+    var done: Set<String> = []
+    return forms.filter { done.insert($0.0).inserted }.flatMap { pack, form in
       Self.boundaries(of: form).map { Job(rule: form, task: .boundary($0, pack: pack), reading: reading) }
     }
   }

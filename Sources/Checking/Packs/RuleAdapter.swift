@@ -11,7 +11,9 @@ struct RuleAdapter {
   }
 
   /// The rules that a pack changes, as it wants them, by id.
-  func changed(by pack: Pack) -> [String: Rule] {
+  ///
+  /// - Parameter checksOnly: leaves out those of which it only changes the outcomes and the like.
+  func changed(by pack: Pack, checksOnly: Bool = false) -> [String: Rule] {
     let settings = Dictionary(grouping: pack.settings) { $0.rule }
     for (id, settings) in settings where !rules.contains(where: { $0.id == id }) {
       for setting in settings { log.add(.unknownID(id, accepted: rules.map { $0.id }), at: setting.location) }
@@ -20,7 +22,9 @@ struct RuleAdapter {
     for rule in rules where !pack.disabled.contains(rule.id) {
       let changes = (settings[rule.id] ?? []).map { (path: $0.path, value: $0.value) } + counts(rule, pack)
       guard !changes.isEmpty else { continue }
-      result[rule.id] = RuleReader(log: log).rule(rule.source.adapted(to: pack.name.id, changes))
+      let source = rule.source.adapted(to: pack.name.id, changes)
+      guard !checksOnly || source.lexicon != rule.source.lexicon else { continue }
+      result[rule.id] = RuleReader(log: log).rule(source)
     }
     return result
   }

@@ -13,9 +13,11 @@ struct EraAspects: Sendable {
   let lexicon: Lexicon
 
   /// Mistakes in these files are noted by the vocabulary, which reads them too.
-  static func load(_ folder: RuleFolder) -> [EraAspects] {
+  ///
+  /// - Parameter isProven: as in `MistakeLog`.
+  static func load(_ folder: RuleFolder, isProven: Bool) -> [EraAspects] {
     folder.files(under: "eras").compactMap { file in
-      let log = MistakeLog()
+      let log = MistakeLog(isProven: isProven)
       return Node.parse(file, into: log)?.mapping(log).flatMap { EraAspects($0, log) }
     }
   }

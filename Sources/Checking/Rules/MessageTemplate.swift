@@ -1,16 +1,20 @@
 import RuleFiles
 
-/// A sentence with `{fields}`, split once at load.
+/// A sentence with `{fields}`; split when it is needed, since most rules find nothing in a draft.
 struct MessageTemplate: Sendable {
-  private enum Piece: Sendable {
+  private enum Piece {
     case text(String)
     case field(String)
   }
 
-  private var pieces: [Piece] = []
+  /// As written in the rule file.
+  let source: String
+
+  init(_ source: String) { self.source = source }
 
   /// A brace that opens no field name (ASCII letters) is text.
-  init(_ source: String) {
+  private var pieces: [Piece] {
+    var pieces: [Piece] = []
     let bytes = source.utf8
     var (start, next) = (bytes.startIndex, bytes.startIndex)
     while let open = bytes[next...].firstIndex(of: UInt8(ascii: "{")) {
@@ -21,12 +25,13 @@ struct MessageTemplate: Sendable {
       next = bytes.index(after: name.endIndex)
       start = next
     }
-    pieces.append(.text(String(source[start...])))
+    return pieces + [.text(String(source[start...]))]
   }
 
   /// The text of a rule file; fields other than the accepted ones are mistakes. Empty without a node.
   init(_ node: Node?, accepting accepted: [String], _ log: MistakeLog) {
     self.init(node?.string(log) ?? "")
+    guard !log.isProven else { return }
     for field in fields where !accepted.contains(field) {
       if let node { log.add(.unknownField(field, accepted: accepted), at: node.location) }
     }
@@ -35,16 +40,6 @@ struct MessageTemplate: Sendable {
   /// Names of the fields used, in order.
   var fields: [String] {
     pieces.compactMap { if case .field(let name) = $0 { name } else { nil } }
-  }
-
-  /// As written in the rule file.
-  var source: String {
-    pieces.map { piece in
-      switch piece {
-      case .text(let text): text
-      case .field(let name): "{\(name)}"
-      }
-    }.joined()
   }
 
   func text(_ values: [String: FieldValue]) -> String {

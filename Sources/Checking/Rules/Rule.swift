@@ -32,15 +32,11 @@ public struct Rule: Sendable, Identifiable {
   public let title: String
   /// Folder of the rule file, such as `emphasis`.
   public let family: String
-  public let why: String
-  /// Where the requirement is written, in the source's words.
-  public let basis: String
   /// Ids of the kinds of draft it applies to; nil for all.
   public let kinds: [String]?
   /// Of outcomes that name none.
   public let severity: Severity
   public let waivable: Waivable
-  public let explanation: Explanation
   /// Of findings of equal severity those of the heavier rule come first in the three most important ones; 50 when not
   /// stated.
   public let weight: Int
@@ -56,6 +52,19 @@ public struct Rule: Sendable, Identifiable {
   let outcomes: [Outcome]
   /// The file as read, to which packs apply their settings.
   let source: RuleSource
+
+  /// Read from its file at every call, as the others below: most runs need them of few rules.
+  public var why: String { text("why", mapping) }
+
+  /// Where the requirement is written, in the source's words.
+  public var basis: String { text("basis", mapping) }
+
+  public var explanation: Explanation {
+    let page = mapping.optional("explain")?.mapping(MistakeLog())
+    return Explanation(checks: text("checks", page), fix: text("fix", page), exceptions: text("exceptions", page))
+  }
+
+  private func text(_ key: String, _ mapping: Mapping?) -> String { mapping?.optional(key)?.scalar ?? "" }
 
   /// When it fires and when it stays silent; read from its file at every call.
   var examples: [Example] { exampleReader.examples(mapping) }
@@ -94,10 +103,10 @@ struct RuleSource: Sendable {
   /// True for the ids of lexicons that hold rules' own words.
   static func isLexicon(_ id: String) -> Bool { id.hasPrefix(lexiconPrefix) }
 
-  /// The rule as a pack changes it.
+  /// The rule as a pack changes it; its words are its own only where they may differ.
   func adapted(to pack: String, _ changes: [(path: [String], value: Node)]) -> RuleSource {
     var result = self
-    result.lexicon += "@" + pack
+    if changes.contains(where: { $0.path.first == RuleReader.checkKey }) { result.lexicon += "@" + pack }
     result.node = changes.reduce(node) { $0.setting($1.path, to: $1.value) }
     return result
   }

@@ -7,6 +7,9 @@ struct RuleReader {
   /// Those of them that say nothing where there is nothing to say.
   static let optionalFields: Set<String> = ["times"]
 
+  /// Key of what a rule looks for.
+  static let checkKey = "check"
+
   let log: MistakeLog
 
   func rule(_ source: RuleSource) -> Rule? {
@@ -21,12 +24,12 @@ struct RuleReader {
     let check = check(mapping)
     let outcomes = check.map { OutcomeReader(kind: type(of: $0), defaults: defaults, log: log).outcomes(mapping) }
     if !log.isProven { examine(mapping, outcomes ?? []) }
+    let kinds = mapping.optional("kinds")?.names(log)
+    let waivable = waivable(mapping)
+    if !log.isProven { explanation(mapping) }
     let rule = Rule(
-      id: id, title: title,
-      family: Self.family(path), why: text("why", mapping), basis: text("basis", mapping),
-      kinds: mapping.optional("kinds")?.names(log), severity: defaults.severity, waivable: waivable(mapping),
-      explanation: explanation(mapping), weight: mapping.int("weight", log) ?? 50,
-      quoted: quoted(mapping), voice: voice(mapping),
+      id: id, title: title, family: Self.family(path), kinds: kinds, severity: defaults.severity, waivable: waivable,
+      weight: mapping.int("weight", log) ?? 50, quoted: quoted(mapping), voice: voice(mapping),
       unless: mapping.optional("unless")?.names(log) ?? [], yields: mapping.optional("yields")?.names(log) ?? [],
       check: check ?? NoCheck(), outcomes: outcomes ?? [],
       source: source)
@@ -34,10 +37,11 @@ struct RuleReader {
     return log.mistakes.count == before ? rule : nil
   }
 
-  /// Notes what is wrong with the examples, which are not needed to judge drafts.
+  /// Notes what is wrong with examples and texts, which are read from the file when they are needed.
   private func examine(_ mapping: Mapping, _ outcomes: [Outcome]) {
     let reader = ExampleReader(outcomes: outcomes.map { $0.name }, log: log)
     _ = (reader.examples(mapping), reader.todo(mapping))
+    _ = (text("why", mapping), text("basis", mapping))
   }
 
   private func text(_ key: String, _ mapping: Mapping) -> String { mapping.required(key, log)?.string(log) ?? "" }
@@ -72,18 +76,15 @@ struct RuleReader {
     return node.value(of: name, among: [("person", "person"), ("team", "team")], log)
   }
 
-  private func explanation(_ mapping: Mapping) -> Rule.Explanation {
-    guard let page = mapping.required("explain", log)?.mapping(log) else {
-      return Rule.Explanation(checks: "", fix: "", exceptions: "")
-    }
-    let result = Rule.Explanation(
-      checks: text("checks", page), fix: text("fix", page), exceptions: text("exceptions", page))
+  /// Notes what is wrong with the page of the rule.
+  private func explanation(_ mapping: Mapping) {
+    guard let page = mapping.required("explain", log)?.mapping(log) else { return }
+    _ = (text("checks", page), text("fix", page), text("exceptions", page))
     page.rejectUnknownKeys(log)
-    return result
   }
 
   private func check(_ mapping: Mapping) -> (any RuleKind)? {
-    guard let parameters = mapping.required("check", log)?.mapping(log),
+    guard let parameters = mapping.required(Self.checkKey, log)?.mapping(log),
       let node = parameters.required("kind", log), let name = node.string(log)
     else { return nil }
     guard let kind = RuleKinds.kind(named: name) else {

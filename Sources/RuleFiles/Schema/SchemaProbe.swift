@@ -56,7 +56,7 @@ public final class SchemaProbe: @unchecked Sendable {
     return root
   }
 
-  fileprivate var node: Node { Node(probe: self, at: location) }
+  fileprivate var node: Node { Node(probe: self) }
   var location: Location { Location(file: Self.text, line: id, column: 1) }
   /// Half of the rounds peek at no texts, so that what comes instead of one is read too.
   var hasText: Bool { (session.round / 4) % 2 == 0 }

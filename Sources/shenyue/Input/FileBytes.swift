@@ -1,6 +1,7 @@
 import Checking
 import Documents
 import Glibc
+import Packing
 
 /// Reads files whole.
 enum FileBytes {
@@ -47,5 +48,22 @@ enum FileBytes {
     }
     guard code == 0 else { throw .file(code: code) }
     return bytes
+  }
+
+  /// A file as it lies in the system's own memory; nil when it cannot be had, or is empty.
+  ///
+  /// Only for files that nobody changes in place: those we write whole and then rename. They may be deleted at any time.
+  static func mapped(_ path: String) -> PackedBytes? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else { return nil }
+    let size = Int(status.st_size)
+    let address = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0)
+    guard let address, address != MAP_FAILED else { return nil }
+    return PackedBytes(UnsafeRawBufferPointer(start: address, count: size)) {
+      munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count)
+    }
   }
 }

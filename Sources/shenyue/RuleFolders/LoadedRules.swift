@@ -4,6 +4,7 @@ import ArgumentParser
 import Checking
 import Reporting
 import RuleFiles
+import Synchronization
 
 /// The rules of a run, ready for use.
 struct LoadedRules {
@@ -33,22 +34,38 @@ struct LoadedRules {
   /// - Throws: when there is no rule folder or it cannot be read; the reason is then on stderr.
   static func attempt(_ options: RuleOptions) throws -> Result<LoadedRules, Mistakes> {
     let (place, folder) = try read(options)
+    let cache = options.noCache ? nil : RuleCache()
+    let hash = cache.map { _ in folder.contentHash }
+    if let hash, let image = cache?.image(hash), let rulebook = Rulebook.load(folder, image: image) {
+      return .success(LoadedRules(rulebook, place, folder, .used))
+    }
     let log = MistakeLog()
-    guard let (rulebook, cache) = rulebook(folder, options.noCache ? nil : RuleCache(), log) else {
+    try refusing(options) { () throws(RuleFolderReader.Failure) in try RuleFolderReader.check(folder, of: place) }
+    guard let (rulebook, outcome) = made(folder, hash, cache, log) else {
       return .failure(Mistakes(folder: place, lines: lines(of: log, place, options.language)))
     }
-    return .success(
-      LoadedRules(
-        rulebook: rulebook, names: DisplayNames(rulebook.vocabulary), folder: place, files: folder, cache: cache))
+    return .success(LoadedRules(rulebook, place, folder, outcome))
   }
 
-  /// From the cache where that has it, else from the files; then the cache will have it next time.
-  private static func rulebook(
-    _ folder: RuleFolder, _ cache: RuleCache?, _ log: MistakeLog
+  /// Holds all rulebooks until the process ends, where taking them apart would only cost time.
+  private static let kept = Mutex<[Rulebook]>([])
+
+  private init(_ rulebook: Rulebook, _ folder: String, _ files: RuleFolder, _ cache: RuleCache.Outcome) {
+    Self.kept.withLock { $0.append(rulebook) }
+    self.rulebook = rulebook
+    names = DisplayNames(rulebook.vocabulary)
+    self.folder = folder
+    self.files = files
+    self.cache = cache
+  }
+
+  /// From the files; then the cache, where there is one, will have it next time.
+  ///
+  /// - Parameter hash: of the folder's content, if there is a cache.
+  private static func made(
+    _ folder: RuleFolder, _ hash: String?, _ cache: RuleCache?, _ log: MistakeLog
   ) -> (Rulebook, RuleCache.Outcome)? {
-    guard let cache else { return Rulebook.load(folder, log: log).map { ($0, .off) } }
-    let hash = folder.contentHash
-    if let image = cache.image(hash), let rulebook = Rulebook.load(folder, image: image) { return (rulebook, .used) }
+    guard let cache, let hash else { return Rulebook.load(folder, log: log).map { ($0, .off) } }
     let made = RuleImage.make(of: folder, contentHash: hash, build: BuildIdentity.current, log: log)
     return made.map { ($0.rulebook, cache.keep($0.image, hash)) }
   }
@@ -99,13 +116,22 @@ struct LoadedRules {
     return first.sorted { $0.location < $1.location }.map { $0.line(language) }.filter { said.insert($0).inserted }
   }
 
+  /// The files as they are; those that have an image were checked when it was made.
   private static func read(_ options: RuleOptions) throws -> (place: String, folder: RuleFolder) {
     guard let place = RuleFolderPlace.find(option: options.rules) else {
       options.notices.noRuleFolder(variable: RuleFolderPlace.variable)
       throw ExitCode(ExitStatus.failed.rawValue)
     }
+    let folder = try refusing(options) { () throws(RuleFolderReader.Failure) in try RuleFolderReader.readBytes(place) }
+    return (place, folder)
+  }
+
+  /// Says on stderr why the folder could not be read, and ends the command.
+  private static func refusing<Result>(
+    _ options: RuleOptions, _ body: () throws(RuleFolderReader.Failure) -> Result
+  ) throws -> Result {
     do {
-      return (place, try RuleFolderReader.read(place))
+      return try body()
     } catch {
       options.notices.unreadableRules(error)
       throw ExitCode(ExitStatus.failed.rawValue)

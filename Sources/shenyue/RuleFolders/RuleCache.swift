@@ -34,7 +34,7 @@ struct RuleCache {
   /// The image of a folder's content; nil when there is none that can be used.
   func image(_ contentHash: String) -> RuleImage? {
     let build = BuildIdentity.current
-    guard let bytes = try? FileBytes.read(path(contentHash, build)) else { return nil }
+    guard let bytes = FileBytes.mapped(path(contentHash, build)) else { return nil }
     return try? RuleImage(bytes, contentHash: contentHash, build: build)
   }
 
