@@ -27,6 +27,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // Office packages and their XML, opened, read and edited safely. Must not know what a paragraph means.
@@ -77,7 +78,7 @@ let package = Package(
       name: "shenyue",
       dependencies: [
         "Archive", "Reporting", "Rounds", "Checking", "Analysis", "Converting", "Copies", "Documents", "OpenXML",
-        "Packing", "RuleFiles",
+        "Packing", "RuleFiles", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

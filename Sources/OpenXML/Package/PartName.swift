@@ -19,8 +19,11 @@ public struct PartName: Hashable, Sendable, CustomStringConvertible {
   init?(entry: EntryName) {
     guard entry.kind == .part else { return nil }
     let name = entry.bytes.map { $0 == UInt8(ascii: "\\") ? UInt8(ascii: "/") : $0 }
-    let byteForCharacter = String.UnicodeScalarView(name.map { Unicode.Scalar($0) })
-    self.init(String(validating: name, as: UTF8.self) ?? String(byteForCharacter))
+    self.init(String(validating: name, as: UTF8.self) ?? Self.byteForCharacter(name))
+  }
+
+  private static func byteForCharacter(_ name: [UInt8]) -> String {
+    String(String.UnicodeScalarView(name.map { Unicode.Scalar($0) }))
   }
 
   /// Resolves a relationship target against the folder of the part that owns the relationship.

@@ -14,6 +14,7 @@ struct Check: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "审阅稿件，给出结论和修改意见（默认命令）。",
     discussion: """
       结论有五种：通过、修改后通过、退回修改、退回重写、未能判定。

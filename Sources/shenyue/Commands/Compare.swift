@@ -8,6 +8,7 @@ import Rounds
 /// `shenyue compare`: two to nine rounds of one draft.
 struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "compare",
     abstract: "比较同一份材料的前后几稿：改了什么，意见落实得怎样。",
     discussion: """
       按给出的顺序比较，先旧后新；只给一个文件夹时，按文件名里的稿次（一稿、第二稿、v2、修改稿、定稿等）排序。

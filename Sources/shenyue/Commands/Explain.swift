@@ -5,6 +5,7 @@ import Reporting
 /// `shenyue explain`: the page of one rule.
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "explain",
     abstract: "说明一条规则：查什么、为什么、怎么改、何时会误报、现用的数值是多少、在哪里设的。",
     discussion: """
       可以写编号、名称、名称的一部分，或者规则说明里的词。

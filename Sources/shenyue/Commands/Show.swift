@@ -6,6 +6,7 @@ import Reporting
 /// `shenyue show`: what was understood of drafts, without rules.
 struct Show: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "看程序怎样理解稿件：文种、各部分的角色、问题、原因和措施；不作评判。",
     discussion: "理解有误时，把最后列出的 --role 选项改正后加在命令后面。",
     aliases: ["理解"])

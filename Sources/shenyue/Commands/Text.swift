@@ -7,6 +7,7 @@ import Reporting
 /// `shenyue text`: the text as read, to which all positions refer.
 struct Text: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "text",
     abstract: "输出读到的文字；所有意见的位置都以它为准。",
     discussion: "位置按字符（Unicode 码点）从 0 起计；行尾一律为换行符，DOCX 每段一行，自动编号照 Word 显示的样子写出。")
 
