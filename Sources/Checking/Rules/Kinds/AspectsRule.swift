@@ -87,11 +87,14 @@ struct AspectsRule: RuleKind {
     else { return false }
     let next = headings[(index + 1)...].first { $0.level <= heading.level }
     let end = min(context.draft.parts[part].range.end, next?.range.start ?? .max)
-    let below = context.draft.sentences(in: CleanRange(heading.range.end, max(heading.range.end, end)))
-    return below.reduce(0) { $0 + $1.han } < Self.leastHan
+    let below = CleanRange(heading.range.end, max(heading.range.end, end))
+    // A problem told in a few words is no gap, whatever else is wrong with it.
+    return context.draft.sentences(in: below).reduce(0) { $0 + $1.han } < Self.leastHan
+      && !context.draft.problems.contains { $0.han >= Self.leastItem && below.contains($0.range.start) }
   }
 
   private static let leastHan = 15
+  private static let leastItem = 8
   /// Thirty characters; what is longer says something itself.
   private static let mostTitleBytes = 90
 

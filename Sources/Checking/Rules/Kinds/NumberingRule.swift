@@ -50,9 +50,10 @@ struct NumberingRule: RuleKind {
     return match("no-top", first, context)
   }
 
-  /// `一、` straight to `（1）`; `一、` to `1.` is allowed (domain.md 5).
+  /// `一、` straight to `（1）`; `一、` to `1.` is allowed (domain.md 5), and letters are no level of this ladder.
   private func skippedLevels(_ context: CheckContext) -> [RuleMatch] {
-    let numbers = context.draft.headings.filter { !$0.isRunIn }.compactMap(\.number).filter { !$0.form.isInline }
+    let numbers = context.draft.headings.filter { !$0.isRunIn }.compactMap(\.number)
+      .filter { !$0.form.isInline && $0.form != .letter }
     var result: [RuleMatch] = []
     for (previous, number) in zip(numbers, numbers.dropFirst()) {
       let step = number.form.rawValue - previous.form.rawValue
