@@ -15,7 +15,9 @@ struct CoverageRule: RuleKind {
   /// One match for all problems without a measure; a draft without any measures is another rule's finding.
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let draft = context.draft
-    guard !draft.problems.isEmpty, !draft.measures.isEmpty, confidence(context) >= Self.leastConfidence else { return [] }
+    guard !draft.problems.isEmpty, !draft.measures.isEmpty, confidence(context) >= Self.leastConfidence else {
+      return []
+    }
     let openCoverage = draft.coverage.filter(\.measures.isEmpty)
     let open = openCoverage.map { draft.problems[$0.problem] }
     var match = RuleMatch(key: "coverage")
