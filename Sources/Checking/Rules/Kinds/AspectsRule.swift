@@ -88,13 +88,13 @@ struct AspectsRule: RuleKind {
     let next = headings[(index + 1)...].first { $0.level <= heading.level }
     let end = min(context.draft.parts[part].range.end, next?.range.start ?? .max)
     let below = CleanRange(heading.range.end, max(heading.range.end, end))
+    let sentences = context.draft.sentences(in: below)
     // A problem told in a few words is no gap, whatever else is wrong with it.
-    return context.draft.sentences(in: below).reduce(0) { $0 + $1.han } < Self.leastHan
-      && !context.draft.problems.contains { $0.han >= Self.leastItem && below.contains($0.range.start) }
+    return sentences.reduce(0) { $0 + $1.han } < Self.leastHan
+      && !sentences.contains { $0.features.contains(.problemCue) }
   }
 
   private static let leastHan = 15
-  private static let leastItem = 8
   /// Thirty characters; what is longer says something itself.
   private static let mostTitleBytes = 90
 

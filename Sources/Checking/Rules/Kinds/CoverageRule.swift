@@ -9,6 +9,8 @@ struct CoverageRule: RuleKind {
 
   /// Parts that only their content tells are enough for a suspicion: their items stand side by side all the same.
   private static let leastConfidence = 0.3
+  /// Of so many items of such parts one may be wrong.
+  private static let mostWrong = 10
 
   init(_ parameters: Mapping, _ log: MistakeLog) {}
 
@@ -20,6 +22,9 @@ struct CoverageRule: RuleKind {
     }
     let openCoverage = draft.coverage.filter(\.measures.isEmpty)
     let open = openCoverage.map { draft.problems[$0.problem] }
+    // In a doubtful division one of many may be no problem at all.
+    let isDoubtful = confidence(context) < CheckContext.guess
+    guard !isDoubtful || open.count * Self.mostWrong >= draft.problems.count else { return [] }
     var match = RuleMatch(key: "coverage")
     match.measures = [
       .share("coverage", draft.problems.count - open.count, of: draft.problems.count)
