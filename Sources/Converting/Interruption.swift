@@ -38,6 +38,7 @@ struct Interruption {
       sigaction(signal, &action, nil)
     }
     let signal = Self.pending.exchange(0, ordering: .relaxed)
-    if signal != 0 { raise(signal) }
+    // Sent to the process: a worker thread may have the signal blocked
+    if signal != 0 { kill(getpid(), signal) }
   }
 }

@@ -85,7 +85,7 @@ struct Cleaner {
     let joining = LineJoining(text, lines: lines)
     for edit in joining.edits { note(LineJoining.id, withNeighbours(edit.range)) }
     apply(joining.edits)
-    let breaks = RunTogetherLines.edits(for: text, lines: lines, vocabulary.series)
+    let breaks = RunTogetherLines.edits(for: text, lines: lines, vocabulary)
     for edit in breaks { note(RunTogetherLines.id, withNeighbours(edit.range)) }
     apply(breaks)
   }

@@ -12,6 +12,8 @@ struct RunTogetherLines {
   private static let mostSpaces = 2
   private static let longestTitleLine = 45
   private static let longestTail = 60
+  /// UTF-8 bytes from the start of the text in which a title and the first words behind it are looked for.
+  private static let gluedTitleReach = 300
   private static let leastParagraphs = 5
 
   private let bytes: [UInt8]
@@ -19,10 +21,11 @@ struct RunTogetherLines {
   private var breaks: Set<Int> = []
 
   /// Edits that insert line breaks; empty for an ordinary draft.
-  static func edits(for text: EditableText, lines: [Line], _ series: InlineSeries) -> [EditableText.Edit] {
-    var repair = RunTogetherLines(LongLine(bytes: text.bytes, series: series))
+  static func edits(for text: EditableText, lines: [Line], _ vocabulary: Vocabulary) -> [EditableText.Edit] {
+    var repair = RunTogetherLines(LongLine(bytes: text.bytes, series: vocabulary.series))
     let first = lines.firstIndex { !$0.isBlank }
     let last = lines.lastIndex { !$0.isBlank }
+    if let first { repair.divideGluedTitle(lines[first], vocabulary.formulas.gluedTitle) }
     for (index, line) in lines.enumerated() where !line.isBlank {
       if line.length > longLine {
         repair.divide(line.range, isFirst: index == first, isLast: index == last)
@@ -75,6 +78,14 @@ struct RunTogetherLines {
       guard places.length(gap.piece) <= Self.longestTitleLine, !places.holdsSentenceEnd(gap.piece) else { return }
       if places.length(gap.piece) > 1 { breaks.insert(gap.offset) }
     }
+  }
+
+  /// `…党支部2023年度组织生活会对照检查材料按照上级安排，…`: the opening stands right behind the title.
+  private mutating func divideGluedTitle(_ line: Line, _ gluedTitle: TermSet) {
+    guard line.length > Self.leadLine else { return }
+    var end = min(line.range.upperBound, line.range.lowerBound + Self.gluedTitleReach)
+    while end < line.range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    if let title = gluedTitle.places(in: bytes, line.range.lowerBound..<end).first { breaks.insert(title.upperBound) }
   }
 
   /// Name and date stand behind the last sentence.

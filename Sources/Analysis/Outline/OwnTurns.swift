@@ -2,6 +2,7 @@ import Documents
 
 /// Words of the author's own with which one paragraph after another turns from the problem to what caused it or what will be
 /// done (…。我这么改：…。 …。错的根子，…。): what they turn to is told from the text in front of and behind all of them together.
+/// Where no words recur, `SilentTurns`.
 struct OwnTurns {
   private static let fewest = 3
   /// Han characters of such words.
@@ -27,7 +28,8 @@ struct OwnTurns {
   /// Cuts the paragraphs of a draft where they turn and notes the roles of the pieces.
   static func cut(_ draft: inout Draft, _ vocabulary: Vocabulary) {
     let finder = OwnTurns(draft, vocabulary)
-    let turns = finder.turns()
+    let own = finder.turns()
+    let turns = own.isEmpty ? finder.silentTurns(vocabulary) : own
     guard !turns.isEmpty else { return }
     let cuts = finder.cuts(at: turns)
     draft.ownTurns = cuts.roles
@@ -56,6 +58,11 @@ struct OwnTurns {
 
   private func turns() -> [(places: [Place], role: Role)] {
     recurring().compactMap { places in role(behind: places).map { (places, $0) } }
+  }
+
+  private func silentTurns(_ vocabulary: Vocabulary) -> [(places: [Place], role: Role)] {
+    let places = SilentTurns(draft, sentences, vocabulary).turns().map { Place(paragraph: $0, sentence: $1) }
+    return places.isEmpty ? [] : [(places, .measures)]
   }
 
   /// Places of the same words, one in each of several paragraphs that follow each other.

@@ -109,13 +109,10 @@ struct RoleAssigner {
         var best = 0
         let staying = stayingCost(states[state], at: index)
         let entering = enteringCost(states[state], at: index)
-        // Some tell what they achieved behind what they did not, under a heading of its own.
-        let late =
-          states[state] == [.achievements] && units[index].heading != nil && units[index].reading == nil
-          && !isSelfExamination
+        let late = states[state] == [.achievements] ? costOfLateAchievements(index) : 0
         func reached(_ previous: Int) -> Double {
           scores[previous] + transitions[previous][state] + (previous == state ? staying : entering)
-            + (late && Self.faults.contains(states[previous]) ? -weights.back / 2 : 0)
+            - (Self.faults.contains(states[previous]) ? late : 0)
         }
         for previous in states.indices where reached(previous) > reached(best) { best = previous }
         next.append(reached(best) + score(states[state], at: index))
@@ -128,6 +125,13 @@ struct RoleAssigner {
       scores[index] += order[.measures] == nil ? 0 : weights.endsInMeasures
     }
     return path(endingIn: scores, sources).enumerated().map { assignment(states[$1], at: $0) }
+  }
+
+  /// What turning back to achievements need not cost: some tell them behind their faults, under a heading of its own or saying so.
+  private func costOfLateAchievements(_ index: Int) -> Double {
+    guard units[index].reading == nil, !isSelfExamination else { return 0 }
+    if evidence[index].announced == .achievements { return weights.back }
+    return units[index].heading == nil ? 0 : weights.back / 2
   }
 
   private func path(endingIn scores: [Double], _ sources: [[Int]]) -> [Int] {

@@ -8,6 +8,8 @@ struct Formulas: Sendable {
   /// How authors take leave in words of their own; only at the very end of a text.
   var ending: TermSet
   var salutation: TermSet
+  /// A title at the start of a line whose opening sentence follows without a break; a match ends with the title.
+  var gluedTitle: TermSet
   var signature: TermSet
   var date: TermSet
   var attachment: TermSet
@@ -27,7 +29,7 @@ struct Formulas: Sendable {
     }
     let result = Formulas(
       opening: terms("opening"), closing: terms("closing"), ending: terms("ending"), salutation: terms("salutation"),
-      signature: terms("signature"), date: terms("date"), attachment: terms("attachment"),
+      gluedTitle: terms("glued-title"), signature: terms("signature"), date: terms("date"), attachment: terms("attachment"),
       nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),
       previousRectification: terms("previous-rectification"))
     mapping.rejectUnknownKeys(log)

@@ -35,8 +35,13 @@ struct TermSet: Sendable {
 
   /// All places, ascending and apart, longer ones first.
   func places(in bytes: [UInt8]) -> [Range<Int>] {
+    places(in: bytes, 0..<bytes.count)
+  }
+
+  /// Places within a stretch, which begins and ends for patterns too.
+  func places(in bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
     var end = 0
-    return matcher.matches(in: bytes, segments: [0..<bytes.count]).compactMap { match in
+    return matcher.matches(in: bytes, segments: [range]).compactMap { match in
       guard match.start >= end else { return nil }
       end = match.end
       return match.start..<match.end

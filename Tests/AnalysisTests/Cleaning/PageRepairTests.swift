@@ -52,6 +52,24 @@ struct PageRepairTests {
   }
 
   @Test(
+    "a title whose opening stands right behind it becomes a line of its own",
+    arguments: [
+      ("青石岭林场党支部组织生活会对照检查材料", "按照上级安排，支部开了两次支委会，走访了三个工区，"),
+      ("关于公务用车管理的自查报告", "根据《关于开展公务用车专项检查的通知》要求，我局对全部九辆车逐一核对，"),
+      ("2024年度述职述廉报告", "本人于三月调任现职，分管后勤，"),
+    ])
+  func gluedTitle(title: String, opening: String) {
+    let opening = opening + "现将情况报告如下。" + Self.sentence
+    #expect(Cleaning.lines(Cleaning.clean(title + opening + "\n")) == [title, opening])
+  }
+
+  @Test("a sentence about such a material is no title")
+  func noGluedTitle() {
+    let text = "本次对照检查材料按照通知要求起草，支部集体讨论过两次。" + Self.sentence + "\n"
+    #expect(Cleaning.clean(text).clean.text.string == text)
+  }
+
+  @Test(
     "wrapped lines are joined across page numbers and running heads",
     arguments: ["— 1 —", "第 1 页 共 6 页", "-1-", "· 1 ·"])
   func wrappedAcrossPages(number: String) {

@@ -40,6 +40,23 @@ struct OwnTurnTests {
     #expect(draft.problems.count == 4)
   }
 
+  @Test("where no words recur, the text itself tells where each paragraph turns")
+  func silent() {
+    let draft = letter(turn: "")
+    #expect(draft.problems.count == 4)
+    #expect(draft.measures.count == 4)
+    #expect(draft.coverage.map(\.measures) == [[0], [1], [2], [3]])
+  }
+
+  @Test("a problem that ends with what is planned is one problem where measures have a chapter of their own")
+  func headedMeasures() {
+    let body = zip(Self.faults, Self.cures).map { "\($0)\($1)\n" }.joined()
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的主要问题\n" + body + "二、整改措施\n" + Self.cures.joined(separator: "\n")
+        + "\n")
+    #expect(draft.ownTurns.isEmpty)
+  }
+
   @Test("two paragraphs are no habit")
   func twice() {
     let body = zip(Self.faults, Self.cures).prefix(2).map { "\($0)改这一样，\($1)\n" }.joined()

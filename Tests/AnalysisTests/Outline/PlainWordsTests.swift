@@ -16,6 +16,19 @@ struct PlainWordsTests {
     #expect(roles == ["achievements", "previous-rectification", "problems", "causes", "measures"])
   }
 
+  @Test(
+    "what went well may come after the faults",
+    arguments: ["检讨完了，也报告几样做成的事。", "毛病说到这里，再汇报这一年办成的几件事。", "也要说说做好的工作，请大家评判。"])
+  func gainsBehindFaults(lead: String) {
+    let draft = Reading.draft(
+      "2024年度述职报告\n某县某站站长　李明\n各位领导：\n" + Self.opening
+        + "头一件，值班记录补签。五月里三天没有人到岗，本子是月底我叫人补的。\n第二件，排班不公。节假日十一个班有九个派给了新来的，我贴出来就不许换。\n"
+        + lead + "一是泵房换了新电机，全年没有停过水。二是水表更换2300只，漏损率由百分之十七降到百分之九。三是带出两名持证化验员，化验室通过了省里的评审。四是建成十二个自助缴费点，群众不用再跑大厅，全年收到感谢信七封。\n"
+        + "明年怎么改，我说具体的。\n值班改用刷卡，二月底前装好，我每周查一次。排班从春节起抽签，名单当天上墙。\n")
+    let roles = Reading.roles(draft).filter { ["problems", "achievements", "measures"].contains($0) }
+    #expect(roles == ["problems", "achievements", "measures"])
+  }
+
   @Test("causes told inside a list of paragraphs do not end it")
   func asides() {
     let draft = Reading.draft(
