@@ -76,7 +76,22 @@ struct ItemFinder {
     } else {
       found = items(role, among: roots, index, aspect: aspect)
     }
-    return withoutEnd(before(roots, role, part, index, aspect) + found, role)
+    let items = withoutEnd(before(roots, role, part, index, aspect) + found, role)
+    return items.isEmpty ? labelled(role, part, index, aspect) : items
+  }
+
+  /// What stands behind a label that names the role (问题：…) is an item, however it is worded.
+  private func labelled(_ role: Role, _ part: Part, _ index: Int, _ aspect: Int?) -> [Item] {
+    guard let heading = part.heading.map({ draft.headings[$0] }), heading.isRunIn, heading.number == nil,
+      lexicon.label(heading.title, in: draft.clean)?.roles == [role]
+    else { return [] }
+    let text = text(of: part)
+    guard Count.han(draft.clean.text.bytes, text.start..<text.end) >= Self.fewestHan,
+      let paragraph = draft.paragraphIndex(at: heading.range.start)
+    else { return [] }
+    let range = text.clamped(to: draft.paragraphs[paragraph].range)
+    return range.isEmpty
+      ? [] : [make(range, role, label: firstSentence(range), index, aspect, leaves: [range], confidence: 0.6)]
   }
 
   /// Paragraphs in front of lines that head others without a number count as they do where no such line stands.

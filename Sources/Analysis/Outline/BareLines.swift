@@ -41,11 +41,13 @@ struct BareLines {
         let number = EnumeratorParser.leading(in: clean.text.bytes, $0.range.start..<$0.range.end)
         return number.map { $0.form <= .section } ?? false
       }
-    let isShort = paragraphs.map(isShortLine)
+    // 时限：长期坚持 belongs to what stands above it.
+    let isAttribute = paragraphs.map { isLabelled($0.range) && lexicon.attributes.occurs(in: clean, $0.range) }
+    let isShort = paragraphs.indices.map { !isAttribute[$0] && isShortLine(paragraphs[$0]) }
     let isText = paragraphs.map(isTextOrNumber)
     isHeading = paragraphs.indices.map { index in
       guard isShort[index], index + 1 < paragraphs.count,
-        index == 0 || isShort[index - 1] || ends(paragraphs[index - 1])
+        index == 0 || isShort[index - 1] || isAttribute[index - 1] || ends(paragraphs[index - 1])
       else { return false }
       return isText[index + 1] || isShort[index + 1] && index + 2 < paragraphs.count && isText[index + 2]
     }
@@ -58,6 +60,11 @@ struct BareLines {
       rank = Self.aboveChapters
       namedRank = Self.aboveChapters
     }
+  }
+
+  /// A short line with a colon in it.
+  private func isLabelled(_ range: CleanRange) -> Bool {
+    range.count <= Self.mostWords * 3 && bytes.contains(0xFF1A, in: range.start..<range.end)
   }
 
   private static let fewestRounds = 3

@@ -24,16 +24,20 @@ struct LabelSplitter {
   ) -> [Draft.Paragraph] {
     let splitter = LabelSplitter(
       clean: clean, bytes: clean.text.bytes, lexicon: vocabulary.headings, series: vocabulary.series)
-    return paragraphs.flatMap(splitter.pieces)
+    var lists = NumberedLines(clean.text.bytes)
+    return paragraphs.indices.flatMap { index in
+      let next = index + 1 < paragraphs.count ? paragraphs[index + 1].range : nil
+      return splitter.pieces(of: paragraphs[index], list: lists.start(in: paragraphs[index].range, before: next))
+    }
   }
 
-  private func pieces(of paragraph: Draft.Paragraph) -> [Draft.Paragraph] {
+  private func pieces(of paragraph: Draft.Paragraph, list: Int?) -> [Draft.Paragraph] {
     guard paragraph.container == .body else { return [paragraph] }
     let labels = labels(in: paragraph.range)
     let isDivided = Set(labels.map(\.roles)).count > 1 || labels.contains(where: \.standsApart)
     let inner = isDivided ? labels.map(\.start).filter { $0 > paragraph.range.start } : []
-    let list = listStart(behind: labels, before: paragraph.range.end)
-    let starts = [paragraph.range.start] + inner + [list].compactMap { $0 }
+    let own = [list, listStart(behind: labels, before: paragraph.range.end)].compactMap { $0 }
+    let starts = Set([paragraph.range.start] + inner + own).sorted()
     guard starts.count > 1 else { return [paragraph] }
     return starts.indices.map { index in
       var piece = paragraph
@@ -50,6 +54,43 @@ struct LabelSplitter {
       !EnumeratorParser.insideLine(bytes, start..<end, forms: [first.form]).contains(where: { $0.value == 2 })
     else { return nil }
     return start
+  }
+
+  /// Follows the numbers that head paragraphs, to know those behind a label of any words that they go on from or to
+  /// (差距在哪里：3.学得浅。…, then a paragraph with 4.).
+  private struct NumberedLines {
+    private let bytes: [UInt8]
+    private var latest: [Enumerator.Form: Int] = [:]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Where a numbered item begins behind a label, when the list stands in paragraphs of their own besides.
+    mutating func start(in range: CleanRange, before next: CleanRange?) -> Int? {
+      if let number = EnumeratorParser.leading(in: bytes, range.start..<range.end) {
+        latest[number.form] = number.value
+        return nil
+      }
+      guard let start = labelEnd(range), let number = EnumeratorParser.leading(in: bytes, start..<range.end) else {
+        return nil
+      }
+      let following = next.flatMap { EnumeratorParser.leading(in: bytes, $0.start..<$0.end) }
+      let goesOn = following?.form == number.form && following?.value == number.value + 1
+      guard goesOn || number.value > 1 && latest[number.form] == number.value - 1 else { return nil }
+      latest[number.form] = number.value
+      return start
+    }
+
+    /// Behind the colon that ends a few words.
+    private func labelEnd(_ range: CleanRange) -> Int? {
+      var offset = range.start
+      for _ in 0...LabelSplitter.longestLabel where offset < range.end {
+        let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
+        if value == 0xFF1A { return offset > range.start ? offset + length : nil }
+        guard Scalar.isHan(value) || value == 0x3001 else { return nil }
+        offset += length
+      }
+      return nil
+    }
   }
 
   /// Labels at the start of sentences, a number in front included.

@@ -45,12 +45,12 @@ struct Outliner {
       attributes: attributes, turns: turns, lists: ParagraphLists(draft, turns, series),
       runs: runs,
       body: title.count..<tail.start)
+    let isPlan = vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false
     let units = TableUnits.cut(
       SilentRounds.cut(
         RoundCutter.cut(sections, headings: draft.headings, clean: draft.clean, turns: turns), headings: draft.headings,
-        readings: read, turns: turns), at: draft.tables,
-      isPlan: vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false,
-      clean: draft.clean, paragraphs: draft.paragraphs)
+        readings: read, turns: turns, isPlan: isPlan), at: draft.tables, isPlan: isPlan, clean: draft.clean,
+      paragraphs: draft.paragraphs)
     let evidence = units.indices.map { unitEvidence(units, $0, draft, tail) }
     let marked = units.map { unit in
       var unit = unit

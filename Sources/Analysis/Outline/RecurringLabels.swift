@@ -5,7 +5,7 @@ import Documents
 struct RecurringLabels {
   private static let fewest = 3
   private static let mostLabels = 5
-  private static let mostHan = 8
+  private static let mostHan = 12
   /// How much better per label several roles must explain the text than one role.
   private static let leastMargin = 0.3
   private static let sureness = 0.8

@@ -45,6 +45,8 @@ struct RoundCutter {
   }
 
   private func other(than own: Role, at offset: Int, of units: [Unit]) -> Role? {
+    // 眼下咋样：亮了9盏 goes with what stands above it.
+    guard !units.contains(where: { turns.isAttribute($0.paragraphs.lowerBound + offset) }) else { return nil }
     let places = units.map {
       turns.likelihood(of: ($0.paragraphs.lowerBound + offset)..<($0.paragraphs.lowerBound + offset + 1))
     }

@@ -2,7 +2,8 @@ import Documents
 import Foundation
 
 /// Cuts sections that each tell a problem, then what caused it or what will be done, in paragraphs without any label: nothing
-/// else in the draft is headed as causes or measures, and sections like each other begin and end alike.
+/// else in the draft is headed as causes or measures, and sections like each other begin and end alike. The section of a plan
+/// that is headed as what shall be done may tell problems so, too, when nothing is headed as problems.
 struct SilentRounds {
   private struct Block {
     /// All its paragraphs, its heading line among them.
@@ -23,28 +24,40 @@ struct SilentRounds {
 
   private let headings: [Heading]
   private let turns: Turns
-  /// Roles that no heading names.
+  /// Roles with which rounds may end.
   private let missing: [Role]
+  /// What the heading of a section says, if anything, that may hold rounds.
+  private let headed: [[Role]]
 
-  static func cut(_ units: [Unit], headings: [Heading], readings: [HeadingLexicon.Reading?], turns: Turns) -> [Unit] {
+  static func cut(
+    _ units: [Unit], headings: [Heading], readings: [HeadingLexicon.Reading?], turns: Turns, isPlan: Bool
+  ) -> [Unit] {
+    guard !units.contains(where: \.isForced) else { return units }
     let named = Set(readings.compactMap { $0 }.filter { $0.confidence >= 0.8 && !$0.isAspect }.flatMap(\.roles))
     let missing = order.dropFirst().filter { !named.contains($0) }
-    guard !missing.isEmpty, !units.contains(where: \.isForced) else { return units }
-    let rounds = SilentRounds(headings: headings, turns: turns, missing: missing)
-    let sections = rounds.sections(of: units)
-    let own = sections.map { section in rounds.isOpen(section.whole) ? rounds.block(of: section.whole) : nil }
+    let rounds = SilentRounds(headings: headings, turns: turns, missing: missing, headed: [[.problems]])
+    let cut = missing.isEmpty ? units : rounds.cut(units)
+    guard isPlan, !named.contains(.problems) else { return cut }
+    return SilentRounds(
+      headings: headings, turns: turns, missing: [.measures], headed: [[.measures], [.tasks]]
+    ).cut(cut)
+  }
+
+  private func cut(_ units: [Unit]) -> [Unit] {
+    let sections = sections(of: units)
+    let own = sections.map { section in isOpen(section.whole) ? block(of: section.whole) : nil }
     let told = sections.count { $0.units.dropFirst().contains { $0.reading != nil } }
-    if told * 2 < sections.count, rounds.areRounds(own.compactMap { $0 }) {
+    if told * 2 < sections.count, areRounds(own.compactMap { $0 }) {
       return zip(sections, own).flatMap { section, block in
-        block.map { rounds.pieces(of: $0, in: section.whole) } ?? section.units
+        block.map { pieces(of: $0, in: section.whole) } ?? section.units
       }
     }
     return sections.flatMap { section in
-      let headed = rounds.blocks(in: section.whole)
-      let blocks = headed.count >= fewest ? headed : rounds.periods(of: section.whole)
+      let below = blocks(in: section.whole)
+      let blocks = below.count >= Self.fewest ? below : periods(of: section.whole)
       // Where every round turns in words of its own, those say best where.
-      guard section.units.count <= blocks.count, rounds.areRounds(blocks) else { return section.units }
-      return rounds.pieces(of: section.whole, blocks)
+      guard section.units.count <= blocks.count, areRounds(blocks) else { return section.units }
+      return pieces(of: section.whole, blocks)
     }
   }
 
@@ -62,7 +75,8 @@ struct SilentRounds {
   }
 
   private func isOpen(_ unit: Unit) -> Bool {
-    unit.table == nil && unit.heading != nil && (unit.reading.map { $0.roles == [.problems] } ?? true)
+    unit.table == nil && unit.heading != nil
+      && (unit.reading.map { headed.contains($0.roles) } ?? !headed.contains([.measures]))
   }
 
   private func block(of unit: Unit) -> Block {

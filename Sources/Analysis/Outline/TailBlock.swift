@@ -30,7 +30,7 @@ struct TailBlock {
     var signatureStart = attachmentStart
     while signatureStart > first,
       Self.signs(
-        bytes, paragraphs[signatureStart - 1], terms,
+        bytes, paragraphs[signatureStart - 1], vocabulary,
         isAboveSignature: signatureStart < attachmentStart)
     {
       signatureStart -= 1
@@ -81,15 +81,20 @@ struct TailBlock {
 
   /// A short line without a sentence that names a person, unit or date.
   private static func signs(
-    _ bytes: [UInt8], _ paragraph: Draft.Paragraph, _ terms: Formulas, isAboveSignature: Bool
+    _ bytes: [UInt8], _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary, isAboveSignature: Bool
   ) -> Bool {
+    let terms = vocabulary.formulas
     guard paragraph.container == .body,
       Count.words(bytes, paragraph.range.start..<paragraph.range.end) <= longestSignature
     else { return false }
     guard let last = UTF8Text.scalar(in: bytes, before: paragraph.range.end), !Scalar.endsLine(last) || last == 0xFF09
     else { return false }
     guard EnumeratorParser.leading(in: bytes, paragraph.range.start..<paragraph.range.end) == nil else { return false }
-    return terms.signature.occurs(in: bytes, paragraph.range) || terms.date.occurs(in: bytes, paragraph.range)
-      || Count.han(bytes, paragraph.range.start..<paragraph.range.end) <= (isAboveSignature ? 20 : 6)
+    if terms.signature.occurs(in: bytes, paragraph.range) || terms.date.occurs(in: bytes, paragraph.range) {
+      return true
+    }
+    // 时限：持续推进 belongs to the last measure.
+    return Count.han(bytes, paragraph.range.start..<paragraph.range.end) <= (isAboveSignature ? 20 : 6)
+      && !vocabulary.headings.attributes.occurs(in: bytes, paragraph.range)
   }
 }

@@ -12,6 +12,7 @@ struct Turns {
   let labelled: [Int: Enumerator]
   let holdsTables: Bool
   private let draft: Draft
+  private let attributes: TermSet
 
   /// - Parameter series: Members of series inside paragraphs, by paragraph.
   init(_ draft: Draft, series: [[Enumerator]], _ vocabulary: Vocabulary) {
@@ -30,6 +31,7 @@ struct Turns {
     }
     self.roles = roles.merging(own.filter { $0.value != .problems }) { $1 }
     self.draft = draft
+    attributes = vocabulary.headings.attributes
     labelled = series.enumerated().reduce(into: [:]) { labelled, entry in
       guard let first = entry.element.first, first.form == .labelled else { return }
       labelled[entry.offset] = first
@@ -37,6 +39,9 @@ struct Turns {
     holdsTables = draft.paragraphs.contains { if case .tableCell = $0.container { true } else { false } }
     continuations = Set(draft.paragraphs.indices.filter { draft.paragraphs[$0].isContinuation })
   }
+
+  /// True for a line that says who does what stands above it, or by when.
+  func isAttribute(_ paragraph: Int) -> Bool { attributes.occurs(in: draft.clean, draft.paragraphs[paragraph].range) }
 
   /// Mean likelihood of the sentences of some paragraphs; 0 for all roles when there are none.
   func likelihood(of paragraphs: Range<Int>) -> RoleLikelihood {

@@ -29,8 +29,8 @@ struct Formulas: Sendable {
     }
     let result = Formulas(
       opening: terms("opening"), closing: terms("closing"), ending: terms("ending"), salutation: terms("salutation"),
-      gluedTitle: terms("glued-title"), signature: terms("signature"), date: terms("date"), attachment: terms("attachment"),
-      nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),
+      gluedTitle: terms("glued-title"), signature: terms("signature"), date: terms("date"),
+      attachment: terms("attachment"), nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),
       previousRectification: terms("previous-rectification"))
     mapping.rejectUnknownKeys(log)
     return result

@@ -31,6 +31,45 @@ struct InterleavedTests {
     #expect(draft.measures.count == 6)
   }
 
+  @Test(
+    "a list that begins right behind a label and goes on through the aspects",
+    arguments: [
+      ("存在问题：", "原因剖析：", "整改措施："), ("差距在哪里：", "根子是什么：", "往后怎么干："),
+      ("不严不实的表现：", "思想上的成因：", "严起来实起来的举措："),
+    ])
+  func numbersBehindLabels(problem: String, cause: String, measure: String) {
+    let draft = draft { index in
+      let (first, second) = (index * 2 + 1, index * 2 + 2)
+      return "\(["一", "二", "三"][index])、\(Self.aspects[index])\n"
+        + "\(problem)\(first).学习不深入。去年只学了3次，笔记是年底补的。\n\(second).联系实际不够。写材料照抄照搬，一年没有下过村。\n"
+        + "\(cause)\(Self.cause)\n"
+        + "\(measure)\(first).每月学习不少于2次，6月底前补齐笔记。\n\(second).每季度驻村5天，由支部登记，年底公布。\n"
+    }
+    #expect(Reading.roles(draft) == ["title", "opening"] + Self.turn + Self.turn + Self.turn)
+    #expect(draft.problems.compactMap(\.number?.value) == Array(1...6))
+    #expect(draft.measures.compactMap(\.number?.value) == Array(1...6))
+  }
+
+  @Test(
+    "lines that say until when head nothing and belong to the measure above them",
+    arguments: ["长期坚持", "2024年10月底前", "持续推进"])
+  func openEnds(deadline: String) {
+    let tasks = ["放学拥堵", "作业过多", "家校沟通生硬"].enumerated().map { index, task in
+      "\(index + 1).\(task)\n问题：校门前每天堵车四十分钟，家长反映三次没有人管。\n措施：分年级错峰放学，每天由一名行政干部带班，填写值日表。\n责任人：副校长李明\n时限：\(deadline)\n"
+    }
+    let draft = Reading.draft("某县实验小学整改方案\n根据测评结果，制定本方案。\n一、整改事项\n" + tasks.joined())
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+    #expect(draft.measures.allSatisfy { $0.features.contains(.owner) })
+  }
+
+  @Test("steps of one measure are no measures of their own")
+  func steps() {
+    let measure = "分两步走，第一步，6月底前清理历史预警；第二步，12月底前优化规则，处置率低于九成的当月不得评优。"
+    let draft = draft { "\(["一", "二", "三"][$0])、\(Self.aspects[$0])\n存在问题：\(Self.problem)\n整改措施：\(measure)\n" }
+    #expect(draft.measures.count == 3)
+  }
+
   @Test("under one heading that names all three", arguments: ["一、查摆问题、剖析原因和整改打算\n", "一、对照检查情况\n"])
   func underOneHeading(heading: String) {
     let draft = draft(heading) { index in

@@ -37,6 +37,16 @@ struct SilentRoundTests {
     expectRounds("一、存在的问题\n" + zip(fields, Self.rounds).map { $0 + "\n" + $1.joined(separator: "\n") + "\n" }.joined())
   }
 
+  @Test("what a plan shall do may tell each problem first", arguments: ["整改内容和办法", "整改措施", "重点任务"])
+  func plan(heading: String) {
+    let fields = ["（一）巡查方面", "（二）收费方面", "（三）带人方面"]
+    let tasks = zip(fields, Self.rounds).map { "\($0)\n\($1[0])\n\($1[2])\n" }.joined()
+    let draft = Reading.draft(
+      "某灌区管理处关于巡查反馈问题的整改方案\n根据反馈意见，制定本方案。\n一、整改目标\n三个月内见到成效，年底前用水户满意度达到九成。\n二、\(heading)\n" + tasks)
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+  }
+
   @Test("paragraphs that come round again under one heading")
   func periods() {
     expectRounds("一、没有干好的事\n" + Self.rounds.map { $0.joined(separator: "\n") + "\n" }.joined())
