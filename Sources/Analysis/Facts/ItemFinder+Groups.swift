@@ -13,7 +13,7 @@ extension ItemFinder {
   func grouping(_ nodes: [ListNode], _ role: Role, isInside: Bool) -> [Bool] {
     if numbersRunOn(below: nodes) { return nodes.map { !$0.children.isEmpty } }
     var own = nodes.map { groups($0, role, isInside: isInside) }
-    if role == .measures, standOverLabels(nodes) { return own.map { _ in true } }
+    if role == .measures, standOverLabels(nodes) || areStages(nodes) { return own.map { _ in true } }
     if role == .measures { separate(nodes, &own) }
     if role == .measures, nodes.count > 2, own.count(where: { $0 }) * 2 < own.count {
       return zip(nodes, own).map { node, groups in groups && names(node) }
@@ -122,6 +122,15 @@ extension ItemFinder {
     }
     return nodes.count > 1 && below.joined().count > nodes.count && below.allSatisfy { !$0.isEmpty }
       && below.joined().allSatisfy { hasLabel($0) && !lexicon.attributes.occurs(in: draft.clean, $0) }
+  }
+
+  /// Lines that say no more than when what stands in several paragraphs below them is due (（一）马上就改的，（二）年底前办完的).
+  private func areStages(_ nodes: [ListNode]) -> Bool {
+    guard nodes.count > 1, nodes.allSatisfy({ standsAlone($0) && $0.children.isEmpty }),
+      nodes.allSatisfy({ lexicon.stages.occurs(in: draft.clean, $0.label) })
+    else { return false }
+    let below = nodes.map { draft.paragraphIndices(in: CleanRange($0.label.end + 1, $0.range.end)).count }
+    return below.allSatisfy { $0 > 0 } && below.reduce(0, +) > nodes.count
   }
 
   /// The one numbered stretch right below a heading line that fixed wording calls an aspect.

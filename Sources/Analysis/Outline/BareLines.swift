@@ -44,7 +44,7 @@ struct BareLines {
     // 时限：长期坚持 belongs to what stands above it.
     let isAttribute = paragraphs.map { isLabelled($0.range) && lexicon.attributes.occurs(in: clean, $0.range) }
     let isShort = paragraphs.indices.map { !isAttribute[$0] && isShortLine(paragraphs[$0]) }
-    let isText = paragraphs.map(isTextOrNumber)
+    let isText = paragraphs.map { isTextOrNumber($0) || Self.asks($0.range, clean, lexicon) }
     isHeading = paragraphs.indices.map { index in
       guard isShort[index], index + 1 < paragraphs.count,
         index == 0 || isShort[index - 1] || isAttribute[index - 1] || ends(paragraphs[index - 1])
@@ -60,6 +60,12 @@ struct BareLines {
       rank = Self.aboveChapters
       namedRank = Self.aboveChapters
     }
+  }
+
+  /// 问：会写报纸，会不会做短视频？
+  private static func asks(_ range: CleanRange, _ clean: CleanText, _ lexicon: HeadingLexicon) -> Bool {
+    guard let words = RecurringLabels.words(of: range, in: clean), words.end < range.end else { return false }
+    return lexicon.isQuestion(Array(clean.text.bytes[words.start..<words.end]))
   }
 
   /// A short line with a colon in it.

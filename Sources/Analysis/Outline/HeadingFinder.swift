@@ -137,7 +137,7 @@ struct HeadingFinder {
   private mutating func recurringLabel(_ index: Int) -> Heading? {
     let range = paragraphs[index].range
     guard let words = labels.label(of: range, in: clean) else { return nil }
-    let behind = words.end + UTF8Text.scalar(in: bytes, at: words.end).length
+    let behind = words.end < range.end ? words.end + UTF8Text.scalar(in: bytes, at: words.end).length : range.end
     return make(words, from: range.start, nil, labelRank, isRunIn: behind < range.end, isLabel: true, index)
   }
 

@@ -1,6 +1,7 @@
 import Documents
 
-/// Words with which an author of an interleaved draft labels every round alike (照见：… 怎么擦：…; [现状]… [缺口]… [症结]…):
+/// Words with which an author of an interleaved draft labels every round alike (照见：… 怎么擦：…; [现状]… [缺口]… [症结]…; 我问自己
+/// on a line of its own):
 /// what they mean is told from the text behind all of them together.
 struct RecurringLabels {
   private static let fewest = 3
@@ -70,8 +71,11 @@ struct RecurringLabels {
       han += 1
       offset += length
     }
-    return nil
+    return closing == nil && offset == paragraph.end && han >= fewestInLine ? CleanRange(start, offset) : nil
   }
+
+  /// Han characters of a label that fills a line.
+  private static let fewestInLine = 3
 
   /// 【 [ ［ 〔
   private static func closingMark(of value: UInt32) -> UInt32? {
@@ -91,6 +95,8 @@ struct RecurringLabels {
     for (index, paragraph) in draft.paragraphs.enumerated().dropFirst(first) {
       guard paragraph.container == .body, let range = words(of: paragraph.range, in: draft.clean) else { continue }
       let words = Array(draft.clean.text.bytes[range.start..<range.end])
+      // Aspects stand in every part.
+      if range.end == paragraph.range.end, vocabulary.headings.aspects.occurs(in: draft.clean, range) { continue }
       if let place = places[words] {
         found[place].paragraphs.append(index)
       } else {

@@ -231,7 +231,9 @@ struct RoleAssigner {
     if state.count == 1, special.contains(state[0]) { return unit.heading == nil ? weights.untitledSpecial : 0 }
     if !Self.mayBeUnnamed.isSuperset(of: state) { return Self.never }
     if state == [.achievements], order[.achievements] == nil { return Self.never }
-    return state == [.basics] && (unit.place == .begins || unit.place == .continues) ? weights.listedBasics : 0
+    guard state == [.basics] else { return 0 }
+    if unit.place == .begins || unit.place == .continues { return weights.listedBasics }
+    return isSelfExamination && unit.heading == nil ? weights.untitledBasics : 0
   }
 
   private func assignment(_ roles: [Role], at index: Int) -> Assignment {

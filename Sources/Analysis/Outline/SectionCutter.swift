@@ -43,7 +43,39 @@ struct SectionCutter {
     let problems = units[0].reading?.roles ?? [.problems]
     // One aside (原因是 …) inside one problem of many opens no part.
     let isAside = turns.count == 1 && units.count > 2 && units.last?.reading?.roles == problems
-    return isAside ? [whole] : units
+    return isAside ? [whole] : units.dropLast() + endingInMeasures(units[units.count - 1])
+  }
+
+  // MARK: The end
+
+  /// Paragraphs that each part must have at least.
+  private static let fewestMeasures = 3
+  private static let sureLikelihood = 0.25
+
+  /// Causes that words alone announce may end in measures that nothing announces, when no heading names those.
+  private func endingInMeasures(_ unit: Unit) -> [Unit] {
+    guard unit.heading == nil, unit.reading?.roles == [.causes], namings[.measures] == nil,
+      unit.paragraphs.count > Self.fewestMeasures
+    else { return [unit] }
+    let leads = unit.paragraphs.map { paragraph in
+      let likelihood = turns.likelihood(of: paragraph..<(paragraph + 1))
+      return likelihood[.measures] - likelihood[.causes]
+    }
+    var behind = 0.0
+    var best = (lead: 0.0, cut: 0)
+    for cut in leads.indices.reversed() {
+      behind += leads[cut]
+      if behind > best.lead { best = (behind, cut) }
+    }
+    let count = leads.count - best.cut
+    guard best.cut > 0, count >= Self.fewestMeasures, best.lead / Double(count) >= Self.sureLikelihood,
+      leads[..<best.cut].reduce(0, +) < 0
+    else { return [unit] }
+    let start = unit.paragraphs.lowerBound + best.cut
+    var causes = unit
+    causes.paragraphs = unit.paragraphs.lowerBound..<start
+    let measures = HeadingLexicon.Reading(roles: [.measures], confidence: Self.silentConfidence)
+    return [causes, Unit(paragraphs: start..<unit.paragraphs.upperBound, heading: nil, reading: measures)]
   }
 
   // MARK: Turns

@@ -45,6 +45,13 @@ struct SilentRounds {
 
   private func cut(_ units: [Unit]) -> [Unit] {
     let sections = sections(of: units)
+    let inner = sections.map { blocks(in: $0.whole) }
+    if inner.count(where: { $0.count > 1 }) * 2 > inner.count(where: { !$0.isEmpty }), areRounds(Array(inner.joined()))
+    {
+      return zip(sections, inner).flatMap { section, blocks in
+        blocks.isEmpty ? section.units : pieces(of: section.whole, blocks)
+      }
+    }
     let own = sections.map { section in isOpen(section.whole) ? block(of: section.whole) : nil }
     let told = sections.count { $0.units.dropFirst().contains { $0.reading != nil } }
     if told * 2 < sections.count, areRounds(own.compactMap { $0 }) {

@@ -39,6 +39,8 @@ struct HeadingLexicon: Sendable {
   private let questions: TermSet
   /// First clauses of sentences that turn to another side of the matter (服务上，).
   let sides: TermSet
+  /// Headings that say only when the measures below them are due (（一）马上就改的).
+  let stages: TermSet
   /// Heads of table columns; entries without roles are of columns that hold none of the main roles.
   private let columns: EntryList
 
@@ -48,8 +50,10 @@ struct HeadingLexicon: Sendable {
     summaries: TermClass = TermClass(name: "summaries"), columns: [Entry] = [],
     attributes: TermClass = TermClass(name: "attributes"),
     introductions: TermClass = TermClass(name: "introductions"),
-    questions: TermClass = TermClass(name: "questions"), sides: TermClass = TermClass(name: "sides")
+    questions: TermClass = TermClass(name: "questions"), sides: TermClass = TermClass(name: "sides"),
+    stages: TermClass = TermClass(name: "stages")
   ) {
+    self.stages = TermSet(stages)
     self.sides = TermSet(sides)
     self.questions = TermSet(questions)
     self.blank = TermSet(blank)
@@ -143,7 +147,8 @@ extension HeadingLexicon {
       attributes: TermsFile.termClass(named: "attributes", mapping.optional("attributes"), log),
       introductions: TermsFile.termClass(named: "introductions", mapping.optional("introductions"), log),
       questions: TermsFile.termClass(named: "questions", mapping.optional("questions"), log),
-      sides: TermsFile.termClass(named: "sides", mapping.optional("sides"), log))
+      sides: TermsFile.termClass(named: "sides", mapping.optional("sides"), log),
+      stages: TermsFile.termClass(named: "stages", mapping.optional("stages"), log))
     mapping.rejectUnknownKeys(log)
     return result
   }

@@ -20,6 +20,26 @@ struct ItemEdgeTests {
     #expect(last.hasSuffix("逐户登记。"))
   }
 
+  @Test(
+    "lines that only say when measures are due head groups of them",
+    arguments: [("（一）马上就改的", "（二）年底前办完的"), ("（一）腊月里先收拾的", "（二）开春要动的"), ("（一）立行立改事项", "（二）长期坚持事项")])
+  func stages(first: String, second: String) {
+    let cures = Self.measures.split(separator: "\n").map { $0.dropFirst(2) }
+    let draft = draft(measures: "\(first)\n\(cures[0])\n\(cures[1])\n\(second)\n\(cures[2])\n食堂账目由会计每月10日前公布，党员大会抽查。\n")
+    #expect(draft.measures.count == 4)
+  }
+
+  @Test("what stands behind a label for problems is one, however it is worded; what is denied is none")
+  func labelledProblem() {
+    func count(_ problem: String) -> Int {
+      Reading.draft(
+        "某县实验小学整改方案\n根据测评结果，制定本方案。\n一、整改事项\n1.放学秩序\n问题：\(problem)\n措施：分年级错峰放学，每天由一名行政干部带班，填写值日表。\n2.作业\n问题：校门前每天堵车四十分钟，家长反映三次没有人管。\n措施：实行作业公示，教导处每周抽查两个年级，超量的在教研会上点名。\n"
+      ).problems.count
+    }
+    #expect(count("校门前每天堵车四十分钟，家长反映三次没有人管。") == 2)
+    #expect(count("经自查，未发现这方面的问题。") == 1)
+  }
+
   @Test("members of several paragraphs keep them all")
   func longMembers() throws {
     let draft = draft(

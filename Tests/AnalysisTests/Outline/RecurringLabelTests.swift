@@ -48,6 +48,16 @@ struct RecurringLabelTests {
         == (1...3).flatMap { _ in ["basics", "problems", "causes", "measures"] }[...])
   }
 
+  @Test("a line that recurs above the paragraphs of every round is such a label")
+  func lines() {
+    let chapters = Self.rounds.enumerated().map { index, round in
+      "\(["一", "二", "三"][index])、\(["读书", "下村", "管人"][index])这一组\n一件一件说\n\(round.fault)\n我问自己\n\(round.cause)\n立下的规矩\n\(round.remedy)\n"
+    }
+    let draft = Reading.draft(PartTests.title + PartTests.opening + chapters.joined())
+    let roles = Reading.roles(draft).filter { ["problems", "causes", "measures"].contains($0) }
+    #expect(roles == (1...3).flatMap { _ in ["problems", "causes", "measures"] })
+  }
+
   @Test("labels of who and when, and of questions, tell no parts", arguments: [("责任人", "完成时限"), ("问", "答")])
   func noLabels(labels: (String, String)) {
     let measures = Self.rounds.enumerated().map { index, round in

@@ -37,6 +37,22 @@ struct SilentRoundTests {
     expectRounds("一、存在的问题\n" + zip(fields, Self.rounds).map { $0 + "\n" + $1.joined(separator: "\n") + "\n" }.joined())
   }
 
+  @Test("two numbered rounds in each of several sections are told apart")
+  func numberedRounds() {
+    let numbers = ["一", "二", "三", "四", "五", "六"]
+    let all = (Self.rounds + Self.rounds).enumerated().map { index, round in
+      "（\(numbers[index])）\(round[0])\n\(round[1])\n\(round[2])\n"
+    }
+    let sections = ["一、关于政治忠诚", "二、关于担当作为", "三、关于管党治党"].enumerated().map { index, heading in
+      "\(heading)\n\(all[index * 2])\(all[index * 2 + 1])"
+    }
+    let draft = Reading.draft(PartTests.title + PartTests.opening + sections.joined())
+    #expect(draft.problems.count == 6)
+    #expect(draft.causes.count == 6)
+    #expect(draft.measures.count == 6)
+    #expect(draft.coverage.map(\.measures) == (0..<6).map { [$0] })
+  }
+
   @Test("what a plan shall do may tell each problem first", arguments: ["整改内容和办法", "整改措施", "重点任务"])
   func plan(heading: String) {
     let fields = ["（一）巡查方面", "（二）收费方面", "（三）带人方面"]

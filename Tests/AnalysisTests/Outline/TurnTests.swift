@@ -24,6 +24,17 @@ struct TurnTests {
     #expect(draft.measures.count == 3)
   }
 
+  @Test("measures that nothing announces end the causes that a few words announced")
+  func silentMeasures() {
+    let aspects = ["理论学习方面", "工作作风方面", "管理方面"]
+    let faults = zip(aspects, Self.problems).map { "\($0)\n\($1.dropFirst(2))\n" }.joined()
+    let roots = "病根在自己身上。\n我把读书当成了任务，理想信念这根弦松了，总觉得业务才是真本事。\n归到一处是怕得罪人，党性锻炼没有抓紧，老好人当惯了。\n"
+    let cures =
+      "改，从明年一月一日算起。\n由支部书记带头，每月读完一本书，月底前在支部讲一次，由办公室登记。\n由副站长负责，每季度驻村五天，六月底前接通饮水管线，每户回访一次。\n由组织委员牵头，每月同两名同志谈话，连续两次缺席的在支部大会通报。\n"
+    let draft = Reading.draft(PartTests.title + PartTests.opening + faults + roots + cures)
+    #expect(Reading.roles(draft).filter { $0 != "closing" } == ["title", "opening", "problems", "causes", "measures"])
+  }
+
   @Test("a cause told inside one problem of many opens no part")
   func aside() {
     let items = ["学习不深入。全年只读了一本书。", "调研不扎实。下村七次没有进门。原因是我怕麻烦，图省事。", "管理失之于宽。两名同志长期缺席。"]
