@@ -59,6 +59,7 @@ extension ItemFinder {
 
   private func groups(_ node: ListNode, _ role: Role, isInside: Bool) -> Bool {
     if namesRole(node) || headsSection(node) { return true }
+    if !node.children.isEmpty, standsAlone(node), lexicon.stages.occurs(in: draft.clean, node.label) { return true }
     guard node.children.isEmpty else {
       return ownChildren(of: node, role) > 1
         && (isAspect(node) || gathers(node, role) || groupsByWords(node, role, isInside: isInside))

@@ -31,8 +31,8 @@ struct SectionCutter {
     }
   }
 
-  /// The tasks of a plan too may be problems, each with what is done about it.
-  private static let mayTurn: [[Role]] = [[.problems], [.tasks]]
+  /// The tasks or measures of a plan too may be problems, each with what is done about it behind a label.
+  private static let mayTurn: [[Role]] = [[.problems], [.tasks], [.measures]]
 
   func cut(_ whole: Unit) -> [Unit] {
     guard let own = whole.heading, !whole.isForced, whole.reading.map({ Self.mayTurn.contains($0.roles) }) ?? true
@@ -106,7 +106,9 @@ struct SectionCutter {
     return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
   }
 
-  private func isTasks(_ whole: Unit) -> Bool { whole.reading?.roles == [.tasks] }
+  private func isTasks(_ whole: Unit) -> Bool {
+    whole.reading?.roles == [.tasks] || whole.reading?.roles == [.measures]
+  }
 
   /// True when what stands right above the labels of a plan (问题一：… 整改措施：…) is a problem and not what shall be done.
   private func tellsProblems(before labels: [Turn], in whole: Unit) -> Bool {

@@ -89,14 +89,21 @@ struct UnitFinder {
 
   private func sections(of indices: [Int]) -> [Unit] {
     indices.enumerated().flatMap { position, index in
-      let end = position + 1 < indices.count ? headings[indices[position + 1]].paragraph : body.upperBound
+      let end = position + 1 < indices.count ? start(of: indices[position + 1]) : body.upperBound
       return opened(index, end: end)
     }
   }
 
+  /// Where what a heading stands over begins: 问题2：学得浅。 right above 表现：… belongs to it.
+  private func start(of index: Int) -> Int {
+    let paragraph = headings[index].paragraph
+    let isLabel = headings[index].number == nil && headings[index].isRunIn && readings[index]?.roles == [.problems]
+    return isLabel && paragraph > body.lowerBound && turns.labelled[paragraph - 1] != nil ? paragraph - 1 : paragraph
+  }
+
   /// A section as one unit, or as its parts when its sub-headings name roles.
   private func opened(_ index: Int, end: Int) -> [Unit] {
-    let start = headings[index].paragraph
+    let start = start(of: index)
     guard start < end else { return [] }
     var whole = Unit(
       paragraphs: start..<end, heading: index, reading: readings[index], isForced: forced.contains(index))
@@ -111,10 +118,10 @@ struct UnitFinder {
     }
     var units: [Unit] = []
     for (position, child) in children.enumerated() {
-      let childEnd = position + 1 < children.count ? headings[children[position + 1]].paragraph : end
+      let childEnd = position + 1 < children.count ? self.start(of: children[position + 1]) : end
       units += opened(child, end: childEnd)
     }
-    let first = headings[children[0]].paragraph
+    let first = self.start(of: children[0])
     if first == start + 1, !headings[index].isRunIn, let unit = units.first {
       // A heading with nothing of its own below it belongs to the first part it heads.
       units[0].paragraphs = start..<unit.paragraphs.upperBound

@@ -63,6 +63,34 @@ struct InterleavedTests {
     #expect(draft.measures.allSatisfy { $0.features.contains(.owner) })
   }
 
+  @Test("a line that counts and names a problem stands with the labels below it")
+  func namedProblems() {
+    let names = ["学习靠喇叭", "组织生活走了样", "书屋锁着", "报修没人管", "接待日落空", "账目贴得晚"]
+    let aspects = ["理论学习有收获方面", "思想政治受洗礼方面", "为民服务解难题方面"]
+    let draft = draft { index in
+      "\(["一", "二", "三"][index])、\(aspects[index])\n"
+        + [index * 2, index * 2 + 1].map {
+          "问题\($0 + 1)：\(names[$0])。\n表现：\(Self.problem)\n原因：\(Self.cause)\n措施：\(Self.measure)\n"
+        }.joined()
+    }
+    #expect(Reading.roles(draft) == ["title", "opening"] + (0..<6).flatMap { _ in Self.turn })
+    #expect(!Reading.labels(draft.measures, in: draft).contains { $0.contains("喇叭") || $0.contains("走了样") })
+  }
+
+  @Test("a measure part whose paragraphs tell a problem in front of a label holds both")
+  func problemsUnderMeasures() {
+    let tasks = [
+      "客服电话打不通，用户一个上午打了十一次没有人接。整改措施：增开人工座席12个，来电三十秒内接听，由客服部每周通报。",
+      "收费退费拖延，217户停热退费超过半年未退。整改措施：财务部逐户核对，9月底前一次付清，今后七个工作日办结。",
+      "管理人员用车不规范，公车接送子女3次。整改措施：三次费用按标准追缴，加装定位，每季度由纪检委员抽查。",
+    ]
+    let draft = Reading.draft(
+      "某市城西供热有限公司关于巡察反馈问题的整改方案\n根据巡察意见，制定本方案。\n一、整改任务和措施\n"
+        + tasks.enumerated().map { "\($0 + 1).\($1)\n" }.joined())
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+  }
+
   @Test("steps of one measure are no measures of their own")
   func steps() {
     let measure = "分两步走，第一步，6月底前清理历史预警；第二步，12月底前优化规则，处置率低于九成的当月不得评优。"
