@@ -11,7 +11,7 @@ enum EnumeratorParser {
   }
 
   /// `8.` in front of a text that begins with a digit (`8.3月起…`), which alone looks like a decimal fraction; a caller takes
-  /// it for a number only when 7 came before.
+  /// it for a number only when the numbers around it say so.
   static func leadingBeforeDigit(in bytes: [UInt8], _ range: Range<Int>) -> Enumerator? {
     var scanner = EnumeratorScanner(bytes, range)
     scanner.skipSpaces()

@@ -147,7 +147,7 @@ struct EnumeratorScanner {
 
   mutating func decimalBeforeDigit() -> Enumerator? {
     let start = offset
-    guard let value = arabicNumber(), (2..<100).contains(value), take(0x2E, 0xFF0E) != nil else { return nil }
+    guard let value = arabicNumber(), (1..<100).contains(value), take(0x2E, 0xFF0E) != nil else { return nil }
     guard let next = current, Scalar.isDigit(next) else { return nil }
     return Enumerator(form: .decimal, value: value, range: CleanRange(start, offset))
   }

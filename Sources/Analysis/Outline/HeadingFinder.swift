@@ -56,12 +56,22 @@ struct HeadingFinder {
       return numbered(number, index)
     }
     if let number = EnumeratorParser.leadingBeforeDigit(in: bytes, range.start..<range.end),
-      number.value == lastDecimal + 1
+      number.value == lastDecimal + 1 || goesOn(number, behind: index)
     {
       return numbered(number, index)
     }
     return styled(index) ?? recurringLabel(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
       ?? bareLine(index)
+  }
+
+  /// The next paragraph has the number behind it (1.3月底前…, then 2.…).
+  private func goesOn(_ number: Enumerator, behind index: Int) -> Bool {
+    guard index + 1 < paragraphs.count else { return false }
+    let next = paragraphs[index + 1].range
+    let following =
+      EnumeratorParser.leading(in: bytes, next.start..<next.end)
+      ?? EnumeratorParser.leadingBeforeDigit(in: bytes, next.start..<next.end)
+    return following?.form == number.form && following?.value == number.value + 1
   }
 
   // MARK: Forms of heading

@@ -24,11 +24,8 @@ struct LabelSplitter {
   ) -> [Draft.Paragraph] {
     let splitter = LabelSplitter(
       clean: clean, bytes: clean.text.bytes, lexicon: vocabulary.headings, series: vocabulary.series)
-    var lists = NumberedLines(clean.text.bytes)
-    return paragraphs.indices.flatMap { index in
-      let next = index + 1 < paragraphs.count ? paragraphs[index + 1].range : nil
-      return splitter.pieces(of: paragraphs[index], list: lists.start(in: paragraphs[index].range, before: next))
-    }
+    let lists = LedLists.starts(in: paragraphs, clean.text.bytes)
+    return paragraphs.indices.flatMap { splitter.pieces(of: paragraphs[$0], list: lists[$0]) }
   }
 
   private func pieces(of paragraph: Draft.Paragraph, list: Int?) -> [Draft.Paragraph] {
@@ -54,43 +51,6 @@ struct LabelSplitter {
       !EnumeratorParser.insideLine(bytes, start..<end, forms: [first.form]).contains(where: { $0.value == 2 })
     else { return nil }
     return start
-  }
-
-  /// Follows the numbers that head paragraphs, to know those behind a label of any words that they go on from or to
-  /// (差距在哪里：3.学得浅。…, then a paragraph with 4.).
-  private struct NumberedLines {
-    private let bytes: [UInt8]
-    private var latest: [Enumerator.Form: Int] = [:]
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    /// Where a numbered item begins behind a label, when the list stands in paragraphs of their own besides.
-    mutating func start(in range: CleanRange, before next: CleanRange?) -> Int? {
-      if let number = EnumeratorParser.leading(in: bytes, range.start..<range.end) {
-        latest[number.form] = number.value
-        return nil
-      }
-      guard let start = labelEnd(range), let number = EnumeratorParser.leading(in: bytes, start..<range.end) else {
-        return nil
-      }
-      let following = next.flatMap { EnumeratorParser.leading(in: bytes, $0.start..<$0.end) }
-      let goesOn = following?.form == number.form && following?.value == number.value + 1
-      guard goesOn || number.value > 1 && latest[number.form] == number.value - 1 else { return nil }
-      latest[number.form] = number.value
-      return start
-    }
-
-    /// Behind the colon that ends a few words.
-    private func labelEnd(_ range: CleanRange) -> Int? {
-      var offset = range.start
-      for _ in 0...LabelSplitter.longestLabel where offset < range.end {
-        let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-        if value == 0xFF1A { return offset > range.start ? offset + length : nil }
-        guard Scalar.isHan(value) || value == 0x3001 else { return nil }
-        offset += length
-      }
-      return nil
-    }
   }
 
   /// Labels at the start of sentences, a number in front included.

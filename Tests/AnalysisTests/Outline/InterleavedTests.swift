@@ -63,6 +63,28 @@ struct InterleavedTests {
     #expect(draft.measures.allSatisfy { $0.features.contains(.owner) })
   }
 
+  @Test("problems, causes and measures each counted through the aspects, one of them alone behind its label")
+  func countedThrough() {
+    let draft = draft { index in
+      "\(["一", "二", "三"][index])、\(Self.aspects[index])\n"
+        + "问题表现：\(index * 2 + 1).学习不深入。去年只学了3次，笔记是年底补的。\n\(index * 2 + 2).联系实际不够。写材料照抄照搬，一年没有下过村。\n"
+        + "思想根源：\(index + 1).理想信念有所松动，放松了主观世界改造，遇事先想自己。\n"
+        + "改进打算：\(index + 1).每月学习不少于2次，6月底前补齐笔记，由支部检查。\n"
+    }
+    #expect(draft.problems.compactMap(\.number?.value) == Array(1...6))
+    #expect(draft.causes.compactMap(\.number?.value) == Array(1...3))
+    #expect(draft.measures.compactMap(\.number?.value) == Array(1...3))
+  }
+
+  @Test("a list may begin behind the sentence that leads on to it, and its numbers may stand before figures")
+  func ledList() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n\(Self.problem)\n二、整改措施\n往后怎么改，一件一件说定。"
+        + "1.3月底前把笔记补齐，由支部检查。\n2.6月底前走完12个村，逐户登记。\n3.每季度驻村5天，月底公布。\n")
+    #expect(draft.measures.compactMap(\.number?.value) == [1, 2, 3])
+    #expect(draft.measures.first.map { draft.clean.string(in: $0.label) }?.hasPrefix("3月底前") == true)
+  }
+
   @Test("a line that counts and names a problem stands with the labels below it")
   func namedProblems() {
     let names = ["学习靠喇叭", "组织生活走了样", "书屋锁着", "报修没人管", "接待日落空", "账目贴得晚"]

@@ -14,12 +14,13 @@ struct NumberingRule: RuleKind {
   }
 
   private func lateStarts(_ context: CheckContext) -> [RuleMatch] {
-    let series = context.draft.series.filter(\.headsLines)
-    return series.indices.compactMap { index in
-      guard let first = series[index].members.first, first.value != 1 else { return nil }
-      // Some authors number on through all aspects.
-      let previous = series[..<index].last { $0.members.last?.form == first.form }?.members.last
-      return previous?.value == first.value - 1 ? nil : match("start", first, context)
+    // Some authors number on through all aspects, problems, causes and measures each for themselves.
+    var ends: [Enumerator.Form: Set<Int>] = [:]
+    return context.draft.series.filter(\.headsLines).compactMap { series in
+      guard let first = series.members.first, let last = series.members.last else { return nil }
+      defer { ends[last.form, default: []].insert(last.value) }
+      return first.value == 1 || ends[first.form]?.contains(first.value - 1) == true
+        ? nil : match("start", first, context)
     }
   }
 
