@@ -134,6 +134,23 @@ struct StructureKindsTests {
     #expect(try matches(of: "headings", "{of: [problems, causes], flowing: [causes]}", in: half).isEmpty)
   }
 
+  @Test("problems and causes may each be counted through all aspects", arguments: [(3, 0), (5, 1)])
+  func countedThrough(third: Int, starts: Int) throws {
+    var sketch = Sketch(.init(.problems, text: String(repeating: "号", count: 30)))
+    sketch.edit { draft in
+      let lists = [[1, 2], [1], [third, third + 1], [2]]
+      var offset = 0
+      for values in lists {
+        let members = values.map { value in
+          defer { offset += 3 }
+          return Enumerator(form: .decimal, value: value, range: CleanRange(offset, offset + 3))
+        }
+        draft.series.append(Draft.Series(members: members, headsLines: true))
+      }
+    }
+    #expect(try matches(of: "numbering", in: sketch).count { $0.outcome == "start" } == starts)
+  }
+
   @Test(
     "numbers that are lost, skipped or left out are found",
     arguments: [

@@ -85,6 +85,18 @@ struct TermKindsTests {
     #expect(missing.count == 1 - mentions)
   }
 
+  @Test(
+    "a number counts that stands in the clause of the words, or else behind them",
+    arguments: [
+      ("学习研讨七轮，广泛开展谈话。", nil), ("开展谈话三轮，学习研讨七轮。", 3), ("班子谈话，成员之间逐一谈心，共两轮。", 2),
+    ] as [(String, Int?)])
+  func nearestNumber(text: String, figure: Int?) throws {
+    var sketch = Sketch(.init(.opening, text: text))
+    try sketch.addHits("talks", [(0, "谈话")])
+    let match = try #require(matches(of: "stated-number", "{lexicon: talks, units: [轮]}", in: sketch).first)
+    #expect(match.measure("figure") == figure.map { Fraction($0, 1) })
+  }
+
   @Test("a balance tells first, second and lead", arguments: [(["自身"], [], 1), (["自身"], ["经费"], 0), ([], ["经费"], 0)])
   func balance(first: [String], second: [String], lead: Int) throws {
     var sketch = Sketch(.init(.causes, text: "自身不严，经费不足。"))

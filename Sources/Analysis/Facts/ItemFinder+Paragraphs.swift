@@ -146,7 +146,7 @@ extension ItemFinder {
 
   private func shows(_ role: Role, _ range: CleanRange) -> Bool {
     let sentences = sentences(touching: range)
-    guard sentences.contains(where: { $0.han >= 8 }) || sentences.isEmpty else { return false }
+    guard sentences.contains(where: { $0.han >= 8 }) || sentences.isEmpty, !isBracketed(range) else { return false }
     if announcesList(range) { return false }
     if han(of: range) <= Self.longestSummary, lexicon.summaries.occurs(in: draft.clean, range) { return false }
     guard role == .problems else { return true }
@@ -155,6 +155,14 @@ extension ItemFinder {
     guard !sentences.contains(where: { $0.role == .achievement }) || isLikelyProblem(sentences) else { return false }
     let han = sentences.reduce(0) { $0 + $1.han }
     return han >= 40 || han >= Self.shortestStory && isLikelyProblem(sentences)
+  }
+
+  /// （待支委会商量） says that nothing stands here yet.
+  private func isBracketed(_ range: CleanRange) -> Bool {
+    let bytes = draft.clean.text.bytes
+    guard !range.isEmpty, UTF8Text.scalar(in: bytes, at: range.start).value == 0xFF08 else { return false }
+    let end = bytes[range.start..<range.end].lastIndex { $0 != 0x0A && $0 != 0x20 }.map { $0 + 1 } ?? range.end
+    return UTF8Text.scalar(in: bytes, before: end) == 0xFF09
   }
 
   private static let shortestStory = 14

@@ -86,7 +86,21 @@ struct ListTree {
         result.append(mark)
       }
     }
-    return levelled(result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) })
+    return levelled(beside(result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }))
+  }
+
+  /// A number of another form that heads its paragraph between 第四 and 第六 (三是，…) is a slip for the one that is missing.
+  private func beside(_ marks: [Mark]) -> [Mark] {
+    let heads = marks.indices.filter { marks[$0].node.range.start == paragraphs[marks[$0].node.paragraph].range.start }
+    var result = marks
+    for (place, next) in zip(heads.indices.dropFirst(), heads.dropFirst(2)) {
+      let (before, here) = (heads[place - 1], heads[place])
+      guard let first = marks[before].node.number, let last = marks[next].node.number, first.form == last.form,
+        last.value == first.value + 2, let own = marks[here].node.number, own.form != first.form, own.value > 1
+      else { continue }
+      result[here].rank = marks[before].rank
+    }
+    return result
   }
 
   /// A number that begins a list at 2 or later goes on from the number before it in another form (1. …（二）…三是…), and so
@@ -136,11 +150,21 @@ struct ListTree {
       .first
     var label = sentence ?? CleanRange(number.range.end, paragraph.range.end)
     label.end = min(label.end, next)
+    label.start = behindMark(label)
     let startsParagraph = number.range.start == paragraph.range.start
     let node = ListNode(
       range: number.range, label: label, number: number, heading: nil, isRunIn: true, paragraph: index)
     return Mark(
       rank: 1000 + number.form.rawValue, node: node, limit: startsParagraph ? part.range.end : paragraph.range.end)
+  }
+
+  /// 三是，担当不够: the comma is no part of the words.
+  private func behindMark(_ label: CleanRange) -> Int {
+    guard label.start < label.end,
+      case (let value, let length) = UTF8Text.scalar(in: clean.text.bytes, at: label.start),
+      value == 0xFF0C || value == 0xFF1A || value == 0x3001, label.start + length < label.end
+    else { return label.start }
+    return label.start + length
   }
 
   /// Nodes of one level: each ends where the next of its own or a higher rank begins.

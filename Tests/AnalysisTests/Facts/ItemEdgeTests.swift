@@ -40,6 +40,25 @@ struct ItemEdgeTests {
     #expect(count("经自查，未发现这方面的问题。") == 1)
   }
 
+  @Test("a member with the number of another list is one all the same")
+  func slippedNumber() {
+    let draft = draft(
+      problems:
+        "第一，学习不够。全年只读了一本书。\n第二，作风不实。下村七次五次没有进门。\n三是，担当不够。征地那件事拖了两个月。\n第四，自律不严。公车办过两次私事。\n第五，账目不清。七张单子没有人签字。\n")
+    #expect(draft.problems.count == 5)
+    #expect(Reading.labels(draft.problems, in: draft)[2].hasPrefix("担当不够"))
+  }
+
+  @Test("a blank in brackets behind a label is no measure")
+  func blankMeasure() {
+    let cards = ["学习", "调研", "账目"].enumerated().map { index, name in
+      "\(index + 1).\(name)\n问题：全年只抓了一次，记录是年底补的，群众有意见。\n措施：\(index == 1 ? "（待支委会商量）" : "每月抓两次，由支部书记检查，月底公布结果。")\n"
+    }
+    let draft = Reading.draft("某县实验小学整改方案\n根据测评结果，制定本方案。\n一、整改事项\n" + cards.joined())
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 2)
+  }
+
   @Test("members of several paragraphs keep them all")
   func longMembers() throws {
     let draft = draft(

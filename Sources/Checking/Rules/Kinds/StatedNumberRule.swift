@@ -3,8 +3,9 @@ import RuleFiles
 
 /// Something is mentioned, and with a number: 开展谈心谈话三轮.
 ///
-/// The number stands in the same sentence as a word of the lexicon and has one of `units`; the largest counts. `in` keeps
-/// to parts of these roles, `except` leaves parts of these out: what is planned has not been done.
+/// The number stands in the same clause as a word of the lexicon, or else behind it in the same sentence, and has one of
+/// `units`; the largest counts. `in` keeps to parts of these roles, `except` leaves parts of these out: what is planned has
+/// not been done.
 struct StatedNumberRule: RuleKind {
   static let name = "stated-number"
   /// `stated` is how many numbers were found, `figure` the largest of them, which is missing when there is none.
@@ -33,17 +34,18 @@ struct StatedNumberRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let hits = context.ranges(roles, except: omitted).flatMap { context.hits(lexicon, classes: classes, in: $0) }
-    var sentences: [CleanRange] = []
-    for hit in hits {
-      guard let range = context.sentence(at: hit.range.start)?.range, range != sentences.last else { continue }
-      sentences.append(range)
-    }
-    let figures = sentences.flatMap { Figure.all(in: context.draft.clean, $0, units: units) }
+    let figures: [Figure] = hits.flatMap { self.figures(beside: $0.range, context) }
     let largest = figures.max { $0.value < $1.value }
     var match = RuleMatch(place: (largest?.range ?? hits.first?.range).map { .clean($0) }, key: lexicon)
     match.measures = [.number("mentions", hits.count), .number("stated", figures.count)]
     if let largest { match.measures.append(.number("figure", largest.value)) }
     match.fields["unit"] = .text(largest?.unit ?? usualUnit)
     return [match]
+  }
+
+  private func figures(beside words: CleanRange, _ context: CheckContext) -> [Figure] {
+    let own = context.clause(around: words).map { Figure.all(in: context.draft.clean, $0, units: self.units) } ?? []
+    guard own.isEmpty, let sentence = context.sentence(at: words.start)?.range else { return own }
+    return Figure.all(in: context.draft.clean, CleanRange(words.start, sentence.end), units: units)
   }
 }
