@@ -55,7 +55,9 @@ struct PartBuilder {
     }
     if goesOn(unit, assignment) {
       // What heads the first member of a list heads no part.
-      if unit.place == .continues, unit.heading != nil, parts[parts.count - 1].evidence == .content {
+      if unit.place == .continues || leadsOn(to: unit, assignment), unit.heading != nil,
+        parts[parts.count - 1].evidence == .content
+      {
         parts[parts.count - 1].heading = nil
       }
       let isBare = parts[parts.count - 1].han <= Self.longestHeading
@@ -89,11 +91,21 @@ struct PartBuilder {
     {
       return true
     }
+    if leadsOn(to: unit, assignment) { return true }
     guard let heading = unit.heading, headings[heading].number == nil, !headings[heading].isRunIn, unit.table == nil,
       let last = parts.last, last.heading != nil, last.hanByRole.isEmpty, last.isBody, last.roles != [.achievements]
     else { return false }
     return (unit.reading?.confidence ?? 0) <= 0.8
       && assignment.roles.sorted { Self.rank($0) < Self.rank($1) } == last.roles
+  }
+
+  /// A few words (往后怎么改，一件一件说定。) lead on to a list that the same role was found for.
+  private func leadsOn(to unit: Unit, _ assignment: RoleAssigner.Assignment) -> Bool {
+    guard let heading = unit.heading, headings[heading].isRunIn, unit.table == nil, let last = parts.last else {
+      return false
+    }
+    return last.heading == nil && last.hanByRole.isEmpty && last.evidence == .content && last.han <= Self.longestHeading
+      && last.roles == assignment.roles && assignment.evidence == .content
   }
 
   /// Of a table that is a part, each cell counts for its own role.
