@@ -19,12 +19,17 @@ struct SectionCutter {
   private let lists: HeadingLists
   /// The first and the last heading that surely names a role.
   private let namings: [Role: ClosedRange<Int>]
+  /// Labels of causes and measures, as headings, whose words the author uses in one section after another.
+  private let habitual: Set<Int>
 
   init(headings: [Heading], readings: [HeadingLexicon.Reading?], turns: Turns) {
     self.headings = headings
     self.readings = readings
     self.turns = turns
     lists = HeadingLists(headings) { Self.isLateLabel(headings[$0], readings[$0]) }
+    let labels = headings.indices.filter { Self.isLateLabel(headings[$0], readings[$0]) }
+    let places = Dictionary(grouping: labels) { turns.words(in: headings[$0].title) }
+    habitual = Set(places.values.filter { $0.count >= Self.habit }.joined())
     namings = readings.enumerated().reduce(into: [:]) { spans, entry in
       guard let reading = entry.element, reading.confidence >= 0.8 else { return }
       for role in reading.roles { spans[role] = (spans[role]?.lowerBound ?? entry.offset)...entry.offset }
@@ -102,7 +107,8 @@ struct SectionCutter {
       namings.filter { $1.lowerBound < own || $1.upperBound >= inside.upperBound }.map { $0.key })
     let all = (labels + leads).sorted { $0.paragraph < $1.paragraph }
     let frequency = frequency(of: all, inside, in: whole)
-    let taken = all.filter { elsewhere.isDisjoint(with: $0.reading.roles) || frequency.isHabit($0) }
+    let isHabitual = all.contains { $0.heading.map(habitual.contains) ?? false }
+    let taken = all.filter { isHabitual || elsewhere.isDisjoint(with: $0.reading.roles) || frequency.isHabit($0) }
     return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
   }
 

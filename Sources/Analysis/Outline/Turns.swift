@@ -43,6 +43,8 @@ struct Turns {
   /// True for a line that says who does what stands above it, or by when.
   func isAttribute(_ paragraph: Int) -> Bool { attributes.occurs(in: draft.clean, draft.paragraphs[paragraph].range) }
 
+  func words(in range: CleanRange) -> ArraySlice<UInt8> { draft.clean.text.bytes[range.start..<range.end] }
+
   /// Mean likelihood of the sentences of some paragraphs; 0 for all roles when there are none.
   func likelihood(of paragraphs: Range<Int>) -> RoleLikelihood {
     guard let first = paragraphs.first, let last = paragraphs.last else { return RoleLikelihood() }

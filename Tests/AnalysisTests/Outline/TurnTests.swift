@@ -35,6 +35,16 @@ struct TurnTests {
     #expect(Reading.roles(draft).filter { $0 != "closing" } == ["title", "opening", "problems", "causes", "measures"])
   }
 
+  @Test("one label that ends section after section opens the measures of each, and what leads to the cause its causes")
+  func labelOfEverySection() {
+    let sections = zip(["读书这一头", "下村这一头", "管人这一头"], Self.problems).map { title, problem in
+      "\(title)\n\(problem.dropFirst(2))\n为什么会这样？把本职当成了负担，理想信念这根弦松了，心里没有群众。\n怎么改？每季度驻村五天，六月底前接通饮水管线，由支部书记检查。\n"
+    }
+    let draft = Reading.draft(PartTests.title + PartTests.opening + sections.joined())
+    let roles = Reading.roles(draft).filter { ["problems", "causes", "measures"].contains($0) }
+    #expect(roles == (1...3).flatMap { _ in ["problems", "causes", "measures"] })
+  }
+
   @Test("a cause told inside one problem of many opens no part")
   func aside() {
     let items = ["学习不深入。全年只读了一本书。", "调研不扎实。下村七次没有进门。原因是我怕麻烦，图省事。", "管理失之于宽。两名同志长期缺席。"]
