@@ -18,11 +18,16 @@ struct ForeignUnitsRule: RuleKind {
 
   let terms: [TermClass]
   private let kinds: [[String]]
+  /// The words of `kinds`, those of the first kind first; the matcher knows them by their place here.
+  private let endings: [(kind: Int, word: String)]
+  private let endingMatcher: Matcher
   private let often: Int
   private let namesakes: Namesakes?
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     kinds = (parameters.required("kinds", log)?.list(log) ?? []).map { $0.names(log) }
+    endings = kinds.enumerated().flatMap { kind, words in words.map { (kind, $0) } }
+    endingMatcher = Matcher(endings.enumerated().map { ($0, .word($1.word)) })
     often = parameters.int("often", log) ?? 3
     namesakes = parameters.optional("namesake")?.mapping(log).map { Namesakes($0, log) }
     terms = ["posing", "acting"].map { name in
@@ -62,10 +67,10 @@ struct ForeignUnitsRule: RuleKind {
 
   private func own(_ context: CheckContext) -> Own? {
     let frame = context.parts([.title, .signature]).map { context.string(in: $0.range) }.joined(separator: "\n")
-    let name = kinds.enumerated().lazy.compactMap { kind, endings in
-      endings.first(where: frame.contains).map { (kind, $0) }
-    }.first
-    return name.map { Own(text: frame, name: context.draft.byline?.unit ?? $0.1, kind: $0.0) }
+    let bytes = Array(frame.utf8)
+    guard let first = endingMatcher.matches(in: bytes, segments: [bytes.indices]).map(\.id).min() else { return nil }
+    let (kind, ending) = endings[first]
+    return Own(text: frame, name: context.draft.byline?.unit ?? ending, kind: kind)
   }
 
   private struct Name {
