@@ -106,7 +106,8 @@ struct RequiredPartsRule: RuleKind {
   /// drafts that tell cause and remedy with each: a good part of what is said there. Every other part has some.
   private func stray(_ wanted: Sentence.Role, in parts: [Part], _ context: CheckContext) -> CleanRange? {
     let fewest = max(leastSentences, (context.draft.problems.count + 1) / 2)
-    return parts.lazy.compactMap { part -> CleanRange? in
+    let long = parts.lazy.filter { context.draft.sentences(in: $0.range).count >= fewest }
+    return long.compactMap { part -> CleanRange? in
       let told = context.sentences(of: [part]).filter { $0.role != nil }
       let matching = told.filter { $0.role == wanted }
       let han = matching.reduce(0) { $0 + $1.han }
