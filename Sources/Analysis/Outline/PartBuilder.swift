@@ -71,7 +71,7 @@ struct PartBuilder {
     }
     var part = Part(
       roles: assignment.roles.sorted { Self.rank($0) < Self.rank($1) }, heading: unit.heading,
-      level: unit.heading.map { headings[$0].level } ?? 1, range: cleanRange(unit.paragraphs),
+      level: level(of: unit), range: cleanRange(unit.paragraphs),
       han: han(unit.paragraphs), evidence: assignment.evidence, confidence: assignment.confidence)
     if let table = unit.table { count(table, in: &part) }
     parts.append(part)
@@ -97,6 +97,13 @@ struct PartBuilder {
     else { return false }
     return (unit.reading?.confidence ?? 0) <= 0.8
       && assignment.roles.sorted { Self.rank($0) < Self.rank($1) } == last.roles
+  }
+
+  /// A piece cut off inside a section without a heading of its own stands beside the piece before it.
+  private func level(of unit: Unit) -> Int {
+    if let heading = unit.heading { return headings[heading].level }
+    guard unit.reading != nil, let last = parts.last, last.evidence == .heading else { return 1 }
+    return last.level
   }
 
   /// A few words (往后怎么改，一件一件说定。) lead on to a list that the same role was found for.
