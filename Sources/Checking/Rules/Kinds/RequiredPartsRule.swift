@@ -106,9 +106,11 @@ struct RequiredPartsRule: RuleKind {
   /// drafts that tell cause and remedy with each: a good part of what is said there. Every other part has some.
   private func stray(_ wanted: Sentence.Role, in parts: [Part], _ context: CheckContext) -> CleanRange? {
     let fewest = max(leastSentences, (context.draft.problems.count + 1) / 2)
-    let long = parts.lazy.filter { context.draft.sentences(in: $0.range).count >= fewest }
-    return long.compactMap { part -> CleanRange? in
-      let told = context.sentences(of: [part]).filter { $0.role != nil }
+    let headingLines = Set(context.draft.headings.filter { !$0.isRunIn }.map(\.paragraph))
+    return parts.lazy.compactMap { part -> CleanRange? in
+      let told = context.draft.sentences(in: part.range).filter {
+        $0.role != nil && !headingLines.contains($0.paragraph)
+      }
       let matching = told.filter { $0.role == wanted }
       let han = matching.reduce(0) { $0 + $1.han }
       return matching.count >= fewest && han >= leastHan && 3 * matching.count >= told.count ? matching[0].range : nil
