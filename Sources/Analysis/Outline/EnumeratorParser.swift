@@ -18,6 +18,11 @@ enum EnumeratorParser {
     return scanner.decimalBeforeDigit()
   }
 
+  /// Either of the two; of a number before a digit the caller must know by others that it is one.
+  static func leadingOrBeforeDigit(in bytes: [UInt8], _ range: Range<Int>) -> Enumerator? {
+    leading(in: bytes, range) ?? leadingBeforeDigit(in: bytes, range)
+  }
+
   /// True for 甲、 乙、 …
   static func isStem(_ number: Enumerator, in bytes: [UInt8]) -> Bool {
     let first = UTF8Text.scalar(in: bytes, at: number.range.start).value

@@ -56,7 +56,8 @@ struct HeadingFinder {
       return numbered(number, index)
     }
     if let number = EnumeratorParser.leadingBeforeDigit(in: bytes, range.start..<range.end),
-      number.value == lastDecimal + 1 || goesOn(number, behind: index)
+      // 1.5亿元 may be no more than a figure.
+      number.value > 1 && number.value == lastDecimal + 1 || goesOn(number, behind: index)
     {
       return numbered(number, index)
     }
@@ -68,9 +69,7 @@ struct HeadingFinder {
   private func goesOn(_ number: Enumerator, behind index: Int) -> Bool {
     guard index + 1 < paragraphs.count else { return false }
     let next = paragraphs[index + 1].range
-    let following =
-      EnumeratorParser.leading(in: bytes, next.start..<next.end)
-      ?? EnumeratorParser.leadingBeforeDigit(in: bytes, next.start..<next.end)
+    let following = EnumeratorParser.leadingOrBeforeDigit(in: bytes, next.start..<next.end)
     return following?.form == number.form && following?.value == number.value + 1
   }
 

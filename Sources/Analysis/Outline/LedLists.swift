@@ -11,6 +11,8 @@ enum LedLists {
     var paragraph: Int
     var number: Enumerator
     var goesOn: Bool
+    /// It may be part of a figure.
+    var isBeforeDigit: Bool
   }
 
   /// Labels with the form of the numbers behind them.
@@ -27,27 +29,28 @@ enum LedLists {
       let range = paragraph.range
       guard EnumeratorParser.leading(in: bytes, range.start..<range.end) == nil else { continue }
       let next = index + 1 < paragraphs.count ? paragraphs[index + 1].range : nil
-      let following = next.flatMap { leading(in: bytes, $0.start..<$0.end) }
-      if let end = labelEnd(range, bytes), let number = leading(in: bytes, end..<range.end) {
+      let following = next.flatMap { EnumeratorParser.leadingOrBeforeDigit(in: bytes, $0.start..<$0.end) }
+      if let end = labelEnd(range, bytes),
+        let number = EnumeratorParser.leadingOrBeforeDigit(in: bytes, end..<range.end)
+      {
         let goesOn = following?.form == number.form && following?.value == number.value + 1
         let key = Key(label: Array(bytes[range.start..<end]), form: number.form)
-        labelled[key, default: []].append(Labelled(paragraph: index, number: number, goesOn: goesOn))
+        labelled[key, default: []].append(
+          Labelled(
+            paragraph: index, number: number, goesOn: goesOn,
+            isBeforeDigit: EnumeratorParser.leading(in: bytes, end..<range.end) == nil))
       } else if let following {
         starts[index] = firstMember(in: range, bytes, before: following)
       }
     }
     for numbers in labelled.values {
-      // Behind the same label of every round the author counts on.
+      // Behind the same label of every round the author counts on; figures (投资：1.5亿元) are no numbers of his.
       let runsOn =
         numbers.count > 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $0.number.value < $1.number.value }
+        && numbers.allSatisfy { !$0.isBeforeDigit }
       for entry in numbers where entry.goesOn || runsOn { starts[entry.paragraph] = entry.number.range.start }
     }
     return starts
-  }
-
-  /// `9.11月30日前` too begins with a number; other paragraphs must bear that out.
-  private static func leading(in bytes: [UInt8], _ range: Range<Int>) -> Enumerator? {
-    EnumeratorParser.leading(in: bytes, range) ?? EnumeratorParser.leadingBeforeDigit(in: bytes, range)
   }
 
   private static func firstMember(in range: CleanRange, _ bytes: [UInt8], before second: Enumerator) -> Int? {
@@ -63,7 +66,9 @@ enum LedLists {
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      if Scalar.endsSentence(value), let number = leading(in: bytes, offset..<range.end), number.form == form {
+      if Scalar.endsSentence(value), let number = EnumeratorParser.leadingOrBeforeDigit(in: bytes, offset..<range.end),
+        number.form == form
+      {
         result.append(number)
       }
     }

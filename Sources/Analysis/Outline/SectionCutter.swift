@@ -91,6 +91,8 @@ struct SectionCutter {
     let labels = inside.filter { Self.isLateLabel(headings[$0], readings[$0]) }.map {
       Turn(paragraph: headings[$0].paragraph, heading: $0, reading: readings[$0] ?? .init(roles: [], confidence: 0))
     }
+    // Where the problems have a chapter of their own, that of the measures only names them again.
+    guard whole.reading?.roles != [.measures] || namings[.problems] == nil else { return [] }
     guard !isTasks(whole) else {
       let frequency = frequency(of: labels, inside, in: whole)
       return tellsProblems(before: labels, in: whole) ? labels.filter(frequency.isHabit) : []

@@ -26,7 +26,7 @@ struct SilentRounds {
   private let turns: Turns
   /// Roles with which rounds may end.
   private let missing: [Role]
-  /// What the heading of a section says, if anything, that may hold rounds.
+  /// What the heading of a section that may hold rounds says; without a word of role it may do so only where that is problems.
   private let headed: [[Role]]
 
   static func cut(
@@ -83,7 +83,7 @@ struct SilentRounds {
 
   private func isOpen(_ unit: Unit) -> Bool {
     unit.table == nil && unit.heading != nil
-      && (unit.reading.map { headed.contains($0.roles) } ?? !headed.contains([.measures]))
+      && (unit.reading.map { headed.contains($0.roles) } ?? headed.contains([.problems]))
   }
 
   private func block(of unit: Unit) -> Block {

@@ -85,6 +85,26 @@ struct InterleavedTests {
     #expect(draft.measures.first.map { draft.clean.string(in: $0.label) }?.hasPrefix("3月底前") == true)
   }
 
+  @Test("figures behind a label or at the head of a paragraph are no numbers")
+  func figures() {
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening
+        + "一、存在的问题\n1.5亿元的管网改造拖了两年，群众意见很大。\n差额：2.5万元没有入账。\n差额：3.5万元没有收回，我没有追问。\n二、整改措施\n\(Self.measure)\n")
+    #expect(!draft.headings.contains { $0.number?.form == .decimal })
+    #expect(!draft.paragraphs.contains { draft.clean.string(in: $0.range).hasPrefix("2.5万元") })
+  }
+
+  @Test("a measure part that only names again the problems of a chapter before it holds measures alone")
+  func namedAgain() {
+    let tasks = ["客服电话打不通，用户打了十一次没有人接。", "收费退费拖延，217户超过半年未退。", "公车接送子女3次，油费走了公务。"].enumerated()
+    let cures = tasks.map { "\($0 + 1).\($1)整改措施：由分管经理负责，9月底前逐项核对办结，每周通报一次。\n" }.joined()
+    let draft = Reading.draft(
+      PartTests.title + PartTests.opening + "一、存在的问题\n" + tasks.map { "\($0 + 1).\($1)\n" }.joined()
+        + "二、整改措施\n" + cures)
+    #expect(draft.problems.count == 3)
+    #expect(draft.measures.count == 3)
+  }
+
   @Test("a line that counts and names a problem stands with the labels below it")
   func namedProblems() {
     let names = ["学习靠喇叭", "组织生活走了样", "书屋锁着", "报修没人管", "接待日落空", "账目贴得晚"]

@@ -34,7 +34,11 @@ struct StatedNumberRule: RuleKind {
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
     let hits = context.ranges(roles, except: omitted).flatMap { context.hits(lexicon, classes: classes, in: $0) }
-    let figures: [Figure] = hits.flatMap { self.figures(beside: $0.range, context) }
+    // Two words of one clause stand beside the same number.
+    var known: Set<Int> = []
+    let figures = hits.flatMap { self.figures(beside: $0.range, context) }.filter {
+      known.insert($0.range.start).inserted
+    }
     let largest = figures.max { $0.value < $1.value }
     var match = RuleMatch(place: (largest?.range ?? hits.first?.range).map { .clean($0) }, key: lexicon)
     match.measures = [.number("mentions", hits.count), .number("stated", figures.count)]
