@@ -86,11 +86,11 @@ struct ListTree {
         result.append(mark)
       }
     }
-    return levelled(beside(result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }))
+    return levelled(correctingSlips(result.sorted { ($0.node.range.start, $0.rank) < ($1.node.range.start, $1.rank) }))
   }
 
   /// A number of another form that heads its paragraph between 第四 and 第六 (三是，…) is a slip for the one that is missing.
-  private func beside(_ marks: [Mark]) -> [Mark] {
+  private func correctingSlips(_ marks: [Mark]) -> [Mark] {
     let heads = marks.indices.filter { marks[$0].node.range.start == paragraphs[marks[$0].node.paragraph].range.start }
     var result = marks
     for (place, next) in zip(heads.indices.dropFirst(), heads.dropFirst(2)) {

@@ -66,17 +66,11 @@ struct SectionCutter {
       let likelihood = turns.likelihood(of: paragraph..<(paragraph + 1))
       return likelihood[.measures] - likelihood[.causes]
     }
-    var behind = 0.0
-    var best = (lead: 0.0, cut: 0)
-    for cut in leads.indices.reversed() {
-      behind += leads[cut]
-      if behind > best.lead { best = (behind, cut) }
-    }
-    let count = leads.count - best.cut
-    guard best.cut > 0, count >= Self.fewestMeasures, best.lead / Double(count) >= Self.sureLikelihood,
-      leads[..<best.cut].reduce(0, +) < 0
+    guard let (cut, lead) = ChangePoint.ofGreatestSum(leads), cut > 0 else { return [unit] }
+    let count = leads.count - cut
+    guard count >= Self.fewestMeasures, lead / Double(count) >= Self.sureLikelihood, leads[..<cut].reduce(0, +) < 0
     else { return [unit] }
-    let start = unit.paragraphs.lowerBound + best.cut
+    let start = unit.paragraphs.lowerBound + cut
     var causes = unit
     causes.paragraphs = unit.paragraphs.lowerBound..<start
     let measures = HeadingLexicon.Reading(roles: [.measures], confidence: Self.silentConfidence)
@@ -93,7 +87,7 @@ struct SectionCutter {
     }
     // Where the problems have a chapter of their own, that of the measures only names them again.
     guard whole.reading?.roles != [.measures] || namings[.problems] == nil else { return [] }
-    guard !isTasks(whole) else {
+    guard !isAboutMeasures(whole) else {
       let frequency = frequency(of: labels, inside, in: whole)
       return tellsProblems(before: labels, in: whole) ? labels.filter(frequency.isHabit) : []
     }
@@ -114,7 +108,8 @@ struct SectionCutter {
     return taken.isEmpty ? silentTurn(in: whole, own, inside, elsewhere) : taken
   }
 
-  private func isTasks(_ whole: Unit) -> Bool {
+  /// Of a plan: what its headings call tasks are measures too.
+  private func isAboutMeasures(_ whole: Unit) -> Bool {
     whole.reading?.roles == [.tasks] || whole.reading?.roles == [.measures]
   }
 
@@ -204,8 +199,8 @@ struct SectionCutter {
   private static let untold = HeadingLexicon.Reading(roles: [.problems], confidence: 0.7)
 
   private func pieces(of whole: Unit, _ own: Int, at turns: [Turn]) -> [Unit] {
-    let problems = isTasks(whole) ? Self.untold : whole.reading ?? Self.untold
-    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: isTasks(whole) ? problems : whole.reading)]
+    let problems = isAboutMeasures(whole) ? Self.untold : whole.reading ?? Self.untold
+    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: isAboutMeasures(whole) ? problems : whole.reading)]
     var label = self.turns.labelled[whole.paragraphs.lowerBound]
     var latest: (turn: Turn, label: Enumerator?)?
     var next = turns[...]

@@ -64,19 +64,13 @@ struct SilentTurns {
   private func turn(in sentences: Range<Int>, lead: Double) -> Int? {
     let likelihoods = sentences.map { draft.sentences[$0].likelihood }
     let gains = likelihoods.map { log(max($0[.measures], Self.floor)) - log(max($0[.problems], Self.floor)) }
-    var behind = 0.0
-    var best = (gain: 0.0, cut: 0)
-    for cut in gains.indices.dropFirst().reversed() {
-      behind += gains[cut]
-      if behind > best.gain { best = (behind, cut) }
-    }
-    guard best.cut > 0 else { return nil }
-    let front = likelihoods[..<best.cut].reduce(RoleLikelihood(), +) / best.cut
-    let back = likelihoods[best.cut...].reduce(RoleLikelihood(), +) / (likelihoods.count - best.cut)
+    guard let cut = ChangePoint.ofGreatestSum(gains, from: 1)?.cut else { return nil }
+    let front = likelihoods[..<cut].reduce(RoleLikelihood(), +) / cut
+    let back = likelihoods[cut...].reduce(RoleLikelihood(), +) / (likelihoods.count - cut)
     guard front[.problems] - front[.measures] >= lead, back[.measures] - back[.problems] >= lead,
       lead == 0 || front.best == .problems && back.best == .measures
     else { return nil }
-    return sentences.lowerBound + best.cut
+    return sentences.lowerBound + cut
   }
 
   /// A heading or label of the draft says where measures stand, or words lead on to them.
