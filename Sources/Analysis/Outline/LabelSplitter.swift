@@ -33,8 +33,7 @@ struct LabelSplitter {
     let labels = labels(in: paragraph.range)
     let isDivided = Set(labels.map(\.roles)).count > 1 || labels.contains(where: \.standsApart)
     let inner = isDivided ? labels.map(\.start).filter { $0 > paragraph.range.start } : []
-    let own = [list, listStart(behind: labels, before: paragraph.range.end)].compactMap { $0 }
-    let starts = Set([paragraph.range.start] + inner + own).sorted()
+    let starts = Set([paragraph.range.start] + inner + (list.map { [$0] } ?? [])).sorted()
     guard starts.count > 1 else { return [paragraph] }
     return starts.indices.map { index in
       var piece = paragraph
@@ -42,15 +41,6 @@ struct LabelSplitter {
       if index > 0 { piece.format.boldPrefix = 0 }
       return piece
     }
-  }
-
-  /// Where a list begins right behind the last label and goes on in the next paragraph: 问题：（一）学得零碎。
-  private func listStart(behind labels: [Label], before end: Int) -> Int? {
-    guard let start = labels.last?.end, start < end,
-      let first = EnumeratorParser.leading(in: bytes, start..<end), first.value == 1,
-      !EnumeratorParser.insideLine(bytes, start..<end, forms: [first.form]).contains(where: { $0.value == 2 })
-    else { return nil }
-    return start
   }
 
   /// Labels at the start of sentences, a number in front included.

@@ -75,8 +75,9 @@ enum LedLists {
     return result
   }
 
-  /// Behind the colon that ends a few words.
+  /// Behind the colon that ends a few words, or the brackets around them.
   private static func labelEnd(_ range: CleanRange, _ bytes: [UInt8]) -> Int? {
+    if let words = EnumeratorParser.bracketedWords(in: bytes, range.start..<range.end) { return words.end + 3 }
     var offset = range.start
     for _ in 0...longestLabel where offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)

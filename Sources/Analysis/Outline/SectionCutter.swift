@@ -199,8 +199,9 @@ struct SectionCutter {
   private static let untold = HeadingLexicon.Reading(roles: [.problems], confidence: 0.7)
 
   private func pieces(of whole: Unit, _ own: Int, at turns: [Turn]) -> [Unit] {
-    let problems = isAboutMeasures(whole) ? Self.untold : whole.reading ?? Self.untold
-    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: isAboutMeasures(whole) ? problems : whole.reading)]
+    let told = isAboutMeasures(whole) ? Self.untold : whole.reading
+    let problems = told ?? Self.untold
+    var units = [Unit(paragraphs: whole.paragraphs, heading: own, reading: told)]
     var label = self.turns.labelled[whole.paragraphs.lowerBound]
     var latest: (turn: Turn, label: Enumerator?)?
     var next = turns[...]
