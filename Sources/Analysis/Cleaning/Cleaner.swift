@@ -85,6 +85,9 @@ struct Cleaner {
     let joining = LineJoining(text, lines: lines)
     for edit in joining.edits { note(LineJoining.id, withNeighbours(edit.range)) }
     apply(joining.edits)
+    let titles = SplitTitle.edits(for: text, lines: lines, vocabulary.formulas.titleWords)
+    for edit in titles { note(LineJoining.id, withNeighbours(edit.range)) }
+    apply(titles)
     let breaks = RunTogetherLines.edits(for: text, lines: lines, vocabulary)
     for edit in breaks { note(RunTogetherLines.id, withNeighbours(edit.range)) }
     apply(breaks)

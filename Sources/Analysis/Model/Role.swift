@@ -8,6 +8,8 @@ public enum Role: String, CaseIterable, Hashable, Sendable, Codable {
   /// Residue of a website or page frame.
   case frame
   case guidance, goals, principles, tasks, steps, organization, safeguards, schedule, theme
+  /// What a text that is no draft says.
+  case other
 
   /// Roles outside the body, which no share or length counts (domain.md 1).
   public static let outsideBody: Set<Role> = [.title, .salutation, .signature, .attachment, .frame]

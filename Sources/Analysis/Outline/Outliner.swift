@@ -63,7 +63,20 @@ struct Outliner {
     draft.parts = PartBuilder.parts(
       clean: draft.clean, paragraphs: draft.paragraphs, headings: draft.headings, title: title, tail: tail,
       units: units,
-      assignments: assignments)
+      assignments: draft.kind.doubt == .notADraft ? assignments.map { withoutGuess($0, in: draft) } : assignments)
+  }
+
+  /// In a text that is no draft sentences that sound like problems and measures are about those of others, and so are headings,
+  /// unless its kind has such parts.
+  private func withoutGuess(_ assignment: RoleAssigner.Assignment, in draft: Draft) -> RoleAssigner.Assignment {
+    let order = vocabulary.kind(draft.kind.id)?.order ?? []
+    let isGuess = assignment.evidence == .content && assignment.roles.contains(where: RoleLikelihood.main.contains)
+    let isForeign = assignment.evidence == .heading || assignment.evidence == .content
+    guard isGuess || isForeign && !assignment.roles.contains(where: order.contains) else { return assignment }
+    var other = assignment
+    other.roles = [.other]
+    other.confidence = draft.kind.confidence
+    return other
   }
 
   private func judgeKind(_ draft: inout Draft, _ title: TitleBlock, _ labels: RecurringLabels) {

@@ -10,6 +10,8 @@ struct Formulas: Sendable {
   var salutation: TermSet
   /// A title at the start of a line whose opening sentence follows without a break; a match ends with the title.
   var gluedTitle: TermSet
+  /// Words of titles that end in the next line when a title is too long for its own.
+  var titleWords: TermSet
   var signature: TermSet
   var date: TermSet
   var attachment: TermSet
@@ -29,7 +31,8 @@ struct Formulas: Sendable {
     }
     let result = Formulas(
       opening: terms("opening"), closing: terms("closing"), ending: terms("ending"), salutation: terms("salutation"),
-      gluedTitle: terms("glued-title"), signature: terms("signature"), date: terms("date"),
+      gluedTitle: terms("glued-title"), titleWords: terms("title-words"), signature: terms("signature"),
+      date: terms("date"),
       attachment: terms("attachment"), nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),
       previousRectification: terms("previous-rectification"))
     mapping.rejectUnknownKeys(log)

@@ -45,6 +45,19 @@ struct PageRepairTests {
     #expect(Cleaning.clean(text).clean.text.string == text)
   }
 
+  @Test(
+    "a title that breaks inside a word is one line",
+    arguments: [
+      (["某镇领导班子2025年度民主生活会对照检", "查材料（含案例）"], ["某镇领导班子2025年度民主生活会对照检查材料（含案例）"]),
+      (["县档案馆2024年度民主生", "  活会班子对照检查材料"], ["县档案馆2024年度民主生活会班子对照检查材料"]),
+      (["某局领导班子", "民主生活会对照检查材料"], ["某局领导班子", "民主生活会对照检查材料"]),
+      (["个人对照检查材料", "查某某"], ["个人对照检查材料", "查某某"]),
+    ])
+  func splitTitle(written: [String], expected: [String]) {
+    let result = Cleaning.clean((written + Self.paragraphs.dropFirst()).joined(separator: "\n"))
+    #expect(Cleaning.lines(result) == expected + Self.paragraphs.dropFirst())
+  }
+
   @Test("two headings in one line are parted")
   func twoHeadings() {
     let lines = Cleaning.lines(Cleaning.clean("一、存在的主要问题 （一）学习不够\n我一年只读了一本书。\n"))

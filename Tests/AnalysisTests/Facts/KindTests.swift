@@ -28,9 +28,41 @@ struct KindTests {
       三、加强领导，确保取得实效。各支部要精心组织，防止走过场。
       同志们，任务已经明确，让我们行动起来，为实现目标而努力奋斗！
       """,
+      // Without titles, as copied from a web page
+      """
+      刚才，大家逐一作了对照检查，相互批评也没有绕弯子。现在，我代表市委第五督导组讲几点意见。
+      一、总体看法。会前准备是扎实的。领导班子成员集中学习了4次，征求意见62条，对照检查材料改了三稿，问题查得准，原因挖得也比较深。
+      二、存在的不足。有的同志批评别人时点到为止，有的整改措施还停在口号上。
+      三、下一步要求。班子要把会上认领的问题列成清单，一月一督办，年底前向群众公开结果。
+      """,
+      """
+      12月18日下午，区档案馆党支部在三楼会议室召开了专题组织生活会。馆长和全体党员参加，区直机关工委派人到会指导。
+      会上，支部书记代表支委会作对照检查，查摆了学习不经常、联系群众不紧密等问题。随后，党员依次作个人对照检查，开展批评和自我批评，认真分析原因，提出整改措施。
+      大家纷纷表示，要把这次会议作为新的起点，改进作风，做好本职工作。
+      """,
+      """
+      同志们：我们今天在这里召开镇直单位党组织书记述职会议，主要目的是听听各位书记一年来怎么抓党建。从大家的述职看，三会一课普遍开得正常，党建工作有了起色，我对此给予充分肯定。
+      问题也不少。有的支部主题党日念念文件就散，有的书记抓党建工作靠组织委员一个人。下一步，各支部要对照点评逐条整改，镇党委三月份再看一遍。
+      """,
     ])
   func notADraft(text: String) {
-    #expect(Reading.draft(text).kind.doubt == .notADraft)
+    let draft = Reading.draft(text)
+    #expect(draft.kind.doubt == .notADraft)
+    #expect(
+      !draft.parts.contains { $0.has(.problems) && $0.evidence == .content || $0.has(.measures) || $0.has(.causes) })
+  }
+
+  @Test("a role that the user gives stands in a text that is no draft too")
+  func forcedRole() {
+    let text = """
+      关于开好2025年度民主生活会的通知
+      各乡镇党委，县直各单位党组：
+      根据上级部署，现就开好2025年度民主生活会有关事项通知如下。
+      一、认真做好会前准备。各单位要组织集中学习，撰写对照检查材料，深入查摆问题，剖析原因，提出整改措施。
+      二、严肃开展批评和自我批评。督导组要对对照检查材料严格把关，不合格的退回重写。各单位要于12月20日前报送方案。
+      """
+    let draft = Reading.draft(text, AnalysisOptions(roles: [("一", [.measures])]))
+    #expect(draft.parts.contains { $0.has(.measures) && $0.evidence == .override })
   }
 
   @Test(
