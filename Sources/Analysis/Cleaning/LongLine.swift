@@ -9,8 +9,10 @@ struct LongLine {
   static let longestBareHeading = 40
 
   /// A number counts when there is a neighbour of the same form.
-  func runs(_ heads: [Enumerator]) -> [Enumerator] {
-    let values = Dictionary(grouping: heads, by: \.form).mapValues { Set($0.map(\.value)) }
+  ///
+  /// - Parameter others: Numbers of other lines that may be the neighbour.
+  func runs(_ heads: [Enumerator], among others: [Enumerator] = []) -> [Enumerator] {
+    let values = Dictionary(grouping: heads + others, by: \.form).mapValues { Set($0.map(\.value)) }
     return heads.filter { head in
       let own = values[head.form] ?? []
       return own.contains(head.value - 1) || own.contains(head.value + 1)

@@ -15,14 +15,17 @@ struct RunTogetherLines {
   /// UTF-8 bytes from the start of the text in which a title and the first words behind it are looked for.
   private static let gluedTitleReach = 300
   private static let leastParagraphs = 5
+  private static let mostFlattenedLines = 12
 
   private let bytes: [UInt8]
   private let places: LongLine
+  /// Numbers of headings in the lines of a flattened draft.
+  private let elsewhere: [Enumerator]
   private var breaks: Set<Int> = []
 
   /// Edits that insert line breaks; empty for an ordinary draft.
   static func edits(for text: EditableText, lines: [Line], _ vocabulary: Vocabulary) -> [EditableText.Edit] {
-    var repair = RunTogetherLines(LongLine(bytes: text.bytes, series: vocabulary.series))
+    var repair = RunTogetherLines(LongLine(bytes: text.bytes, series: vocabulary.series), lines)
     let first = lines.firstIndex { !$0.isBlank }
     let last = lines.lastIndex { !$0.isBlank }
     if let first { repair.divideGluedTitle(lines[first], vocabulary.formulas.gluedTitle) }
@@ -40,18 +43,35 @@ struct RunTogetherLines {
     return repair.breaks.sorted().map { .init(range: $0..<$0, replacement: [0x0A]) }
   }
 
-  private init(_ places: LongLine) {
+  private init(_ places: LongLine, _ lines: [Line]) {
     self.places = places
     bytes = places.bytes
+    elsewhere = Self.isFlattened(lines) ? lines.flatMap { Self.heads(in: $0.range, places.bytes, Self.outer) } : []
+  }
+
+  private static let outer: Set<Enumerator.Form> = [.chapter, .section]
+
+  private static func heads(
+    in line: Range<Int>, _ bytes: [UInt8], _ forms: Set<Enumerator.Form>
+  ) -> [Enumerator] {
+    EnumeratorParser.insideLine(bytes, line, forms: forms)
+  }
+
+  /// A whole draft in a few lines, so that its lists run on from one to the next.
+  private static func isFlattened(_ lines: [Line]) -> Bool {
+    let lengths = lines.map(\.length).filter { $0 > 0 }
+    let long = lengths.filter { $0 > longLine }.reduce(0, +)
+    return lengths.count <= mostFlattenedLines && long * 2 >= lengths.reduce(0, +)
   }
 
   // MARK: Long lines
 
   private mutating func divide(_ line: Range<Int>, isFirst: Bool, isLast: Bool) {
-    let heads = EnumeratorParser.insideLine(bytes, line, forms: [.chapter, .section, .decimal])
-    let outer = places.runs(heads.filter { $0.form != .decimal })
+    let heads = Self.heads(in: line, bytes, Self.outer.union([.decimal]))
+    let outer = places.runs(heads.filter { $0.form != .decimal }, among: elsewhere)
     let gaps = places.sentenceGaps(line)
-    guard outer.count(where: { $0.form == .chapter }) >= 2 || outer.count >= 3 || gaps.count >= Self.leastParagraphs
+    guard outer.count(where: { $0.form == .chapter }) >= 2 || max(outer.count, elsewhere.count) >= 3
+      || gaps.count >= Self.leastParagraphs
     else { return }
     let real = outer + places.decimals(heads, line)
     for head in real {
