@@ -91,6 +91,7 @@ struct Cleaner {
     let breaks = RunTogetherLines.edits(for: text, lines: lines, vocabulary)
     for edit in breaks { note(RunTogetherLines.id, withNeighbours(edit.range)) }
     apply(breaks)
+    apply(NestedNumbers.edits(for: text, lines: lines))
   }
 
   /// Applies edits and looks at the lines anew.

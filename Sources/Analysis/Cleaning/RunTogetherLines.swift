@@ -14,6 +14,8 @@ struct RunTogetherLines {
   private static let longestTail = 60
   /// UTF-8 bytes from the start of the text in which a title and the first words behind it are looked for.
   private static let gluedTitleReach = 300
+  /// Lines among which a title is looked for, blank ones left out.
+  private static let farthestTitle = 8
   private static let leastParagraphs = 5
   private static let mostFlattenedLines = 12
 
@@ -28,7 +30,7 @@ struct RunTogetherLines {
     var repair = RunTogetherLines(LongLine(bytes: text.bytes, series: vocabulary.series), lines)
     let first = lines.firstIndex { !$0.isBlank }
     let last = lines.lastIndex { !$0.isBlank }
-    if let first { repair.divideGluedTitle(lines[first], vocabulary.formulas.gluedTitle) }
+    repair.divideGluedTitle(lines, vocabulary.formulas.gluedTitle)
     for (index, line) in lines.enumerated() where !line.isBlank {
       if line.length > longLine {
         repair.divide(line.range, isFirst: index == first, isLast: index == last)
@@ -70,14 +72,17 @@ struct RunTogetherLines {
     let heads = Self.heads(in: line, bytes, Self.outer.union([.decimal]))
     let outer = places.runs(heads.filter { $0.form != .decimal }, among: elsewhere)
     let gaps = places.sentenceGaps(line)
-    guard outer.count(where: { $0.form == .chapter }) >= 2 || max(outer.count, elsewhere.count) >= 3
-      || gaps.count >= Self.leastParagraphs
+    guard
+      outer.count(where: { $0.form == .chapter }) >= 2 || max(outer.count, elsewhere.count) >= 3
+        || gaps.count >= Self.leastParagraphs
     else { return }
-    let real = outer + places.decimals(heads, line)
-    for head in real {
+    let real = (outer + places.decimals(heads, line)).sorted { $0.range.start < $1.range.start }
+    let ends = real.dropFirst().map(\.range.start) + [line.upperBound]
+    for (head, end) in zip(real, ends) {
       if head.range.start > line.lowerBound { breaks.insert(head.range.start) }
       guard head.form != .decimal else { continue }
       if let first = places.gluedNumber(after: head, line) { breaks.insert(first) }
+      if let first = places.gluedSeries(in: head.range.start..<end) { breaks.insert(first) }
       if let end = places.headingEnd(from: head.range.end, to: line.upperBound) { breaks.insert(end) }
     }
     for gap in gaps {
@@ -86,7 +91,7 @@ struct RunTogetherLines {
         breaks.insert(end)
       }
     }
-    if isFirst { divideTitle(line, before: real.map(\.range.start).min() ?? line.upperBound) }
+    if isFirst { divideTitle(line, before: real.first?.range.start ?? line.upperBound) }
     if isLast { divideTail(line) }
   }
 
@@ -101,11 +106,17 @@ struct RunTogetherLines {
   }
 
   /// `…党支部2023年度组织生活会对照检查材料按照上级安排，…`: the opening stands right behind the title.
-  private mutating func divideGluedTitle(_ line: Line, _ gluedTitle: TermSet) {
-    guard line.length > Self.leadLine else { return }
-    var end = min(line.range.upperBound, line.range.lowerBound + Self.gluedTitleReach)
-    while end < line.range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    if let title = gluedTitle.places(in: bytes, line.range.lowerBound..<end).first { breaks.insert(title.upperBound) }
+  ///
+  /// Words of a web page may stand above.
+  private mutating func divideGluedTitle(_ lines: [Line], _ gluedTitle: TermSet) {
+    let first = lines.lazy.filter { !$0.isBlank }.prefix(Self.farthestTitle).filter { $0.length > Self.leadLine }
+    for line in first {
+      var end = min(line.range.upperBound, line.range.lowerBound + Self.gluedTitleReach)
+      while end < line.range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+      guard let title = gluedTitle.places(in: bytes, line.range.lowerBound..<end).first else { continue }
+      breaks.insert(title.upperBound)
+      return
+    }
   }
 
   /// Name and date stand behind the last sentence.

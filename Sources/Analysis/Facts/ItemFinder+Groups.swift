@@ -21,7 +21,6 @@ extension ItemFinder {
     if !isInside, areBareTopics(nodes) { return own.map { _ in true } }
     guard role == .problems, !isInside else { return own }
     let grouping = own.count { $0 }
-    guard grouping * 2 != own.count else { return own }
     return zip(nodes, own).map { node, groups in isDoubtful(node) ? grouping * 2 > own.count : groups }
   }
 

@@ -24,6 +24,12 @@ struct EnumeratorScanner {
     while let value = current, Scalar.isSpace(value) || Scalar.isInvisible(value) { advance() }
   }
 
+  /// The mark between the numbers of 2.1.
+  mutating func skipFullStop() -> Bool { take(0x2E, 0xFF0E) != nil }
+
+  /// The mark behind a number, if there is one.
+  mutating func skipListMark() { _ = take(0x3001, 0xFF0C) }
+
   private mutating func take(_ values: UInt32...) -> UInt32? {
     guard let value = current, values.contains(value) else { return nil }
     advance()

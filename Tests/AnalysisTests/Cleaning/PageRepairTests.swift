@@ -58,6 +58,37 @@ struct PageRepairTests {
     #expect(Cleaning.lines(result) == expected + Self.paragraphs.dropFirst())
   }
 
+  @Test(
+    "numbers that hold those above them become numbers of a list",
+    arguments: [
+      ("二、问题\n2.1 有偿补课没有禁绝\n2.2、课堂语言粗暴\n三、措施\n3.1暑假每周巡查\n", "二、问题\n1.有偿补课没有禁绝\n2.课堂语言粗暴\n三、措施\n1.暑假每周巡查\n"),
+      (
+        "2.问题\n2.1有偿补课没有禁绝\n2.2课堂语言粗暴\n2.2.1“没救了”说过两次\n2.2.2罚站一节课\n",
+        "2.问题\n（1）有偿补课没有禁绝\n（2）课堂语言粗暴\n①“没救了”说过两次\n②罚站一节课\n"
+      ),
+      ("二、问题\n2.1亿元的项目拖了两年。\n二是不实。\n", "二、问题\n2.1亿元的项目拖了两年。\n二是不实。\n"),
+      ("二、问题\n2024.1月没有开会。\n2.15月以后才补。\n", "二、问题\n2024.1月没有开会。\n2.15月以后才补。\n"),
+    ])
+  func nestedNumbers(written: String, expected: String) {
+    #expect(Cleaning.clean(written).clean.text.string == expected)
+  }
+
+  @Test("a title that its opening is glued to may stand below words of a web page")
+  func titleBelowResidue() {
+    let opening = "根据镇纪委通知，我所于9月逐项开展了作风自查，查考勤、查窗口、查接待，用了两个星期，走访了四个村，现将情况报告如下。"
+    let result = Cleaning.clean(
+      "版权说明：本文档由用户提供并上传，收益归属内容提供方，若内容存在侵权，请进行举报或认领\n某镇财政所作风自查报告\(opening)一、自查情况\n成立了自查小组。\n")
+    #expect(Cleaning.lines(result).first == "某镇财政所作风自查报告")
+  }
+
+  @Test("a list in words right behind a heading inside a long line begins a paragraph")
+  func gluedSeries() {
+    let before = "按要求自查如下。一、存在的问题(一)纪律松散。\(Self.sentence)(二)会风不实。\(Self.sentence)"
+    let lines = Cleaning.lines(Cleaning.clean(before + "二、原因分析一是怕得罪人，\(Self.sentence)二是服务意识淡了，\(Self.sentence)"))
+    #expect(lines.contains("二、原因分析"))
+    #expect(lines.contains { $0.hasPrefix("一是怕得罪人") })
+  }
+
   @Test("two headings in one line are parted")
   func twoHeadings() {
     let lines = Cleaning.lines(Cleaning.clean("一、存在的主要问题 （一）学习不够\n我一年只读了一本书。\n"))
