@@ -199,10 +199,14 @@ extension ItemFinder {
     }
     let paragraphs = Dictionary(grouping: roots) { draft.paragraphIndex(at: $0.range.start) ?? 0 }
     let directed = role == .measures ? directed(paragraphs, from: range.start) : []
+    let isOdd =
+      role != .causes && draft.parts[part].roles.count == 1 && loose.count > Self.habit
+      && loose.count >= paragraphs.count * Self.habit
     let series = paragraphs.keys.sorted().flatMap { index in
       seriesItems(
         role, part, paragraphs[index] ?? [], in: draft.paragraphs[index].range,
-        isOnly: paragraphs.count == 1 && loose.count <= 1, isDirected: directed.contains(index), aspect: aspect)
+        isOnly: paragraphs.count == 1 && loose.count <= 1, isDirected: directed.contains(index), isOdd: isOdd,
+        aspect: aspect)
     }
     // Beside one series a single paragraph says what it is about or what follows from it, unless it admits something more.
     let isPlain = paragraphs.count == 1 && loose.count == 1 && !turnsToView(loose[0].range)
@@ -231,19 +235,26 @@ extension ItemFinder {
 
   private func seriesItems(
     _ role: Role, _ part: Int, _ members: [ListNode], in paragraph: CleanRange, isOnly: Bool, isDirected: Bool,
-    aspect: Int?
+    isOdd: Bool, aspect: Int?
   ) -> [Item] {
     let ranges = members.map(\.range)
     guard let first = ranges.first, let last = ranges.last else { return [] }
     let lower = max(paragraph.start, text(of: draft.parts[part]).start)
     let words = CleanRange(lower, first.start)
-    if !isOnly, members.count > 1, role == .problems ? statesProblem(words) : isDirected {
+    if !isOnly, members.count > 1,
+      isOdd && leadsOnToLast(words, members, in: paragraph) || (role == .problems ? statesProblem(words) : isDirected)
+    {
       let whole = CleanRange(lower, max(paragraph.end, last.end))
       return [make(whole, role, label: firstSentence(whole), part, aspect, leaves: ranges, confidence: 0.6)]
     }
     return members.map {
       make($0.range, role, label: $0.label, number: $0.number, part, aspect, leaves: leaves(of: $0), confidence: 0.9)
     }
+  }
+
+  /// Among paragraphs that are items each, one that ends with a list of its own (廉洁上，我有两件放不下：一是…。二是…。) is one too.
+  private func leadsOnToLast(_ words: CleanRange, _ members: [ListNode], in paragraph: CleanRange) -> Bool {
+    words.count > 8 * 3 && members.allSatisfy { paragraph.start < $0.range.start && $0.range.end <= paragraph.end }
   }
 
   /// A sentence with a cue that names no aspect and announces nothing.

@@ -34,7 +34,7 @@ extension Review.Undecided {
   }
 
   private func candidates(_ judgement: KindJudgement, _ names: DisplayNames, _ language: Language) -> String {
-    let shown = judgement.candidates.prefix(3).map { "\(names.kind($0.id)) \(Percentage.whole($0.confidence))" }
+    let shown = judgement.worthMentioning.prefix(3).map { "\(names.kind($0.id)) \(Percentage.whole($0.confidence))" }
     return shown.isEmpty ? language.pick("没有像样的线索", "no clues") : language.list(shown)
   }
 }

@@ -7,8 +7,6 @@ struct OutlineReporter: Reporter {
   private let settings: ReportSettings
   private let ink: Ink
   private let wrapping: Wrapping
-  /// Least confidence of another kind that is named.
-  private static let worthMentioning = 0.05
 
   init(settings: ReportSettings) {
     self.settings = settings
@@ -50,7 +48,7 @@ struct OutlineReporter: Reporter {
   }
 
   private func others(_ draft: Draft) -> String? {
-    let others = draft.kind.candidates.filter { $0.id != draft.kind.id && $0.confidence >= Self.worthMentioning }
+    let others = draft.kind.worthMentioning.filter { $0.id != draft.kind.id }
     guard !others.isEmpty else { return nil }
     let shown = others.map { "\(settings.names.kind($0.id)) \(Percentage.whole($0.confidence))" }
     return language.labelled("也可能是", "or perhaps", language.list(shown))

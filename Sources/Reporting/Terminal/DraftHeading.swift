@@ -27,6 +27,9 @@ struct DraftHeading {
 
   func kind() -> String {
     let language = settings.language
+    guard draft.kind.isForced || !draft.kind.worthMentioning.isEmpty else {
+      return language.labelled("文种", "kind", language.pick("看不出", "unclear"))
+    }
     let name = settings.names.kind(draft.kind.id)
     let surety =
       draft.kind.isForced ? language.pick("指定", "given") : Percentage.whole(draft.kind.confidence)

@@ -29,6 +29,18 @@ struct ItemEdgeTests {
     #expect(draft.measures.count == 4)
   }
 
+  @Test("among paragraphs that are problems each, one that ends with a list of its own is one too")
+  func listInParagraph() throws {
+    let told = [
+      "政治上，我对社区里的事缺少警觉，四月棋牌室有人传播谣言，我知道了没有上门。", "思想上，我的学习有一大半停在本子上，笔记记了三本，没有写过一篇感受。",
+      "作风上，我在电脑前的时间多过在楼道里的时间，全年入户表上一半是补签的。", "能力上，我办事的路子窄，三次调解漏水都只会说各让一步，没有一次说成。",
+      "廉洁上，有两件事我放不下：一是端午节物业公司塞给我的粽子和购物卡，我退得晚。二是活动室装修，我让弟弟的朋友报过价。",
+    ]
+    let draft = draft(problems: told.map { $0 + "\n" }.joined())
+    #expect(draft.problems.count == 5)
+    #expect(try #require(draft.problems.last).leaves.count == 2)
+  }
+
   @Test("what stands behind a label for problems is one, however it is worded; what is denied is none")
   func labelledProblem() {
     func count(_ problem: String) -> Int {
