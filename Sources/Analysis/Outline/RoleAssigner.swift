@@ -82,10 +82,17 @@ struct RoleAssigner {
 
   private static func openPlaces(_ units: [Unit], _ order: [Role: Int]) -> [ClosedRange<Int>] {
     let places = units.map { $0.reading?.roles.compactMap { order[$0] } ?? [] }
-    return units.indices.map { index in
-      let lower = places[..<index].last { !$0.isEmpty }?.min() ?? 0
-      let upper = places[(index + 1)...].first { !$0.isEmpty }?.max() ?? Int.max
-      return lower <= upper ? lower...upper : 0...Int.max
+    let before = neighbours(places.map { $0.min() }, otherwise: 0)
+    let behind = neighbours(places.map { $0.max() }.reversed(), otherwise: Int.max).reversed()
+    return zip(before, behind).map { lower, upper in lower <= upper ? lower...upper : 0...Int.max }
+  }
+
+  /// For each value the nearest one in front of it.
+  private static func neighbours(_ values: [Int?], otherwise none: Int) -> [Int] {
+    var latest = none
+    return values.map { value in
+      defer { latest = value ?? latest }
+      return latest
     }
   }
 

@@ -137,9 +137,9 @@ struct UnitFinder {
   /// The only heading of the body, which names no role, says nothing about what is told below it.
   private func headsEverything(_ index: Int, _ end: Int) -> Bool {
     readings[index] == nil && !holdsTables && !forced.contains(index)
-      && headings.count { body.contains($0.paragraph) } == 1
       && end == body.upperBound && (end - headings[index].paragraph) * 3 >= body.count * 2
       && end - headings[index].paragraph >= Self.fewestParagraphs
+      && headings.count { body.contains($0.paragraph) } == 1
   }
 
   private func paragraphs(of whole: Unit) -> [Unit] {
