@@ -3,7 +3,8 @@ import Documents
 /// Numbers that hold those of the headings above them (2.1, 2.2, 3.1.2), as engineers and word processors write them, made into the
 /// forms of domain.md 5.
 ///
-/// 2.1亿元 at the start of a line is a figure; a number needs a neighbour in its list, or one that begins the list beside it.
+/// 2.1亿元 at the start of a line is a figure and 9.12 a date; a number needs a list that begins at 1 and a neighbour in it, or the
+/// beginning of the list beside it.
 struct NestedNumbers {
   /// Heads of a line: 2.1 is [2, 1].
   private struct Head {
@@ -68,6 +69,7 @@ struct NestedNumbers {
       return known.contains(other)
     }
     let last = numbers.count - 1
+    guard known.contains(numbers.dropLast() + [1]) else { return false }
     return has(1, at: last) || has(-1, at: last)
       || numbers[last] == 1 && (has(1, at: last - 1) || has(-1, at: last - 1))
   }
