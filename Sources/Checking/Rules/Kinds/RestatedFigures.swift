@@ -153,12 +153,13 @@ extension RestatedFigures {
   private func isSome(_ told: Told) -> Bool { told.quantity.before.last.map(joins.contains) ?? false }
 
   /// 37名党员驾驶员 are not 47名党员: where a word that says little ends a clause at one number, and goes on to another word
-  /// at the other one.
+  /// at the other one; nor are 31名党员 the 在职党员61人, where it stands before one number and behind the other.
   private func isOther(_ first: Told, _ second: Told, _ shared: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard generic.contains(String(String.UnicodeScalarView(shared))) else { return false }
     let (one, other) = (first.quantity.behind, second.quantity.behind)
-    guard one.starts(with: shared), other.starts(with: shared),
-      generic.contains(String(String.UnicodeScalarView(shared)))
-    else { return false }
+    guard one.starts(with: shared), other.starts(with: shared) else {
+      return one.starts(with: shared) || other.starts(with: shared)
+    }
     let next = [one, other].map { $0.dropFirst(shared.count).first }
     return next.contains(nil) && next.contains { $0.map { !ends.contains($0) && !particles.contains($0) } ?? false }
   }
