@@ -82,6 +82,16 @@ struct NumberReadingTests {
   }
 
   @Test(
+    "words enclose two numbers where both sides agree",
+    arguments: [
+      ("在建43个项目，", "全年在建37个项目我到过28个", 4), ("全局12个股室", "全局14个股室的", 4), ("走访群众412户", "走访群众421户", 0),
+      ("12个股室", "14个股室", 0),
+    ])
+  func enclosingWords(first: String, second: String, expected: Int) throws {
+    #expect(try quantity(first).enclosingWords(with: quantity(second)) == expected)
+  }
+
+  @Test(
     "years are read in both scripts, other digits are not",
     arguments: [
       ("2014年8月", [2014]), ("二〇一四年八月十四日", [2014]), ("2014.8.14", [2014]), ("捐资2022元", []), ("12014年", []),

@@ -4,8 +4,9 @@ import RuleFiles
 /// The same figure is the same wherever it is stated.
 ///
 /// Two figures are the same when the same words, at least `words` Han characters, stand directly before numbers of the
-/// same unit, or when hits of the patterns `totals.patterns` count the same of `totals.nouns`; sentences that hold one of the own terms (每月, 至少 …) state no total and are left out, and so are those
-/// that speak of different times. A number told again in other words is found by `restated` (see `RestatedFigures`).
+/// same unit, or when hits of the patterns `totals.patterns` count the same of `totals.nouns`. A clause that holds one of
+/// the own terms (每月, 至少 …), or stands behind it in the sentence, states no total; clauses that speak of different times
+/// are not compared. A number told again in other words is found by `restated` (see `RestatedFigures`).
 struct FiguresRule: RuleKind {
   static let name = "figures"
   static let outcomes = ["differs", "alike"]
@@ -73,7 +74,7 @@ struct FiguresRule: RuleKind {
     var first: [String: Stated] = [:]
     return context.ranges(roles).flatMap { context.draft.sentences(in: $0) }.flatMap { stated($0, context) }
       .compactMap { stated in
-        let key = stated.figure.subject + "/" + stated.figure.unit
+        let key = stated.figure.subject + "/" + (restated?.unit(stated.figure.unit) ?? stated.figure.unit)
         guard let known = first[key] else {
           first[key] = stated
           return nil
@@ -86,14 +87,27 @@ struct FiguresRule: RuleKind {
 
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
     let own = context.hits(context.ownLexicon, in: sentence.range).filter { $0.term <= Self.totalTerm }
-    let isTotal = own.allSatisfy { $0.term == Self.totalTerm }
-    let named = isTotal ? Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers) : []
+    let limits = own.filter { $0.term != Self.totalTerm }.map(\.range)
+    let named = Figure.all(in: context.draft.clean, sentence.range, units: units, fillers: fillers)
+      .filter { figure in
+        guard figure.subject.unicodeScalars.count >= fewestWords else { return false }
+        guard !limits.isEmpty else { return true }
+        let clause = context.clause(around: figure.range) ?? sentence.range
+        return !limits.contains { $0.start < clause.end }
+      }
     let counted = own.filter { $0.term == Self.totalTerm }
       .compactMap { totals.figure(in: $0.range, context.draft.clean) }
-    let figures = named.filter { $0.subject.unicodeScalars.count >= fewestWords } + counted
-    guard !figures.isEmpty else { return [] }
-    let times = context.hits(times, in: sentence.range).map { context.string(in: $0.range) }
-    return figures.map { Stated(figure: $0, sentence: sentence.range, times: times) }
+    return (named + counted).map {
+      Stated(figure: $0, sentence: sentence.range, times: times(of: $0, sentence.range, context))
+    }
+  }
+
+  /// Those of its clause; where it names none, those named before in the sentence.
+  private func times(of figure: Figure, _ sentence: CleanRange, _ context: CheckContext) -> [String] {
+    let all = context.hits(times, in: sentence)
+    guard !all.isEmpty, let clause = context.clause(around: figure.range) else { return [] }
+    let near = all.filter { clause.contains($0.range) }
+    return (near.isEmpty ? all.filter { $0.range.start < clause.start } : near).map { context.string(in: $0.range) }
   }
 
   /// Index of the patterns of totals among the own terms.

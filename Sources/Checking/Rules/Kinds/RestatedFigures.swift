@@ -40,26 +40,19 @@ struct RestatedFigures {
   }
 
   let terms: [TermClass]
+  private let units: UnitGroups
   private let reader: QuantityReader
   private let common: Set<Int>
   private let events: Set<Int>
-  private let generic: Set<String>
-  /// Characters at which words end.
-  private let particles: Set<Unicode.Scalar>
-  /// Characters that join what stands before them to a number (抽检的12所学校).
-  private let joins: Set<Unicode.Scalar>
-  /// Characters that may follow a whole word, beside `particles`: 49名党员里.
-  private let ends: Set<Unicode.Scalar>
+  private let nouns: CountedNouns
 
   init(_ parameters: Mapping, fillers: [[Unicode.Scalar]], _ log: MistakeLog) {
     let groups = (parameters.required("units", log)?.list(log) ?? []).map { $0.names(log) }
-    let units = UnitGroups(groups)
-    let characters = { (key: String) in Set((parameters.optional(key)?.names(log) ?? []).flatMap(\.unicodeScalars)) }
-    (particles, joins, ends) = (characters("particles"), characters("joins"), characters("ends"))
-    reader = QuantityReader(units: units, fillers: fillers, joins: joins)
+    units = UnitGroups(groups)
+    nouns = CountedNouns(parameters, log)
+    reader = QuantityReader(units: units, fillers: fillers, joins: nouns.joins)
     common = units.groups(of: parameters.optional("common")?.names(log) ?? [])
     events = units.groups(of: parameters.optional("events")?.names(log) ?? [])
-    generic = Set(parameters.optional("generic")?.names(log) ?? [])
     terms = Class.allCases.map { name in
       let mapping = parameters.optional(name.rawValue)?.mapping(log)
       let terms = mapping?.terms(named: name.rawValue, log)
@@ -67,6 +60,11 @@ struct RestatedFigures {
       return terms ?? TermClass(name: name.rawValue)
     }
     parameters.rejectUnknownKeys(log)
+  }
+
+  /// A name for all units that mean the same as one; nil for one that is not known.
+  func unit(_ word: String) -> String? {
+    units.groups(of: [word]).first.map { "#\($0)" }
   }
 
   /// - Parameters:
@@ -141,27 +139,17 @@ extension RestatedFigures {
     else { return nil }
     let beside = first.quantity.adjoiningWords(with: second.quantity)
     guard likeness != .swapped else { return swapped(first, second, beside, sentences) }
+    if let noun = nouns.whole(first.quantity, second.quantity) {
+      return Pair(
+        first: first.range, second: second.range, subject: second.subject(noun, without: nouns.particles), isSure: true)
+    }
     let isComparable = !first.isPlanOrPast && !second.isPlanOrPast && first.isEarlier == second.isEarlier
-    guard beside.count >= fewestWords(likeness, first.quantity.unit), isComparable || beside.count >= Self.wholePhrase,
-      !isSome(first), !isSome(second), !isOther(first, second, beside)
+    let words = max(beside.count, first.quantity.enclosingWords(with: second.quantity))
+    guard words >= fewestWords(likeness, first.quantity.unit), isComparable || beside.count >= Self.wholePhrase,
+      !nouns.areDifferent(first.quantity, second.quantity, beside)
     else { return nil }
     return Pair(
-      first: first.range, second: second.range, subject: second.subject(beside, without: particles), isSure: true)
-  }
-
-  /// 食品抽检的12所学校 are some of them.
-  private func isSome(_ told: Told) -> Bool { told.quantity.before.last.map(joins.contains) ?? false }
-
-  /// 37名党员驾驶员 are not 47名党员: where a word that says little ends a clause at one number, and goes on to another word
-  /// at the other one; nor are 31名党员 the 在职党员61人, where it stands before one number and behind the other.
-  private func isOther(_ first: Told, _ second: Told, _ shared: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard generic.contains(String(String.UnicodeScalarView(shared))) else { return false }
-    let (one, other) = (first.quantity.behind, second.quantity.behind)
-    guard one.starts(with: shared), other.starts(with: shared) else {
-      return one.starts(with: shared) || other.starts(with: shared)
-    }
-    let next = [one, other].map { $0.dropFirst(shared.count).first }
-    return next.contains(nil) && next.contains { $0.map { !ends.contains($0) && !particles.contains($0) } ?? false }
+      first: first.range, second: second.range, subject: second.subject(beside, without: nouns.particles), isSure: true)
   }
 
   /// Words beside both numbers that name the same thing beyond doubt.
@@ -176,12 +164,13 @@ extension RestatedFigures {
   ) -> Pair? {
     if beside.count >= 2 {
       return Pair(
-        first: first.range, second: second.range, subject: second.subject(beside, without: particles), isSure: true)
+        first: first.range, second: second.range, subject: second.subject(beside, without: nouns.particles),
+        isSure: true)
     }
     let one = QuantitySurroundings(first.quantity, in: sentences[first.sentence].values)
     let other = QuantitySurroundings(second.quantity, in: sentences[second.sentence].values)
     let fewest = common.contains(first.quantity.unit) ? 4 : 2
-    guard let word = one.commonWord(with: other, except: generic, endingAt: particles),
+    guard let word = one.commonWord(with: other, except: nouns.generic, endingAt: nouns.particles),
       word.unicodeScalars.count >= fewest
     else { return nil }
     return Pair(first: first.range, second: second.range, subject: word, isSure: false)

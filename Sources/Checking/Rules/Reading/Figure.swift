@@ -18,7 +18,7 @@ struct Units {
 struct Figure {
   var value: Int
   var unit: String
-  /// Han characters directly before the number, at most six; fillers (共, 了) left out.
+  /// Han characters directly before the number, at most six; fillers (共, 了) and quotation marks left out.
   var subject: String
   /// Number and unit.
   var range: CleanRange
@@ -67,11 +67,16 @@ struct Figure {
   }
 
   private static func subject(_ before: ArraySlice<Unicode.Scalar>, _ fillers: [[Unicode.Scalar]]) -> String {
-    var words = before.suffix(10)
+    var words = before.suffix(12).filter { !quotationMarks.contains($0) }[...]
     while let filler = fillers.first(where: { words.suffix($0.count).elementsEqual($0) }) {
       words.removeLast(filler.count)
     }
-    let han = words.reversed().prefix { $0.isHan && !Numeral.isHanDigit($0) }.prefix(6)
-    return String(String.UnicodeScalarView(han.reversed()))
+    let start = words.lastIndex { !$0.isHan || Numeral.isHanDigit($0) }
+    // Behind another number stands its unit: 一至九月办案.
+    let isBehindNumber = start.map { words[$0].isASCIIDigit || Numeral.isHanDigit(words[$0]) } ?? false
+    let han = words[(start.map { $0 + 1 } ?? words.startIndex)...].dropFirst(isBehindNumber ? 1 : 0)
+    return String(String.UnicodeScalarView(han.suffix(6)))
   }
+
+  private static let quotationMarks = Set("“”‘’《》".unicodeScalars)
 }

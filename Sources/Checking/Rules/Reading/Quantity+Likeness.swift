@@ -37,6 +37,14 @@ extension Quantity {
     return candidates.max { $0.count < $1.count } ?? []
   }
 
+  /// Code points that stand beside both numbers, before and behind them together, where words do on either side
+  /// (在建43个项目, 在建37个项目); 0 otherwise.
+  func enclosingWords(with other: Quantity) -> Int {
+    let before = zip(before.reversed(), other.before.reversed()).prefix { $0 == $1 }.count
+    let behind = zip(behind, other.behind).prefix { $0 == $1 }.count
+    return min(before, behind) < 2 ? 0 : before + behind
+  }
+
   private static func tail(
     of before: ArraySlice<Unicode.Scalar>, heading behind: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
