@@ -6,10 +6,11 @@ import RuleFiles
 /// companion (`with`).
 ///
 /// Two are alike when the cosine of their pairs of Han characters is at least `atLeast`; with `rare: true` pairs count the more
-/// the fewer of all the compared items have them. `by: label` compares only what names them.
+/// the fewer of all the compared items have them. Two that are less alike may still be told, as a suspicion (`alike`), where
+/// they share at least so many pairs besides. `by: label` compares only what names them.
 struct SimilarItemsRule: RuleKind {
   static let name = "similar-items"
-  static let outcomes = ["similar"]
+  static let outcomes = ["similar", "alike"]
   static let fields = ["item", "number", "other", "otherNumber"]
 
   private struct Compared {
@@ -18,10 +19,16 @@ struct SimilarItemsRule: RuleKind {
     var profile: RareBigrams.Profile?
   }
 
+  private struct Likeness {
+    var atLeast: Fraction
+    var sharing: Int
+  }
+
   private let role: Role
   private let against: Role
   let companion: Companions.Kind?
   private let atLeast: Fraction
+  private let alike: Likeness?
   private let comparesLabels: Bool
   private let fewestPairs: Int
   private let weighsRarity: Bool
@@ -30,7 +37,13 @@ struct SimilarItemsRule: RuleKind {
     role = parameters.itemRole("of", log)
     against = parameters.optional("against") == nil ? role : parameters.itemRole("against", log)
     companion = parameters.companion("with", log)
-    atLeast = parameters.share("atLeast", log) ?? Fraction(4, 5)
+    let atLeast = parameters.share("atLeast", log) ?? Fraction(4, 5)
+    self.atLeast = atLeast
+    let alike = parameters.optional("alike")?.mapping(log)
+    self.alike = alike.map { node in
+      Likeness(atLeast: node.share("atLeast", log) ?? atLeast, sharing: node.int("sharing", log) ?? 0)
+    }
+    alike?.rejectUnknownKeys(log)
     comparesLabels =
       parameters.optional("by").flatMap { node in
         node.string(log).flatMap { node.value(of: $0, among: [("label", true), ("item", false)], log) }
@@ -47,9 +60,23 @@ struct SimilarItemsRule: RuleKind {
     if weighsRarity { weigh(&own, &others, isSameList) }
     return own.indices.compactMap { index in
       let candidates = isSameList ? others.prefix(index) : others[...]
-      return candidates.firstIndex { !isSame($0.item, own[index].item) && isAlike($0, own[index]) }
-        .map { match(index, own[index], $0, others[$0], context, other) }
+      return likest(own[index], among: candidates).map { found in
+        match(found.outcome, index, own[index], found.index, others[found.index], context, other)
+      }
     }
+  }
+
+  /// The first that is similar, else the first that is alike.
+  private func likest(_ item: Compared, among others: ArraySlice<Compared>) -> (outcome: String, index: Int)? {
+    var doubtful: Int?
+    for index in others.indices where !isSame(others[index].item, item.item) {
+      switch outcome(others[index], item) {
+      case "similar": return ("similar", index)
+      case "alike": doubtful = doubtful ?? index
+      default: continue
+      }
+    }
+    return doubtful.map { ("alike", $0) }
   }
 
   /// The draft itself, unless a companion is asked for.
@@ -84,20 +111,30 @@ struct SimilarItemsRule: RuleKind {
   }
 
   /// Few pairs are alike by chance.
-  private func isAlike(_ first: Compared, _ second: Compared) -> Bool {
-    guard min(first.bigrams.count, second.bigrams.count) >= fewestPairs else { return false }
+  private func outcome(_ first: Compared, _ second: Compared) -> String? {
+    guard min(first.bigrams.count, second.bigrams.count) >= fewestPairs else { return nil }
+    let likeness = likeness(first, second)
+    if likeness(atLeast) { return "similar" }
+    guard let alike, likeness(alike.atLeast), first.bigrams.shared(with: second.bigrams) >= alike.sharing else {
+      return nil
+    }
+    return "alike"
+  }
+
+  /// Tells whether the cosine of two reaches a bound.
+  private func likeness(_ first: Compared, _ second: Compared) -> (Fraction) -> Bool {
     if let own = first.profile, let other = second.profile {
-      return own.cosine(with: other) * Double(atLeast.denominator) >= Double(atLeast.numerator)
+      let cosine = own.cosine(with: other)
+      return { cosine * Double($0.denominator) >= Double($0.numerator) }
     }
     let cosine = first.bigrams.squaredCosine(with: second.bigrams)
-    let bound = (atLeast.numerator * atLeast.numerator, atLeast.denominator * atLeast.denominator)
-    return cosine.numerator * bound.1 >= cosine.denominator * bound.0
+    return { cosine.numerator * $0.denominator * $0.denominator >= cosine.denominator * $0.numerator * $0.numerator }
   }
 
   private func match(
-    _ index: Int, _ own: Compared, _ otherIndex: Int, _ other: Compared, _ context: CheckContext, _ source: Draft
+    _ outcome: String, _ index: Int, _ own: Compared, _ otherIndex: Int, _ other: Compared, _ context: CheckContext, _ source: Draft
   ) -> RuleMatch {
-    var match = RuleMatch(outcome: "similar", place: .clean(own.item.label), key: context.string(in: own.item.label))
+    var match = RuleMatch(outcome: outcome, place: .clean(own.item.label), key: context.string(in: own.item.label))
     if companion == nil { match.related = [.clean(other.item.label)] }
     match.confidence = context.confidence(of: own.item)
     match.fields = [
