@@ -17,9 +17,7 @@ extension ClaimFinder {
   /// is so far off that it counts those of others too.
   func claimOfAll(_ range: CleanRange, past: Int?) -> Draft.CountClaim? {
     guard let claimed = numbers(in: range).last, let first = draft.problems.first, range.end <= first.range.start,
-      let part = draft.part(at: range.start), mayAnnounce(draft.parts[part]),
-      !draft.hits.hits("count-back", in: CleanRange(startOfClauses(before: range.start), range.end))
-        .contains(where: { $0.term == past })
+      let part = draft.part(at: range.start), mayAnnounce(draft.parts[part]), !isOfPast(range, past)
     else { return nil }
     return claim(range, claimed, of: draft.problems, within: claimed)
   }

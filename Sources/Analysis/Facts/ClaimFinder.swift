@@ -20,13 +20,19 @@ struct ClaimFinder {
     let past = vocabulary.term("count-back", "past")
     let ahead = draft.hits.all("count-claim").compactMap { hit in
       (hit.term == whole ? finder.claimOfAll(hit.range, past: past) : nil)
-        ?? finder.claim(hit.range, isLoose: hit.term == loose || hit.term == whole)
+        ?? finder.claim(hit.range, isLoose: hit.term == loose || hit.term == whole, past: past)
         ?? finder.claimOfPart(hit.range)
     }
     let found = ahead.reduce(into: [Draft.CountClaim]()) { claims, claim in
+      guard let last = claims.last else { return claims.append(claim) }
       // Two patterns may announce the same list, and one may be asked of the items, the other of the numbers.
-      let last = claims.last
-      if last?.list != claim.list, last?.range.overlaps(claim.range) != true { claims.append(claim) }
+      guard !last.range.overlaps(claim.range) else { return }
+      if last.list != claim.list {
+        claims.append(claim)
+      } else if claim.list != nil {
+        // 县里要求抓五个方面，同我有关的有两项：… tells of the two.
+        claims[claims.count - 1] = claim
+      }
     }
     let handed = vocabulary.term("count-back", "handed")
     let told = draft.hits.all("count-back").compactMap { hit in
@@ -36,10 +42,12 @@ struct ClaimFinder {
     return found + told.filter { claim in !found.contains { $0.list == claim.list } }
   }
 
-  /// - Parameter isLoose: Words that often count something else (红灯四盏) announce only what stands right behind them.
-  private func claim(_ range: CleanRange, isLoose: Bool) -> Draft.CountClaim? {
+  /// - Parameters:
+  ///   - isLoose: Words that often count something else (红灯四盏) announce only what stands right behind them.
+  ///   - past: The term of words for an earlier year, whose claims announce nothing of a later sentence.
+  private func claim(_ range: CleanRange, isLoose: Bool, past: Int?) -> Draft.CountClaim? {
     guard let claimed = number(in: range), (2...40).contains(claimed), let list = announcedList(after: range),
-      !isLoose || stands(list, rightBehind: range)
+      !isLoose || stands(list, rightBehind: range), !isOfPast(range, past) || stands(list, inSentenceOf: range)
     else { return nil }
     return Draft.CountClaim(
       range: range, claimed: claimed, listed: list.members.count,
@@ -64,6 +72,12 @@ struct ClaimFinder {
     return start
   }
 
+  /// True where the clause of a claim or the two before it name an earlier year.
+  func isOfPast(_ claim: CleanRange, _ past: Int?) -> Bool {
+    draft.hits.hits("count-back", in: CleanRange(startOfClauses(before: claim.start), claim.end))
+      .contains { $0.term == past }
+  }
+
   /// The numbers of the parts of the draft (一、存在的问题 二、整改措施), which no claim of problems announces.
   private func headsParts(_ list: Draft.Series) -> Bool {
     let starts = Set(list.members.map(\.range.start))
@@ -77,6 +91,13 @@ struct ClaimFinder {
   private func stands(_ list: Draft.Series, rightBehind claim: CleanRange) -> Bool {
     guard let start = list.members.first?.range.start else { return false }
     return start - claim.end <= Self.longestGap
+  }
+
+  private func stands(_ list: Draft.Series, inSentenceOf claim: CleanRange) -> Bool {
+    guard let start = list.members.first?.range.start,
+      let sentence = draft.sentences(in: CleanRange(0, claim.start + 1)).last
+    else { return false }
+    return sentence.range.contains(start)
   }
 
   /// The series whose first member is the next number after the claim and stands in the same or the following paragraph.

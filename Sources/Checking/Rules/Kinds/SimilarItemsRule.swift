@@ -6,8 +6,8 @@ import RuleFiles
 /// companion (`with`).
 ///
 /// Two are alike when the cosine of their pairs of Han characters is at least `atLeast`; with `rare: true` pairs count the more
-/// the fewer of all the compared items have them. Two that are less alike may still be told, as a suspicion (`alike`), where
-/// they share at least so many pairs besides. `by: label` compares only what names them.
+/// the fewer of all the compared items have them, and two that are less alike may still be told, as a suspicion (`alike`), where
+/// one holds at least such a share of what the shorter one says (`holding`). `by: label` compares only what names them.
 struct SimilarItemsRule: RuleKind {
   static let name = "similar-items"
   static let outcomes = ["similar", "alike"]
@@ -21,7 +21,7 @@ struct SimilarItemsRule: RuleKind {
 
   private struct Likeness {
     var atLeast: Fraction
-    var sharing: Int
+    var holding: Fraction
   }
 
   private let role: Role
@@ -41,7 +41,7 @@ struct SimilarItemsRule: RuleKind {
     self.atLeast = atLeast
     let alike = parameters.optional("alike")?.mapping(log)
     self.alike = alike.map { node in
-      Likeness(atLeast: node.share("atLeast", log) ?? atLeast, sharing: node.int("sharing", log) ?? 0)
+      Likeness(atLeast: node.share("atLeast", log) ?? atLeast, holding: node.share("holding", log) ?? Fraction(1, 1))
     }
     alike?.rejectUnknownKeys(log)
     comparesLabels =
@@ -115,17 +115,15 @@ struct SimilarItemsRule: RuleKind {
     guard min(first.bigrams.count, second.bigrams.count) >= fewestPairs else { return nil }
     let likeness = likeness(first, second)
     if likeness(atLeast) { return "similar" }
-    guard let alike, likeness(alike.atLeast), first.bigrams.shared(with: second.bigrams) >= alike.sharing else {
-      return nil
-    }
-    return "alike"
+    guard let alike, likeness(alike.atLeast), let own = first.profile, let other = second.profile else { return nil }
+    return alike.holding.isReached(by: own.overlap(with: other)) ? "alike" : nil
   }
 
   /// Tells whether the cosine of two reaches a bound.
   private func likeness(_ first: Compared, _ second: Compared) -> (Fraction) -> Bool {
     if let own = first.profile, let other = second.profile {
       let cosine = own.cosine(with: other)
-      return { cosine * Double($0.denominator) >= Double($0.numerator) }
+      return { $0.isReached(by: cosine) }
     }
     let cosine = first.bigrams.squaredCosine(with: second.bigrams)
     return { cosine.numerator * $0.denominator * $0.denominator >= cosine.denominator * $0.numerator * $0.numerator }
@@ -143,4 +141,8 @@ struct SimilarItemsRule: RuleKind {
     ]
     return match
   }
+}
+
+extension Fraction {
+  fileprivate func isReached(by share: Double) -> Bool { share * Double(denominator) >= Double(numerator) }
 }
