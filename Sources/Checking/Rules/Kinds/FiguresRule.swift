@@ -79,11 +79,23 @@ struct FiguresRule: RuleKind {
           first[key] = stated
           return nil
         }
-        guard known.figure.value != stated.figure.value, known.sentence != stated.sentence, known.times == stated.times
+        guard known.figure.value != stated.figure.value, known.sentence != stated.sentence, known.times == stated.times,
+          !areOfDifferentPlaces(known, stated, context)
         else { return nil }
         return match(known.figure, stated.figure, context)
       }
   }
+
+  private func areOfDifferentPlaces(_ first: Stated, _ second: Stated, _ context: CheckContext) -> Bool {
+    guard let restated else { return false }
+    let before = [first, second].map {
+      CleanScalars(context.draft.clean, $0.sentence, last: Self.placeReach, before: $0.figure.range.start).values[...]
+    }
+    return restated.nouns.areOfDifferentPlaces(before[0], before[1])
+  }
+
+  /// Code points before a number in which the place is looked for that it tells of.
+  private static let placeReach = 12
 
   private func stated(_ sentence: Sentence, _ context: CheckContext) -> [Stated] {
     let own = context.hits(context.ownLexicon, in: sentence.range).filter { $0.term <= Self.totalTerm }

@@ -44,7 +44,7 @@ struct RestatedFigures {
   private let reader: QuantityReader
   private let common: Set<Int>
   private let events: Set<Int>
-  private let nouns: CountedNouns
+  let nouns: CountedNouns
 
   init(_ parameters: Mapping, fillers: [[Unicode.Scalar]], _ log: MistakeLog) {
     let groups = (parameters.required("units", log)?.list(log) ?? []).map { $0.names(log) }
@@ -135,7 +135,8 @@ extension RestatedFigures {
       // Whoever tells both in one place knows that they differ.
       !values[first.sentence].contains(second.quantity.value), !values[second.sentence].contains(first.quantity.value),
       first.times.isEmpty || second.times.isEmpty || !first.times.isDisjoint(with: second.times),
-      !(first.isCell && second.isCell)
+      !(first.isCell && second.isCell),
+      !nouns.areOfDifferentPlaces(first.quantity.before, second.quantity.before)
     else { return nil }
     let beside = first.quantity.adjoiningWords(with: second.quantity)
     guard likeness != .swapped else { return swapped(first, second, beside, sentences) }

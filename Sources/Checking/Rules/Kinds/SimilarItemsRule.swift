@@ -130,7 +130,8 @@ struct SimilarItemsRule: RuleKind {
   }
 
   private func match(
-    _ outcome: String, _ index: Int, _ own: Compared, _ otherIndex: Int, _ other: Compared, _ context: CheckContext, _ source: Draft
+    _ outcome: String, _ index: Int, _ own: Compared, _ otherIndex: Int, _ other: Compared, _ context: CheckContext,
+    _ source: Draft
   ) -> RuleMatch {
     var match = RuleMatch(outcome: outcome, place: .clean(own.item.label), key: context.string(in: own.item.label))
     if companion == nil { match.related = [.clean(other.item.label)] }

@@ -7,7 +7,8 @@ import RuleFiles
 /// `months` says on which day a part of a month begins (中旬: 11), `ends` on which it is over at the latest; a month without
 /// more is any of its days.
 /// Stages stand in parts with the roles `stagesIn`, deadlines in those with `deadlinesIn`. The own `words` and `patterns`
-/// are deadlines with year and month; sentences with one of `told` tell of the past.
+/// are deadlines with year and month; sentences with one of `told` tell of the past. Stages that hold one of `alongside`
+/// (贯穿始终) run beside others.
 struct StageDatesRule: RuleKind {
   static let name = "stage-dates"
   static let outcomes = ["reversed", "past"]
@@ -19,8 +20,10 @@ struct StageDatesRule: RuleKind {
     /// The first day on which it may end, and the last.
     var firstEnd: MonthDay?
     var lastEnd: MonthDay?
+    var runsAlongside = false
 
     func isBefore(_ earlier: Stage) -> Bool {
+      guard !runsAlongside, !earlier.runsAlongside else { return false }
       if date.isBefore(earlier.date) { return true }
       guard let end = lastEnd, let earlierEnd = earlier.firstEnd else { return false }
       return end.isBefore(earlierEnd)
@@ -43,6 +46,7 @@ struct StageDatesRule: RuleKind {
     terms = [
       parameters.terms(named: "deadline", log),
       TermClass(name: "told", words: parameters.optional("told")?.names(log) ?? []),
+      TermClass(name: "alongside", words: parameters.optional("alongside")?.names(log) ?? []),
     ]
   }
 
@@ -111,7 +115,8 @@ struct StageDatesRule: RuleKind {
     return Stage(
       date: found.date, range: CleanRange(found.range.start, max(found.range.end, told?.end ?? 0)),
       firstEnd: MonthDay.last(in: context.draft.clean, name, parts),
-      lastEnd: MonthDay.last(in: context.draft.clean, name, ends))
+      lastEnd: MonthDay.last(in: context.draft.clean, name, ends),
+      runsAlongside: context.hits(context.ownLexicon, in: text).contains { $0.term == 2 })
   }
 
   /// What names a stage and tells its months: 集中整改（7月至10月20日）：…

@@ -12,12 +12,29 @@ struct CountedNouns {
   private let ends: Set<Unicode.Scalar>
   /// Characters that say that a number is of all: 全镇十九个党支部.
   private let wholes: Set<Unicode.Scalar>
+  /// Characters that end the name of a place (三合村), and those before them that name none (全村, 各村).
+  private let places: Set<Unicode.Scalar>
+  private let unnamed: Set<Unicode.Scalar>
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     let characters = { (key: String) in Set((parameters.optional(key)?.names(log) ?? []).flatMap(\.unicodeScalars)) }
     generic = Set(parameters.optional("generic")?.names(log) ?? [])
     (particles, joins) = (characters("particles"), characters("joins"))
     (ends, wholes) = (characters("ends"), characters("wholes"))
+    (places, unnamed) = (characters("places"), characters("unnamed"))
+  }
+
+  /// True where the words before two numbers name different places: 三合村农户412户, 河湾村农户421户.
+  func areOfDifferentPlaces(_ first: ArraySlice<Unicode.Scalar>, _ second: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard let one = place(in: first), let other = place(in: second) else { return false }
+    return !one.elementsEqual(other)
+  }
+
+  private func place(in words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard let end = words.lastIndex(where: places.contains) else { return nil }
+    let name = words[..<end].suffix(2)
+    guard let last = name.last, last.isHan, !unnamed.contains(last) else { return nil }
+    return words[name.startIndex...end]
   }
 
   /// True where the words that both share are no reason to take them for one figure.
