@@ -22,6 +22,7 @@ struct HeadingFinder {
   private var stemsAreOutermost: Bool?
   private let bare: BareLines
   private let labels: RecurringLabels
+  private let rounds: NumberedRounds
   /// The lines without numbers now stand below another one of their kind.
   private var isBelowBare = false
 
@@ -45,6 +46,7 @@ struct HeadingFinder {
     lexicon = vocabulary.headings
     series = vocabulary.series
     text = HeadingWords(clean: clean, lexicon: vocabulary.headings)
+    rounds = NumberedRounds(clean, paragraphs, from: first) { [lexicon] in lexicon.label($0, in: clean)?.roles }
     bare = BareLines(clean, paragraphs, from: first, series, labels, vocabulary.headings)
   }
 
@@ -61,7 +63,7 @@ struct HeadingFinder {
     {
       return numbered(number, index)
     }
-    return styled(index) ?? recurringLabel(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
+    return styled(index) ?? recurringLabel(index) ?? roundNumber(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
       ?? bareLine(index)
   }
 
@@ -148,6 +150,12 @@ struct HeadingFinder {
     guard let words = labels.label(of: range, in: clean) else { return nil }
     let behind = words.end < range.end ? words.end + UTF8Text.scalar(in: bytes, at: words.end).length : range.end
     return make(words, from: range.start, nil, labelRank, isRunIn: behind < range.end, isLabel: true, index)
+  }
+
+  /// 问题2：… above what is done about it.
+  private mutating func roundNumber(_ index: Int) -> Heading? {
+    guard let words = rounds.words[index] else { return nil }
+    return make(words, from: words.start, nil, labelRank, isRunIn: true, isLabel: true, index)
   }
 
   /// Below what is open; where nothing is, 一、 goes on beside it unless it begins anew.

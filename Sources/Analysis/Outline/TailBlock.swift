@@ -70,6 +70,7 @@ struct TailBlock {
       EnumeratorParser.leading(in: bytes, range.start..<range.end) == nil,
       vocabulary.series.leading(bytes, range) == nil
     else { return false }
+    if isNote(draft, range, vocabulary) { return true }
     let likelihood = draft.sentences(in: range).likelihood[.closing]
     if isLast, han <= longestEnding, likelihood >= sure { return true }
     guard
@@ -77,6 +78,13 @@ struct TailBlock {
         || han <= longestEnding && vocabulary.formulas.ending.occurs(in: draft.clean, range)
     else { return false }
     return han <= shortHan || likelihood >= doubtful
+  }
+
+  /// 备注：… or a tally below a list, and perhaps 说明：… above it; one in every record belongs to the records.
+  private static func isNote(_ draft: Draft, _ range: CleanRange, _ vocabulary: Vocabulary) -> Bool {
+    let notes = vocabulary.formulas.note
+    return notes.occurs(in: draft.clean, range)
+      && draft.paragraphs.count { $0.range.end <= range.start && notes.occurs(in: draft.clean, $0.range) } < 2
   }
 
   /// A short line without a sentence that names a person, unit or date.

@@ -7,6 +7,7 @@ struct Formulas: Sendable {
   var closing: TermSet
   /// How authors take leave in words of their own; only at the very end of a text.
   var ending: TermSet
+  var note: TermSet
   var salutation: TermSet
   /// A title at the start of a line whose opening sentence follows without a break; a match ends with the title.
   var gluedTitle: TermSet
@@ -30,7 +31,8 @@ struct Formulas: Sendable {
       TermSet(TermsFile.termClass(named: key, mapping.required(key, log), log))
     }
     let result = Formulas(
-      opening: terms("opening"), closing: terms("closing"), ending: terms("ending"), salutation: terms("salutation"),
+      opening: terms("opening"), closing: terms("closing"), ending: terms("ending"), note: terms("note"),
+      salutation: terms("salutation"),
       gluedTitle: terms("glued-title"), titleWords: terms("title-words"), signature: terms("signature"),
       date: terms("date"),
       attachment: terms("attachment"), nameLine: terms("name-line"), post: terms("post"), unit: terms("unit"),

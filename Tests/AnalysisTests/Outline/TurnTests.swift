@@ -74,4 +74,23 @@ struct TurnTests {
         + "每月读完一本书，月底前在支部讲一次。每季度驻村五天，六月底前接通管线。以上检查，请同志们批评指正。\n")
     #expect(Reading.roles(draft).last == "closing")
   }
+
+  @Test(
+    "a note below a ledger closes it, one in each record does not",
+    arguments: [
+      ("", "备注：每月月底由监督委员会验收，没有改好的重新挂上去。\n", "closing", 2),
+      ("", "截至4月5日，两个问题中1个已销号、1个正在整改。\n", "closing", 2),
+      ("备注：照片存办公室。\n", "备注：合同存档案室。\n", "measures", 2),
+    ])
+  func note(inEach: String, last: String, role: String, count: Int) {
+    func record(_ number: Int, _ problem: String, _ measure: String) -> String {
+      "问题\(number)：\(problem)\n整改措施：\(measure)\n责任人：支部书记\n整改时限：2026年6月30日前\n" + inEach
+    }
+    let draft = Reading.draft(
+      "某博物馆党支部问题整改台账\n本台账收录生活会上查摆的两个问题，每月5日由办公室更新，销号须经支委会研究。\n"
+        + record(1, "讲解电话常年占线，学校团队三天约不上。", "增开一条线路，值班人员每半小时回拨一次漏接号码。")
+        + record(2, "库房温湿度记录晚上补写，三本笔迹一样。", "更换自动记录仪12台，夜间数据直接上传，纸本停用。") + last)
+    #expect(Reading.roles(draft).last == role)
+    #expect(draft.measures.count == count)
+  }
 }
