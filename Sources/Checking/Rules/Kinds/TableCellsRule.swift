@@ -3,7 +3,7 @@ import Documents
 import RuleFiles
 
 /// In how many rows of a table a column holds certain words; in a draft without such a table, behind how many of the
-/// `labels` (完成时限：) they stand.
+/// `labels` (完成时限：) they stand. Cells that hold one of the patterns `except` besides do not count.
 struct TableCellsRule: RuleKind {
   static let name = "table-cells"
   static let measures = ["share", "count", "without"]
@@ -17,7 +17,11 @@ struct TableCellsRule: RuleKind {
     heads = parameters.required("column", log)?.names(log) ?? []
     least = parameters.int("rows", log) ?? 3
     let labels = parameters.optional("labels")?.members(log).compactMap { $0.pattern(log) } ?? []
-    terms = [parameters.terms(named: "cell", log), TermClass(name: "label", patterns: labels)]
+    let except = parameters.optional("except")?.members(log).compactMap { $0.pattern(log) } ?? []
+    terms = [
+      parameters.terms(named: "cell", log), TermClass(name: "label", patterns: labels),
+      TermClass(name: "except", patterns: except),
+    ]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -28,7 +32,7 @@ struct TableCellsRule: RuleKind {
     return (columns.isEmpty ? [labelled(context)] : columns).compactMap { column in
       let cells = column.cells
       guard cells.count >= least else { return nil }
-      let holding = cells.filter { cell in context.hits(context.ownLexicon, in: cell).contains { $0.term == 0 } }
+      let holding = cells.filter { holdsTerm($0, context) }
       var match = RuleMatch(place: holding.first.map { .clean($0) }, key: heads.first ?? "")
       if match.place == nil { match.place = column.head.map { .clean($0) } }
       match.measures = [
@@ -42,6 +46,11 @@ struct TableCellsRule: RuleKind {
       ]
       return match
     }
+  }
+
+  private func holdsTerm(_ cell: CleanRange, _ context: CheckContext) -> Bool {
+    let found = context.hits(context.ownLexicon, in: cell).map(\.term)
+    return found.contains(0) && !found.contains(2)
   }
 
   /// What stands behind the labels, up to the end of the clause.

@@ -110,7 +110,8 @@ struct WrittenNumber {
   /// With a 余 or 多 behind it, without the unit.
   let place: Range<Int>
 
-  /// The number that begins at an index; nil inside a longer one, in ordinals (第3), dates and numbers of headings (1.2).
+  /// The number that begins at an index; nil inside a longer one, in ordinals (第3), dates, numbers of headings (1.2) and
+  /// beyond 10 万亿.
   init?(in scalars: [Unicode.Scalar], at start: Int) {
     let isArabic = scalars[start].isASCIIDigit
     guard isArabic || Numeral.isHanDigit(scalars[start]), start == 0 || !Self.joins(scalars[start - 1]) else {
@@ -135,10 +136,15 @@ struct WrittenNumber {
       end += 1
     }
     if end < scalars.count, Numeral.isApproximator(scalars[end]) { end += 1 }
-    value = (whole * 10_000 + fraction) * scale
+    let (value, overflows) = (whole * 10_000 + fraction).multipliedReportingOverflow(by: scale)
+    guard !overflows, value <= Self.largest else { return nil }
+    self.value = value
     digits = Array(shown.drop { $0 == "0" }.utf8)
     place = start..<end
   }
+
+  /// 10 万亿 in ten-thousandths, far beyond what a draft counts, so that values can be compared without overflow.
+  private static let largest = 100_000_000_000_000_000
 
   private static let powers: [Unicode.Scalar: Int] = ["万": 10_000, "亿": 100_000_000]
 
