@@ -61,9 +61,10 @@ struct ClassesRule: RuleKind {
     }.map { .clean(CleanRange($0.label.start, max($0.label.end, $0.range.end))) }
   }
 
-  /// The first hit of the class that occurs least: the one that does not belong.
+  /// The first hit of the class that occurs least, of equals that which comes up last: the one that does not belong.
   private func rarest(_ classes: [String], _ parts: [Part], _ context: CheckContext) -> RuleMatch.Place? {
     let hits = classes.map { name in parts.flatMap { context.hits(lexicon, classes: [name], in: $0.range) } }
-    return hits.min { $0.count < $1.count }?.first.map { .clean($0.range) }
+    let firsts = hits.compactMap { hits in hits.first.map { (count: hits.count, range: $0.range) } }
+    return firsts.min { ($0.count, $1.range.start) < ($1.count, $0.range.start) }.map { .clean($0.range) }
   }
 }

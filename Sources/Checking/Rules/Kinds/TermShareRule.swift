@@ -40,7 +40,13 @@ struct TermShareRule: RuleKind {
   }
 
   private func word(in range: CleanRange, _ context: CheckContext) -> String? {
-    let hit = context.hits(context.ownLexicon, in: range).first ?? lexicon.flatMap { context.hits($0, in: range).first }
-    return hit.map { context.string(in: $0.range) }
+    let hits = context.hits(context.ownLexicon, in: range) + (lexicon.map { context.hits($0, in: range) } ?? [])
+    return hits.first { !isQuoted($0.range, range, context) }.map { context.string(in: $0.range) }
+  }
+
+  /// What others say, in quotation marks, says nothing of the author.
+  private func isQuoted(_ hit: CleanRange, _ sentence: CleanRange, _ context: CheckContext) -> Bool {
+    let before = CleanScalars(context.draft.clean, CleanRange(sentence.start, hit.start)).values
+    return before.last { $0 == "“" || $0 == "”" } == "“"
   }
 }
