@@ -30,7 +30,8 @@ struct PrivateFolder: ~Copyable {
     }
   }
 
-  /// The bytes of a file; nil when the program did not write it, or wrote something else than a file.
+  /// The bytes of a file; nil when the program did not write it, or wrote something else than a file, or it cannot be read
+  /// to its end.
   func read(_ name: String, limit: Int) throws(ConversionError) -> [UInt8]? {
     let descriptor = open("\(path)/\(name)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
@@ -39,13 +40,15 @@ struct PrivateFolder: ~Copyable {
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
     let size = Int(status.st_size)
-    return [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let read = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if read < 0, errno == EINTR { continue }
         guard read > 0 else { return }
         count += read
       }
     }
+    return bytes.count == size ? bytes : nil
   }
 
   /// `TMPDIR`, unless it has characters that would have to be written differently in a file URL.

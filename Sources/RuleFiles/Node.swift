@@ -81,8 +81,16 @@ public struct Node: Sendable {
 
   public func int(_ log: MistakeLog) -> Int? {
     if probe(.integer) != nil { return 1 }
-    return scalar.flatMap { Int($0) } ?? refuse(.integer, log)
+    guard let number = scalar.flatMap({ Int($0) }) else { return refuse(.integer, log) }
+    guard Self.bounds.contains(number) else {
+      log.add(.outOfRange(scalar ?? ""), at: location)
+      return nil
+    }
+    return number
   }
+
+  /// No number of a rule is beyond, so that products of several fit into an integer.
+  private static let bounds = -1_000_000_000...1_000_000_000
 
   public func bool(_ log: MistakeLog) -> Bool? {
     if probe(.boolean) != nil { return true }

@@ -34,6 +34,17 @@ struct CriticismTests {
     #expect(try row(1, list).opinions == opinions)
   }
 
+  @Test("a name that a longer one holds is another person; spread names are found")
+  func namesInNames() throws {
+    let matrix = CriticismMatrix([
+      .init(name: "李明", isHead: true), .init(name: "李明华", isHead: false),
+      .init(
+        name: "程小满", isHead: false,
+        list: ["李明华同志：", "批评人不讲场合，事后也没有谈心。", "李　明同志：", "到基层少，全年只去过两个乡镇。", "开会多，全年四十个会。"]),
+    ])
+    #expect(matrix.rows.first { $0.author == 2 }?.opinions == [0: 2, 1: 1])
+  }
+
   @Test("a member must name the head, the head every member, members need not name each other")
   func missing() throws {
     #expect(try row(1, ["邵明远同志批评人不讲场合，事后也没有谈心。"]).missing == [0])

@@ -139,6 +139,8 @@ struct RosterReadingTests {
   func damaged() {
     let rows = "<row r=\"x\"><c r=\"ZZZZ9\" t=\"s\"><v>-5</v></c><c t=\"s\"><v>99999999999999999999</v></c></row>"
     #expect((try? SheetTable(Self.workbook(rows)).rows) == [])
+    let beyond = "<row r=\"\(Int.max)\"><c><v>1</v></c></row><row><c><v>2</v></c></row>"
+    #expect((try? SheetTable(Self.workbook(beyond)).rows.map(\.line)) == [1, 2])
     #expect(throws: OpenXMLError.self) { try SheetTable([0x50, 0x4B, 3, 4]) }
     var random = SeededRandom(seed: 5)
     let bytes = Self.workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")

@@ -69,6 +69,15 @@ struct VerificationTests {
     #expect(verification.faults.contains(.missing(sequence: 3)))
   }
 
+  @Test("numbers at the end of all numbers are a gap, and nothing is added behind them")
+  func endOfNumbers() throws {
+    let last = Int.max
+    let verification = try tamper(
+      "UPDATE event SET seq = \(last) WHERE seq = 7; UPDATE event SET seq = \(last - 1) WHERE seq = 6")
+    #expect(verification.faults.contains(.missing(sequence: 6)))
+    #expect(!verification.isSound)
+  }
+
   @Test("an event taken out and the gap closed leaves a chain that does not hold")
   func closedGap() throws {
     let verification = try tamper("DELETE FROM event WHERE seq = 4; UPDATE event SET seq = seq - 1 WHERE seq > 4")

@@ -49,7 +49,9 @@ struct NumberReadingTests {
     #expect(String(decoding: number.digits, as: UTF8.self) == digits)
   }
 
-  @Test("ordinals, ends of longer numbers and what is no number are none", arguments: ["第12条", "112条", "A12条", "、户条", "约99999999亿元", "约922337万亿"])
+  @Test(
+    "ordinals, ends of longer numbers and what is no number are none",
+    arguments: ["第12条", "112条", "A12条", "、户条", "约99999999亿元"])
   func noWrittenNumbers(text: String) {
     #expect(WrittenNumber(in: Array(text.unicodeScalars), at: 1) == nil)
   }

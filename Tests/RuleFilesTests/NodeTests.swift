@@ -138,6 +138,14 @@ struct NodeTests {
       ])
   }
 
+  @Test("numbers that no rule needs are out of range", arguments: ["1000000001", "-1000000001", "9223372036854775807"])
+  func numbersOutOfRange(written: String) throws {
+    let mapping = try #require(node("a: \(written)\nb: 1000000000\n")?.mapping(log))
+    #expect(mapping.optional("a")?.int(log) == nil)
+    #expect(log.mistakes.map(\.problem) == [.outOfRange(written)])
+    #expect(mapping.optional("b")?.int(log) == 1_000_000_000)
+  }
+
   @Test("a value set by path keeps the place it was written at")
   func setting() throws {
     let rule = try #require(node("check: {kind: share, limit: {above: 1/3}}\n"))

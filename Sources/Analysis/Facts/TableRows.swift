@@ -18,11 +18,6 @@ enum TableRows {
     }
   }
 
-  /// True when a part holds a table that says something about the role.
-  static func speak(of role: Role, in draft: Draft, part: Part) -> Bool {
-    draft.tables.contains { part.range.contains($0.range) && $0.roles.contains(role) }
-  }
-
   private static func item(
     _ range: CleanRange, _ role: Role, in draft: Draft, part: Int, _ reader: SentenceReader,
     _ series: InlineSeries

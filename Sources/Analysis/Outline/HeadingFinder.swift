@@ -63,7 +63,8 @@ struct HeadingFinder {
     {
       return numbered(number, index)
     }
-    return styled(index) ?? recurringLabel(index) ?? roundNumber(index) ?? label(index) ?? boldRunIn(index) ?? bareRoleLine(index)
+    return styled(index) ?? recurringLabel(index) ?? roundNumber(index) ?? label(index) ?? boldRunIn(index)
+      ?? bareRoleLine(index)
       ?? bareLine(index)
   }
 

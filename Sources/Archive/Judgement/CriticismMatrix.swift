@@ -49,17 +49,29 @@ public struct CriticismMatrix: Hashable, Sendable {
   /// Han characters of the least opinion; less is a number, a date or a remark.
   private static let fewestHan = 6
 
+  /// The members that a line names, in their order; 李明 is not named by 李明华 where both are members, 李　明 is.
+  private static func named(in line: String, _ members: [Member]) -> [Int] {
+    var rest = line.filter { !$0.isWhitespace }
+    let longestFirst = members.indices.sorted { members[$0].name.count > members[$1].name.count }
+    return longestFirst.filter { member in
+      guard rest.contains(members[member].name) else { return false }
+      rest = rest.replacing(members[member].name, with: "|")
+      return true
+    }.sorted()
+  }
+
   /// A line that names one member is on him or her, and so are those below it that name nobody.
   private static func opinions(_ list: [String], by author: Int, _ members: [Member]) -> [Int: Int] {
     var opinions: [Int: Int] = [:]
     var current: Int?
     for line in list {
-      let named = members.indices.filter { $0 != author && line.contains(members[$0].name) }
-      let han = line.unicodeScalars.count { (0x4E00...0x9FFF).contains($0.value) }
+      let all = Self.named(in: line, members)
+      let named = all.filter { $0 != author }
+      let han = line.unicodeScalars.count(where: \.isHan)
       switch named.count {
       case 0:
         // The author's own name signs the list and ends it.
-        if line.contains(members[author].name), han < fewestHan * 3 { current = nil }
+        if all.contains(author), han < fewestHan * 3 { current = nil }
         if let current, han >= fewestHan { opinions[current, default: 0] += 1 }
       case 1:
         current = named[0]

@@ -30,19 +30,20 @@ extension MeetingArchive {
     var faults: [Verification.Fault] = []
     var previous = Event(sequence: 0, date: "", kind: "", person: "", payload: "", previous: "", hash: "")
     for event in events {
-      for missing in (previous.sequence + 1)..<max(previous.sequence + 1, min(event.sequence, previous.sequence + 100))
-      {
-        faults.append(.missing(sequence: missing))
-      }
+      let gap = previous.sequence..<max(previous.sequence, event.sequence)
+      for before in gap.dropLast().prefix(mostMissing) { faults.append(.missing(sequence: before + 1)) }
       if event.hash != event.expectedHash {
         faults.append(.changed(event))
-      } else if event.previous != previous.hash, event.sequence == previous.sequence + 1 {
+      } else if event.previous != previous.hash, event.sequence &- 1 == previous.sequence {
         faults.append(.unchained(event))
       }
       previous = event
     }
     return faults
   }
+
+  /// Missing events told for one gap.
+  private static let mostMissing = 99
 
   private static func contentFaults(_ events: [Event], _ database: Database) throws -> [Verification.Fault] {
     try events.compactMap { event in

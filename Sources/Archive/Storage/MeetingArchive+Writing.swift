@@ -98,8 +98,10 @@ extension MeetingArchive {
   /// Adds an event to the history and to the tables that are made from it.
   private static func append(_ body: EventBody, _ stamp: Stamp, _ database: Database) throws {
     let last = try Row.fetchOne(database, sql: "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
+    let (sequence, isBeyond) = (last?["seq"] ?? 0).addingReportingOverflow(1)
+    guard !isBeyond else { throw ArchiveError.damaged }
     var event = Event(
-      sequence: (last?["seq"] ?? 0) + 1, date: stamp.date, kind: body.kind, person: stamp.person,
+      sequence: sequence, date: stamp.date, kind: body.kind, person: stamp.person,
       payload: try body.payload(), previous: last?["hash"] ?? "", hash: "")
     event.hash = event.expectedHash
     try event.insert(into: database)

@@ -44,13 +44,17 @@ public struct SheetTable: Sendable {
     var rows: [TableRow] = []
     var line = 0
     for row in tree.children(of: data) where tree.name(of: row) == .sheetRow {
-      line = tree.string(.cellReference, of: row).flatMap(Int.init) ?? line + 1
+      let stated = tree.string(.cellReference, of: row).flatMap(Int.init)
+      line = stated.flatMap { (1...lastRow).contains($0) ? $0 : nil } ?? line + 1
       guard rows.count < mostRows else { break }
       let cells = cells(row, tree, shared)
       if cells.contains(where: { !$0.isEmpty }) { rows.append(TableRow(line: line, cells: cells)) }
     }
     return rows
   }
+
+  /// Of any sheet (ECMA-376 Part 1, 18.3.1.73).
+  private static let lastRow = 1_048_576
 
   private static func cells(_ row: Int, _ tree: XMLTree, _ shared: [String]) -> [String] {
     var cells: [String] = []

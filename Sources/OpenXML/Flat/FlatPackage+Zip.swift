@@ -26,12 +26,13 @@ extension FlatPackage {
   }
 
   private var packageRelationships: String {
-    """
-    \(Self.declaration)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
-    <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
-    Target="\(parts.first { $0.contentType.hasSuffix("main+xml") }?.name.description ?? "word/document.xml")"/>\
-    </Relationships>
-    """
+    let main = parts.first { $0.contentType.hasSuffix("main+xml") }?.name.description ?? "word/document.xml"
+    return """
+      \(Self.declaration)<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
+      <Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
+      Target="\(XMLEscaping.escaped(main))"/>\
+      </Relationships>
+      """
   }
 
   /// The part's bytes; what is declared around it is declared on its root.

@@ -37,8 +37,8 @@ public struct FlatPackage: PartSource {
 
   private static func part(_ element: Int, in tree: XMLTree) -> Part? {
     guard tree.name(of: element) == .flatPart, let name = tree.string(.flatPartName, of: element),
-      // Nothing may climb out of the package, see `PartName(entry:)`.
-      !name.split(separator: "/").contains("..")
+      // Nothing may climb out of the package, see `PartName(entry:)`, and a name must fit into an archive.
+      !name.split(separator: "/").contains(".."), name.utf8.count <= longestName
     else { return nil }
     let type = tree.string(.flatContentType, of: element) ?? ""
     if let data = tree.child(.flatXMLData, of: element), tree.next(after: data) > data + 1 {
@@ -47,6 +47,9 @@ public struct FlatPackage: PartSource {
     guard let data = tree.child(.flatBinaryData, of: element) else { return nil }
     return Part(name: PartName(name), content: data, isBinary: true, contentType: type)
   }
+
+  /// UTF-8 bytes; the records of an archive hold twice as many.
+  private static let longestName = 32_767
 
   public func contains(_ part: PartName) -> Bool { indexes[part] != nil }
 

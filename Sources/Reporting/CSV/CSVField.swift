@@ -1,9 +1,12 @@
-/// A cell as a field of a CSV file.
-enum CSVField {
+/// A cell as a field of a CSV file (RFC 4180).
+public enum CSVField {
+  /// A text as a field that no spreadsheet program takes for a formula, quoted where it must be.
+  public static func of(_ text: String) -> String { quoted(defused(text)) }
+
   static func of(_ cell: SheetCell) -> String {
     switch cell {
     case .empty: ""
-    case .text(let text), .link(let text, _): quoted(defused(text))
+    case .text(let text), .link(let text, _): of(text)
     case .number(let number), .share(let number): plain(number)
     }
   }

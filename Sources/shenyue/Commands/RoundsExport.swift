@@ -69,7 +69,7 @@ struct RoundsExport: ParsableCommand {
   private static func week(of text: String) -> (String, String) {
     guard let day = CalendarDay(text), let monday = CalendarDay("2024-01-01") else { return (text, text) }
     let offset = ((monday.days(to: day) % 7) + 7) % 7
-    return (day.moved(by: -offset).text, day.moved(by: 6 - offset).text)
+    return ((day.adding(days: -offset) ?? day).text, (day.adding(days: 6 - offset) ?? day).text)
   }
 
   private func write(_ bytes: [UInt8]) throws {
@@ -83,26 +83,5 @@ struct RoundsExport: ParsableCommand {
       Notices(language: .zh, isQuiet: false).unwritten(error)
       throw ExitCode(ExitStatus.failed.rawValue)
     }
-  }
-}
-
-extension CalendarDay {
-  /// The day so many days later; days are few here, so that stepping is quick.
-  fileprivate func moved(by days: Int) -> CalendarDay {
-    var result = self
-    for _ in 0..<abs(days) { result = days < 0 ? result.before : result.after }
-    return result
-  }
-
-  private var after: CalendarDay {
-    CalendarDay(year: year, month: month, day: day + 1) ?? CalendarDay(year: year, month: month + 1, day: 1)
-      ?? CalendarDay(year: year + 1, month: 1, day: 1) ?? self
-  }
-
-  private var before: CalendarDay {
-    if let day = CalendarDay(year: year, month: month, day: day - 1) { return day }
-    let (year, month) = month > 1 ? (year, month - 1) : (year - 1, 12)
-    let ends = stride(from: 31, through: 28, by: -1)
-    return ends.lazy.compactMap { CalendarDay(year: year, month: month, day: $0) }.first ?? self
   }
 }

@@ -36,6 +36,7 @@ enum FolderListing {
         Entry(
           name: name ?? String(decoding: bytes, as: UTF8.self), isReadable: name != nil, type: type))
     }
+    guard errno == 0 else { throw Failure(code: errno) }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -46,7 +47,9 @@ enum FolderListing {
     while let (bytes, _) = next(stream) { body(String(decoding: bytes, as: UTF8.self)) }
   }
 
+  /// Nil at the end, and with `errno` set where the folder cannot be read further.
   private static func next(_ stream: OpaquePointer) -> (name: [UInt8], type: Int32)? {
+    errno = 0
     guard let entry = readdir(stream) else { return nil }
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
     return (name, Int32(entry.pointee.d_type))

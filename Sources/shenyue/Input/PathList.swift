@@ -54,6 +54,9 @@ struct PathList {
     var block = [UInt8](repeating: 0, count: 1 << 16)
     let count = block.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { return }
+    guard count >= 0 else {
+      throw ValidationError("标准输入读不下去：\(String(cString: strerror(errno)))。已读到的路径没有审，请重新运行。")
+    }
     guard count > 0 else {
       isAtEnd = true
       return

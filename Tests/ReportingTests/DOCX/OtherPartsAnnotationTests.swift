@@ -68,8 +68,10 @@ struct OtherPartsAnnotationTests {
 
   @Test("a flat package keeps its parts, binary ones too, and declarations from around them")
   func flatPackage() throws {
+    let longName = String(repeating: "a", count: 70_000)
     let xml = """
       <pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage" \(WordFile("").namespaces)>\
+      <pkg:part pkg:name="/\(longName)" pkg:contentType="image/png"><pkg:binaryData>AAEC</pkg:binaryData></pkg:part>\
       <pkg:part pkg:name="/word/document.xml" pkg:contentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml">\
       <pkg:xmlData><w:document><w:body>\(WordXML.paragraph("一"))</w:body></w:document></pkg:xmlData></pkg:part>\
       <pkg:part pkg:name="/word/media/a.png" pkg:contentType="image/png"><pkg:binaryData>AAEC\nAw==</pkg:binaryData></pkg:part>\
