@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
 """Learns from the gold marks when a problem is left without a measure, and writes the weights into Rules/coverage.yml.
 
-Once for the measures of the draft itself (`open`), from the later examinations, and once for another document, such as the
-plan that should take up the problems of a self-examination (`foreign`): that may be somebody else's, so each draft's
-problems are also held against the measures of others, and drafts are taken with some of their measures left out, and in
-small pieces.
+Once for the measures of the draft itself (`open`) and once for another document, such as the plan that should take up
+the problems of a self-examination (`foreign`): that may be somebody else's, so each draft's problems are also held
+against the measures of others.
 
-    train_coverage.py [--drafts Evaluation/Drafts/x7a …] [--corpus Corpus …] [--part open foreign] [--check]
+    train_coverage.py [--corpus Corpus …] [--half tune] [--check]
 
-Logistic regression over a few figures that `AnswerDoubt.swift`, `MeasureAssignment.swift` and `SentenceLikeness.swift` in
-`Analysis/Facts/Coverage` compute in the same way. The same folders give the same weights. `--check` prints how well weights
-learnt from the other examinations do on each, and writes nothing. Needs numpy and PyYAML.
+Logistic regression over a few figures that `AnswerDoubt.swift` and `SentenceLikeness.swift` in `Analysis/Facts/Coverage` compute in
+the same way. Drafts of the
+corpus answer nearly every problem, so each is also taken with some of its measures left out, and in small pieces.
+The same folders give the same weights. `--check` prints how well they do on the other half and writes nothing.
+Needs numpy and PyYAML.
 """
 
 import argparse
@@ -30,10 +31,6 @@ TARGET = ROOT / "Rules/coverage.yml"
 NAMES = ["intercept", "own", "joint", "ratio", "load", "other", "ordered"]
 # Of single sentences and topics, for the draft's own measures only.
 SENTENCE_NAMES = ["sentence", "sentenceRatio", "rarest", "shared", "topic"]
-# The examinations from this number on say most carefully which measure answers what.
-FIRST = 7
-# Of the lists of problems and measures, for the same.
-LIST_NAMES = ["supply", "crowded"]
 
 
 def is_han(character):
@@ -190,26 +187,13 @@ def sentence_figures(problems, measures, words):
     return result
 
 
-def list_figures(chosen, ordered, measures):
-    """For each problem how many measures there are for each, and whether none is left for it between its neighbours'."""
-    supply = min(2, measures / len(chosen))
-    loads = Counter(chosen)
-    result = []
-    for index, column in enumerate(chosen):
-        start = chosen[index - 1] + 1 if index else 0
-        end = chosen[index + 1] if index + 1 < len(chosen) else measures
-        left = any(loads[place] == (place == column) for place in range(start, end))
-        result.append([supply, float(bool(ordered) and not left)])
-    return result
-
-
-def drafts(corpus, half=None):
-    """The drafts (of one half) that list both problems and measures."""
+def drafts(corpus, half):
+    """The drafts of one half that list both problems and measures."""
     for path in sorted(path for folder in corpus for path in Path(folder).rglob("gold.txt")):
         labels = yaml.safe_load((path.parent / "case.yml").read_text(encoding="utf-8"))
         draft = gold_marks.read(path)
         problems, measures = draft.items["problems"], draft.items["measures"]
-        if half not in (None, labels.get("half")) or not problems or not measures:
+        if labels.get("half") != half or not problems or not measures:
             continue
         yield draft
 
@@ -218,43 +202,26 @@ def texts(draft, kind, kept):
     return [draft.text[draft.items[kind][key].start : draft.items[kind][key].end] for key in kept]
 
 
-def in_order(draft, kind):
-    return sorted(draft.items[kind], key=lambda number: draft.items[kind][number].start)
+def samples(corpus, half, weights, foreign=False):
+    """Figures and truths of all problems of the drafts of one half, whole, thinned and in pieces.
 
-
-def own_samples(folder, weights):
-    """Figures and truths of all problems of the drafts below a folder, for their own measures."""
-    rows, truths = [], []
-    words = Words(weights["words"])
-    for draft in drafts([folder]):
-        if not draft.coverage():
-            continue
-        problems, measures = in_order(draft, "problems"), in_order(draft, "measures")
-        asked, answers = texts(draft, "problems", problems), texts(draft, "measures", measures)
-        chosen, own = figures(asked, answers, weights)
-        lists = list_figures(chosen, own[0][-1], len(measures))
-        rows += [a + b + c for a, b, c in zip(own, sentence_figures(asked, answers, words), lists)]
-        answered = {problem for problem, _ in draft.coverage()}
-        truths += [problem not in answered for problem in problems]
-    return np.array(rows), np.array(truths)
-
-
-def foreign_samples(corpus, half, weights):
-    """The same for all problems of the drafts of one half and the measures of another document: whole, thinned and in pieces, the
-    measures of another draft added each time, and once alone.
+    With `foreign`, the measures of another draft are added each time, and once stand alone.
     """
     random.seed(7)
     rows, truths = [], []
+    words = Words(weights["words"])
     chosen = list(drafts(corpus, half))
     for draft in chosen:
         problems, measures = sorted(draft.items["problems"]), sorted(draft.items["measures"])
         pairs = draft.coverage()
-        for kept_problems, kept_measures in [*variants(problems, measures), *([(problems, [])] * 4)]:
+        for kept_problems, kept_measures in [*variants(problems, measures), *([(problems, [])] * 4 if foreign else [])]:
             answers = texts(draft, "measures", kept_measures)
-            if not answers or random.random() < 0.5:
+            if foreign and (not answers or random.random() < 0.5):
                 other = random.choice([one for one in chosen if one is not draft])
                 answers = answers + texts(other, "measures", sorted(other.items["measures"]))
-            rows += figures(texts(draft, "problems", kept_problems), answers, weights)[1]
+            asked = texts(draft, "problems", kept_problems)
+            own = figures(asked, answers, weights)[1]
+            rows += own if foreign else [a + b for a, b in zip(own, sentence_figures(asked, answers, words))]
             truths += [not any((p, m) in pairs for m in kept_measures) for p in kept_problems]
     return np.array(rows), np.array(truths)
 
@@ -289,68 +256,30 @@ def learn(rows, truths, strength=1.0, rounds=60):
     return weights / scale
 
 
-def report(name, truths, doubts, doubt):
-    open_ = doubts > doubt
+def report(name, rows, truths, weights, doubt=0.5):
+    open_ = 1 / (1 + np.exp(-rows @ weights)) > doubt
     print(
-        f"{name}: {len(truths)} problems, {truths.sum()} open; found {(open_ & truths).sum() / max(1, truths.sum()):.2f}, "
-        f"of those called open {(open_ & truths).sum() / max(1, open_.sum()):.2f} are"
+        f"{name}: {len(truths)} problems, {truths.sum()} open; found {(open_ & truths).sum() / truths.sum():.2f}, "
+        f"wrongly called open {(open_ & ~truths).sum() / (~truths).sum():.4f}"
     )
-
-
-def likelihoods(rows, weights):
-    return 1 / (1 + np.exp(-rows @ weights))
-
-
-def examinations(folders):
-    """Folders by examination: x7a and x7b are one."""
-    result = {}
-    for folder in map(Path, folders):
-        result.setdefault(folder.name.rstrip("abcdefgh"), []).append(folder)
-    return result
-
-
-def later_examinations():
-    folders = (path for path in (ROOT / "Evaluation/Drafts").iterdir() if re.fullmatch(r"x\d+[a-h]?", path.name))
-    return sorted(path for path in folders if int(re.search(r"\d+", path.name)[0]) >= FIRST)
-
-
-def learn_open(folders, weights):
-    """The weights, after saying how well those of the other examinations do on each and on all of them."""
-    sets = {}
-    for name, paths in examinations(folders).items():
-        found = [own_samples(path, weights) for path in paths]
-        sets[name] = [np.concatenate([one[part] for one in found if len(one[0])]) for part in (0, 1)]
-    doubts = []
-    for name, (rows, truths) in sets.items():
-        others = [one for other, one in sets.items() if other != name]
-        learnt = learn(*(np.concatenate([one[part] for one in others]) for part in (0, 1)), strength=3)
-        doubts.append(likelihoods(rows, learnt))
-        report(f"open {name}", truths, doubts[-1], weights["doubt"])
-    rows, truths = (np.concatenate([one[part] for one in sets.values()]) for part in (0, 1))
-    report("open", truths, np.concatenate(doubts), weights["doubt"])
-    return learn(rows, truths, strength=3)
-
-
-def learn_foreign(corpus, weights):
-    learnt = learn(*foreign_samples(corpus, "tune", weights))
-    rows, truths = foreign_samples(corpus, "check", weights)
-    report("foreign check", truths, likelihoods(rows, learnt), 0.5)
-    return learnt
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--drafts", nargs="+", default=later_examinations(), help="folders of examinations, for `open`")
-    parser.add_argument("--corpus", nargs="+", default=[str(ROOT / "Corpus")], help="folders with gold marks, for `foreign`")
-    parser.add_argument("--part", nargs="+", default=["open"], choices=["open", "foreign"], help="which weights to learn")
+    parser.add_argument("--corpus", nargs="+", default=[str(ROOT / "Corpus")], help="folders with gold marks at any depth")
+    parser.add_argument("--half", default="tune", choices=["tune", "check"])
     parser.add_argument("--check", action="store_true", help="only print how well the learnt weights do")
     options = parser.parse_args()
     source = TARGET.read_text(encoding="utf-8")
     fixed = yaml.safe_load(source)
-    for key in options.part:
-        weights = learn_open(options.drafts, fixed) if key == "open" else learn_foreign(options.corpus, fixed)
-        names = NAMES + (SENTENCE_NAMES + LIST_NAMES if key == "open" else [])
-        line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(names, weights)) + "}"
+    other = "check" if options.half == "tune" else "tune"
+    for key, foreign in (("open", False), ("foreign", True)):
+        rows, truths = samples(options.corpus, options.half, fixed, foreign)
+        weights = learn(rows, truths)
+        doubt = 0.5 if foreign else fixed["doubt"]
+        report(f"{key} {options.half}", rows, truths, weights, doubt)
+        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights, doubt)
+        line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES + SENTENCE_NAMES, weights)) + "}"
         print(line)
         source = re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE)
     if not options.check:

@@ -24,10 +24,6 @@ struct CoverageModel: Sendable {
     var shared = 0.0
     /// A measure begins with words of a topic that the problem begins with.
     var topic = 0.0
-    /// Measures for each problem, at most 2.
-    var supply = 0.0
-    /// No measure is left for the problem between those of its neighbours.
-    var crowded = 0.0
   }
 
   var single = 0.0
@@ -105,8 +101,7 @@ extension CoverageModel.Weights {
       intercept: weights["intercept"], own: weights["own"], joint: weights["joint"], ratio: weights["ratio"],
       load: weights["load"], other: weights["other"], ordered: weights["ordered"],
       sentence: weights.optional("sentence"), sentenceRatio: weights.optional("sentenceRatio"),
-      rarest: weights.optional("rarest"), shared: weights.optional("shared"), topic: weights.optional("topic"),
-      supply: weights.optional("supply"), crowded: weights.optional("crowded"))
+      rarest: weights.optional("rarest"), shared: weights.optional("shared"), topic: weights.optional("topic"))
     weights.finish()
   }
 }

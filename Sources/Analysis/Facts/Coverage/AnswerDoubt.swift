@@ -9,8 +9,8 @@ struct AnswerDoubt {
   private let weights: CoverageModel.Weights
   /// Likeness of a problem and its measure in this draft.
   private let typical: Double
-  /// Measures for each problem, at most 2.
-  private let supply: Double
+  /// By measure, how many problems it was assigned to.
+  private var loads: [Int]
   private let sentences: SentenceLikeness?
   /// By problem, whether a measure is about the same.
   private let sharesTopic: [Bool]
@@ -31,7 +31,8 @@ struct AnswerDoubt {
     let median = own.sorted()[own.count / 2]
     let count = Double(own.count)
     typical = (median * count + model.usualLikeness * model.usualItems) / (count + model.usualItems)
-    supply = min(2, Double(assignment.loads.count) / count)
+    loads = Array(repeating: 0, count: likeness.pairs[0].count)
+    for measure in assignment.measures { loads[measure] += 1 }
   }
 
   /// 0…1
@@ -44,9 +45,8 @@ struct AnswerDoubt {
       weights.intercept + weights.own * likeness.centred[problem][measure] / typical
       + weights.joint * likeness.joint[problem][measure] / typical
       + weights.ratio * min(1, row[measure] / (rival + 0.01))
-      + weights.load * Double(min(3, assignment.loads[measure] - 1)) + weights.other * elsewhere / typical
-      + (assignment.isInOrder ? weights.ordered : 0) + weights.supply * supply
-      + (assignment.isCrowded(problem) ? weights.crowded : 0) + ofSentences(problem)
+      + weights.load * Double(min(3, loads[measure] - 1)) + weights.other * elsewhere / typical
+      + (assignment.isInOrder ? weights.ordered : 0) + ofSentences(problem)
     return 1 / (1 + exp(-sum))
   }
 

@@ -7,8 +7,6 @@ struct MeasureAssignment {
   /// By problem.
   let measures: [Int]
   let isInOrder: Bool
-  /// By measure, how many problems it was assigned to.
-  let loads: [Int]
 
   /// - Parameter likeness: By problem, then by measure; neither is empty.
   init(_ likeness: [[Double]], _ model: CoverageModel) {
@@ -16,16 +14,6 @@ struct MeasureAssignment {
     let free = likeness.map { row in row.indices.max { row[$0] < row[$1] || row[$0] == row[$1] && $0 > $1 } ?? 0 }
     isInOrder = Self.total(likeness, ordered) >= model.leastOrder * Self.total(likeness, free)
     measures = isInOrder ? ordered : free
-    loads = measures.reduce(into: Array(repeating: 0, count: likeness[0].count)) { $0[$1] += 1 }
-  }
-
-  /// True where the measures keep the order and those between the measures of the problems before and behind belong to
-  /// other problems, so that none is left for this one.
-  func isCrowded(_ problem: Int) -> Bool {
-    guard isInOrder else { return false }
-    let start = problem > 0 ? measures[problem - 1] + 1 : 0
-    let end = problem + 1 < measures.count ? measures[problem + 1] : loads.count
-    return start >= end || (start..<end).allSatisfy { loads[$0] > (measures[problem] == $0 ? 1 : 0) }
   }
 
   private static func total(_ likeness: [[Double]], _ path: [Int]) -> Double {
