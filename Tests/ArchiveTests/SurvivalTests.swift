@@ -216,3 +216,44 @@ struct SurvivalTests {
     #expect(folder.names == ["会议档案.sqlite", "备份.sqlite"])
   }
 }
+
+/// Files that say they are archives and were made by somebody else.
+@Suite("Forged archives")
+struct ForgedArchiveTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+  }
+
+  /// Every column of every table in turn, without the types and conditions that our tables have.
+  @Test("columns that hold what they cannot are damage, and never end the program", arguments: ["NULL", "x'ff00'", "-1"])
+  func columns(value: String) throws {
+    try Sample.filled(folder.archive).queue.close()
+    for table in Schema.projections + ["event"] {
+      let names = try DatabaseQueue(path: folder.archive).read { try $0.columns(in: table).map(\.name) }
+      #expect(names.count > 2)
+      for name in names {
+        let path = folder.path + "/\(table)-\(name).sqlite"
+        try FileManager.default.copyItem(atPath: folder.archive, toPath: path)
+        let others = names.map { $0 == name ? "\(value) AS \($0)" : $0 }.joined(separator: ", ")
+        let queue = try DatabaseQueue(path: path)
+        try queue.writeWithoutTransaction { database in
+          try database.execute(sql: "PRAGMA foreign_keys = OFF")
+          try database.execute(sql: "CREATE TABLE forged AS SELECT \(others) FROM \(table)")
+          try database.execute(sql: "DROP TABLE \(table); ALTER TABLE forged RENAME TO \(table)")
+        }
+        try queue.close()
+        let archive = try MeetingArchive(path)
+        #expect(throws: Never.self, "\(table).\(name)") {
+          // What is read in spite of it is no history that holds.
+          if let verification = try? archive.verification() { #expect(!verification.isSound, "\(table).\(name)") }
+          _ = try? archive.drafts()
+          _ = try? archive.events()
+          _ = try? archive.add(Sample.round("三稿"), of: Sample.leader, Sample.stamp)
+          try archive.queue.close()
+        }
+      }
+    }
+  }
+}

@@ -1,10 +1,10 @@
 import GRDB
 
 extension Event {
-  init(_ row: Row) {
-    self.init(
-      sequence: row["seq"], date: row["date"], kind: row["kind"], person: row["person"], payload: row["payload"],
-      previous: row["previous"], hash: row["hash"])
+  init(_ row: Row) throws {
+    try self.init(
+      sequence: row.value("seq"), date: row.value("date"), kind: row.value("kind"), person: row.value("person"),
+      payload: row.value("payload"), previous: row.value("previous"), hash: row.value("hash"))
   }
 
   func insert(into database: Database) throws {
@@ -14,6 +14,6 @@ extension Event {
   }
 
   static func all(_ database: Database) throws -> [Event] {
-    try Row.fetchAll(database, sql: "SELECT * FROM event ORDER BY seq").map { Event($0) }
+    try Row.fetchAll(database, sql: "SELECT * FROM event ORDER BY seq").map { try Event($0) }
   }
 }

@@ -31,7 +31,7 @@ private struct Histories {
   }
 
   func all() throws -> [DraftHistory] {
-    let findings = Dictionary(grouping: try rows("finding", order: "draft, round, ordinal"), by: Place.init)
+    let findings = try Dictionary(grouping: rows("finding", order: "draft, round, ordinal"), by: Place.init)
     let rounds = try byDraft("round", order: "number")
     let authors = try byDraft("author", order: "event")
     let waivers = try byDraft("waiver", order: "event")
@@ -39,15 +39,16 @@ private struct Histories {
     let signatures = try byDraft("signature", order: "event")
     let sql = "SELECT * FROM draft WHERE ?1 IS NULL OR id = ?1 ORDER BY unit, person, kind, id"
     return try Row.fetchAll(database, sql: sql, arguments: [draft]).map { row in
-      let id: Int = row["id"]
-      return DraftHistory(
-        summary: DraftHistory.Summary(row), author: authors[id]?.last?["role"],
-        rounds: try (rounds[id] ?? []).map { round in
-          try DraftHistory.Round(round, findings[Place(draft: id, round: round["number"])] ?? [])
+      let summary = try DraftHistory.Summary(row)
+      let id = summary.id
+      return try DraftHistory(
+        summary: summary, author: authors[id]?.last?.value("role"),
+        rounds: (rounds[id] ?? []).map { round in
+          try DraftHistory.Round(round, findings[Place(draft: id, round: round.value("number"))] ?? [])
         },
-        waivers: (waivers[id] ?? []).map { DraftHistory.Waiver($0) },
-        decisions: try (decisions[id] ?? []).map { try DraftHistory.Decision($0) },
-        signatures: (signatures[id] ?? []).map { DraftHistory.Signature($0) })
+        waivers: (waivers[id] ?? []).map { try DraftHistory.Waiver($0) },
+        decisions: (decisions[id] ?? []).map { try DraftHistory.Decision($0) },
+        signatures: (signatures[id] ?? []).map { try DraftHistory.Signature($0) })
     }
   }
 
@@ -60,11 +61,11 @@ private struct Histories {
       self.round = round
     }
 
-    init(_ row: Row) { self.init(draft: row["draft"], round: row["round"]) }
+    init(_ row: Row) throws { try self.init(draft: row.value("draft"), round: row.value("round")) }
   }
 
   private func byDraft(_ table: String, order: String) throws -> [Int: [Row]] {
-    Dictionary(grouping: try rows(table, order: order)) { $0["draft"] }
+    try Dictionary(grouping: rows(table, order: order)) { try $0.value("draft") }
   }
 
   /// Rows with date and person of their event. Table and order are ours, never from outside.
@@ -80,46 +81,57 @@ private struct Histories {
 }
 
 extension Stamp {
-  fileprivate init(_ row: Row) { self.init(date: row["event_date"], person: row["event_person"]) }
+  fileprivate init(_ row: Row) throws {
+    try self.init(date: row.value("event_date"), person: row.value("event_person"))
+  }
 }
 
 extension DraftHistory.Round {
   fileprivate init(_ row: Row, _ findings: [Row]) throws {
-    guard let verdict = Verdict(rawValue: row["verdict"]) else { throw ArchiveError.damaged }
-    self.init(
-      number: row["number"], stamp: Stamp(row), file: row["file"], fileSHA256: row["file_sha256"], text: row["text"],
-      findingLines: row["findings"], pack: row["pack"], rulebook: row["rulebook"], verdict: verdict,
-      figures: RoundFigures(words: row["words"], problems: row["problems"], measures: row["measures"]),
-      findings: try findings.map { try DraftHistory.Finding($0) })
+    guard let verdict = try Verdict(rawValue: row.value("verdict")) else { throw ArchiveError.damaged }
+    try self.init(
+      number: row.value("number"), stamp: Stamp(row), file: row.value("file"), fileSHA256: row.value("file_sha256"),
+      text: row.value("text"), findingLines: row.value("findings"), pack: row.value("pack"),
+      rulebook: row.value("rulebook"), verdict: verdict, figures: RoundFigures(row),
+      findings: findings.map { try DraftHistory.Finding($0) })
+  }
+}
+
+extension RoundFigures {
+  fileprivate init(_ row: Row) throws {
+    try self.init(words: row.value("words"), problems: row.value("problems"), measures: row.value("measures"))
   }
 }
 
 extension DraftHistory.Finding {
   fileprivate init(_ row: Row) throws {
-    guard let severity = Severity(rawValue: row["severity"]) else { throw ArchiveError.damaged }
-    self.init(
-      id: row["id"], rule: row["rule"], severity: severity, title: row["title"], isWaived: row["waived"] == 1)
+    guard let severity = try Severity(rawValue: row.value("severity")) else { throw ArchiveError.damaged }
+    try self.init(
+      id: row.value("id"), rule: row.value("rule"), severity: severity, title: row.value("title"),
+      isWaived: row.value("waived") == 1)
   }
 }
 
 extension DraftHistory.Waiver {
-  fileprivate init(_ row: Row) {
-    let finding: String = row["finding"]
-    self.init(
-      stamp: Stamp(row), rule: row["rule"], finding: finding.isEmpty ? nil : finding, reason: row["reason"])
+  fileprivate init(_ row: Row) throws {
+    let finding: String = try row.value("finding")
+    try self.init(
+      stamp: Stamp(row), rule: row.value("rule"), finding: finding.isEmpty ? nil : finding, reason: row.value("reason"))
   }
 }
 
 extension DraftHistory.Decision {
   fileprivate init(_ row: Row) throws {
-    guard let outcome = DraftHistory.Outcome(rawValue: row["outcome"]) else { throw ArchiveError.damaged }
-    self.init(
-      sequence: row["event"], stamp: Stamp(row), round: row["round"], outcome: outcome, reason: row["reason"])
+    guard let outcome = try DraftHistory.Outcome(rawValue: row.value("outcome")) else { throw ArchiveError.damaged }
+    try self.init(
+      sequence: row.value("event"), stamp: Stamp(row), round: row.value("round"), outcome: outcome,
+      reason: row.value("reason"))
   }
 }
 
 extension DraftHistory.Signature {
-  fileprivate init(_ row: Row) {
-    self.init(sequence: row["event"], stamp: Stamp(row), round: row["round"], level: row["level"])
+  fileprivate init(_ row: Row) throws {
+    try self.init(
+      sequence: row.value("event"), stamp: Stamp(row), round: row.value("round"), level: row.value("level"))
   }
 }

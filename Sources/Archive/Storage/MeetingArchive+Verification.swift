@@ -22,8 +22,10 @@ extension MeetingArchive {
   private static func fileFaults(_ database: Database) throws -> [Verification.Fault] {
     let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(20)").filter { $0 != "ok" }
     let references = try Row.fetchAll(database, sql: "PRAGMA foreign_key_check")
-    return lines.map { .file($0) }
-      + references.map { row in .file("foreign key: \(row[0] as String) → \(row[2] as String)") }
+    return try lines.map { .file($0) }
+      + references.map { row in
+        try .file("foreign key: \(row.value("table") as String) → \(row.value("parent") as String)")
+      }
   }
 
   private static func chainFaults(_ events: [Event]) -> [Verification.Fault] {
@@ -94,6 +96,6 @@ extension MeetingArchive {
   private static func differences(in table: String, _ left: Database, _ right: Database) throws -> [Int] {
     let sql = "SELECT * FROM \(table)"
     let rows = try (Set(Row.fetchAll(left, sql: sql)), Set(Row.fetchAll(right, sql: sql)))
-    return Set(rows.0.symmetricDifference(rows.1).map { $0["event"] as Int }).sorted()
+    return try Set(rows.0.symmetricDifference(rows.1).map { try $0.value("event") as Int }).sorted()
   }
 }

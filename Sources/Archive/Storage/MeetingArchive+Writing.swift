@@ -85,7 +85,7 @@ extension MeetingArchive {
 
   private static func rounds(of draft: Int, _ database: Database) throws -> [(number: Int, text: String)] {
     try Row.fetchAll(database, sql: "SELECT number, text FROM round WHERE draft = ?", arguments: [draft])
-      .map { (number: $0["number"], text: $0["text"]) }
+      .map { try (number: $0.value("number"), text: $0.value("text")) }
   }
 
   private static func keep(_ bytes: [UInt8], as hash: String, _ database: Database) throws {
@@ -97,12 +97,12 @@ extension MeetingArchive {
 
   /// Adds an event to the history and to the tables that are made from it.
   private static func append(_ body: EventBody, _ stamp: Stamp, _ database: Database) throws {
-    let last = try Row.fetchOne(database, sql: "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1")
-    let (sequence, isBeyond) = (last?["seq"] ?? 0).addingReportingOverflow(1)
+    let last = try Row.fetchOne(database, sql: "SELECT * FROM event ORDER BY seq DESC LIMIT 1").map(Event.init)
+    let (sequence, isBeyond) = (last?.sequence ?? 0).addingReportingOverflow(1)
     guard !isBeyond else { throw ArchiveError.damaged }
     var event = Event(
       sequence: sequence, date: stamp.date, kind: body.kind, person: stamp.person,
-      payload: try body.payload(), previous: last?["hash"] ?? "", hash: "")
+      payload: try body.payload(), previous: last?.hash ?? "", hash: "")
     event.hash = event.expectedHash
     try event.insert(into: database)
     let projection = Projection(database: database) { try Content.bytes($0, database) }

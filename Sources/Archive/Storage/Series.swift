@@ -14,13 +14,13 @@ struct Series {
       guard let row = try Row.fetchOne(database, sql: "SELECT * FROM draft WHERE id = ?", arguments: [draft]) else {
         throw ArchiveError.noSuchDraft
       }
-      let summary = DraftHistory.Summary(row)
+      let summary = try DraftHistory.Summary(row)
       guard summary.key.kind == key.kind else { throw ArchiveError.otherKind(summary) }
       return summary
     }
     let rows = try Row.fetchAll(
       database, sql: "SELECT * FROM draft WHERE person = ? AND kind = ? ORDER BY id", arguments: [key.person, key.kind])
-    let namesakes = rows.map { DraftHistory.Summary($0) }
+    let namesakes = try rows.map { try DraftHistory.Summary($0) }
     if let same = namesakes.first(where: { $0.key.unit == key.unit }) {
       // Without a unit the one with a unit may be meant as well.
       guard key.unit.isEmpty, namesakes.count > 1 else { return same }
@@ -37,7 +37,8 @@ struct Series {
 }
 
 extension DraftHistory.Summary {
-  init(_ row: Row) {
-    self.init(id: row["id"], key: DraftKey(unit: row["unit"], person: row["person"], kind: row["kind"]))
+  init(_ row: Row) throws {
+    let key = try DraftKey(unit: row.value("unit"), person: row.value("person"), kind: row.value("kind"))
+    try self.init(id: row.value("id"), key: key)
   }
 }
