@@ -6,16 +6,28 @@ struct DraftWaivers {
   private let draft: Draft
   private let keywords: [String]
   private let places: TextPlaces
+  private let remarks: [TextRange]
+  private let lines: TextLines
+  private let comments: [Int: Comment]
 
   /// - Parameter keywords: Words that begin a waiver.
-  init(_ draft: Draft, keywords: [String]) {
-    self.draft = draft
-    self.keywords = keywords
-    places = TextPlaces(draft)
+  static func waivers(in draft: Draft, keywords: [String]) -> [Waiver] {
+    let remarks = draft.artefacts.first { $0.id == Artefact.waiverID }?.hits.map(\.original) ?? []
+    guard !remarks.isEmpty || !draft.document.comments.isEmpty else { return [] }
+    return DraftWaivers(draft, keywords: keywords, remarks).waivers()
   }
 
-  func waivers() -> [Waiver] {
-    draft.document.comments.flatMap(waivers) + remarks().flatMap(waivers)
+  private init(_ draft: Draft, keywords: [String], _ remarks: [TextRange]) {
+    self.draft = draft
+    self.keywords = keywords
+    self.remarks = remarks
+    places = TextPlaces(draft)
+    lines = TextLines(draft.document.text, without: remarks)
+    comments = Dictionary(draft.document.comments.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  private func waivers() -> [Waiver] {
+    draft.document.comments.flatMap(waivers) + remarks.flatMap(waivers)
   }
 
   // MARK: Comments
@@ -31,7 +43,7 @@ struct DraftWaivers {
       }
     }
     guard !texts.isEmpty else { return [] }
-    let answered = comment.parent.flatMap { id in draft.document.comments.first { $0.id == id } }
+    let answered = comment.parent.flatMap { comments[$0] }
     let range = comment.range ?? answered?.range
     let scope: Waiver.Scope = range.map { self.scope(ofCommentOn: $0) } ?? .nowhere
     return texts.flatMap { text in
@@ -48,14 +60,10 @@ struct DraftWaivers {
   /// A comment on the title is about the whole draft, one at a mere place about the paragraph.
   private func scope(ofCommentOn range: TextRange) -> Waiver.Scope {
     if range.overlaps(places.title) || places.title.contains(range.start) { return .draft }
-    return .passages([range.isEmpty ? places.line(at: range.start) : range])
+    return .passages([range.isEmpty ? lines.line(at: range.start) : range])
   }
 
   // MARK: Remarks
-
-  private func remarks() -> [TextRange] {
-    draft.artefacts.first { $0.id == Artefact.waiverID }?.hits.map(\.original) ?? []
-  }
 
   private func waivers(in remark: TextRange) -> [Waiver] {
     let inside = String(draft.document.text.string(in: remark).dropFirst().dropLast())
@@ -71,11 +79,12 @@ struct DraftWaivers {
   /// Behind words it is about their paragraph, on a line of its own about the paragraph before; around the title and at
   /// the end of the draft about the whole.
   private func scope(ofRemarkAt remark: TextRange) -> Waiver.Scope {
-    let remarks = remarks()
-    let line = places.line(at: remark.start)
-    if places.holdsWords(line, without: remarks) { return places.isFrame(line) ? .draft : .passages([line]) }
-    guard let before = places.lineWithWords(before: line, without: remarks), !places.isFrame(before),
-      places.hasWords(after: line, without: remarks)
+    if lines.hasWords(inLineAt: remark.start) {
+      let line = lines.line(at: remark.start)
+      return places.isFrame(line) ? .draft : .passages([line])
+    }
+    guard let before = lines.lineWithWords(beforeLineAt: remark.start), !places.isFrame(before),
+      lines.hasWords(afterLineAt: remark.start)
     else { return .draft }
     return .passages([before])
   }

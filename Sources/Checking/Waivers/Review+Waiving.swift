@@ -10,7 +10,7 @@ extension Review {
   public func waiving(
     _ others: [Waiver], _ rulebook: Rulebook, policy: WaiverPolicy, among selection: RuleSelection = RuleSelection()
   ) -> Review {
-    let own = DraftWaivers(draft, keywords: rulebook.wording.waiverKeywords).waivers()
+    let own = DraftWaivers.waivers(in: draft, keywords: rulebook.wording.waiverKeywords)
     let waivers = (own + others).filter { waiver in
       rulebook.rule(waiver.rule).map { selection.contains($0.id) } ?? true
     }

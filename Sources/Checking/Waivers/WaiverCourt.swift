@@ -7,6 +7,7 @@ struct WaiverCourt {
   private let rulebook: Rulebook
   private let policy: WaiverPolicy
   private let places: TextPlaces
+  private lazy var lines = TextLines(review.draft.document.text)
   private var waivers: [(waiver: Waiver, rule: Rule, passages: [TextRange]?)] = []
   private(set) var notices: [WaiverNotice] = []
   private(set) var waived: [WaivedFinding] = []
@@ -64,16 +65,12 @@ struct WaiverCourt {
     }
   }
 
-  private func line(of waiver: Waiver) -> Int? {
+  private mutating func line(of waiver: Waiver) -> Int? {
     switch waiver.source {
-    case .comment(let range): range.map { lineNumber($0.start) }
-    case .remark(let range): lineNumber(range.start)
+    case .comment(let range): range.map { lines.number(ofLineAt: $0.start) }
+    case .remark(let range): lines.number(ofLineAt: range.start)
     case .file: nil
     }
-  }
-
-  private func lineNumber(_ offset: Int) -> Int {
-    1 + review.draft.document.text.bytes.prefix(max(0, offset)).count { $0 == UInt8(ascii: "\n") }
   }
 
   // MARK: What they do
