@@ -113,11 +113,11 @@ public enum DOCXAnnotator {
       throw AnnotationError(error)
     }
     for view in ReadingOptions.View.allCases {
-      let options = ReadingOptions(view: view)
+      let options = ReadingOptions(view: view, limits: limits)
       guard let reread = try? DocumentReading.read(zipped, path: document.source.path, options: options),
         reread.text == document.text
       else { continue }
-      return try copy(of: zipped, document: reread, with: marks)
+      return try copy(of: zipped, document: reread, with: marks, limits: limits)
     }
     throw .package(detail: "the zipped copy does not read back")
   }
@@ -134,10 +134,21 @@ public enum DOCXAnnotator {
     document: Document, with marks: Marks, layout: PlainLayout?
   ) throws(AnnotationError) -> Copy {
     let plain = try PlainDOCX.bytes(of: document, layout: layout)
+    // The text was within its limits; the file made of it is larger and ours.
+    let options = ReadingOptions(limits: .ownFiles)
     // Offsets are equal even where a character that XML forbids became another one.
-    guard let reread = try? DocumentReading.read(plain, path: document.source.path),
+    guard let reread = try? DocumentReading.read(plain, path: document.source.path, options: options),
       reread.text.count == document.text.count
     else { throw .package(detail: "the plain copy does not read back") }
-    return try copy(of: plain, document: reread, with: marks)
+    return try copy(of: plain, document: reread, with: marks, limits: .ownFiles)
   }
+}
+
+extension ReadingLimits {
+  /// For files that were made here a moment ago.
+  fileprivate static let ownFiles: ReadingLimits = {
+    var limits = ReadingLimits()
+    for name in names { limits[name] = Int(Int32.max) }
+    return limits
+  }()
 }

@@ -236,6 +236,18 @@ struct DOCXAnnotatorTests {
     }
   }
 
+  @Test("a text draft that only wider limits let in becomes a document")
+  func textDraftBeyondTheUsual() throws {
+    var limits = ReadingLimits()
+    limits.paragraphs = 300_000
+    let text = String(repeating: "学\n", count: 200_500)
+    let options = ReadingOptions(limits: limits)
+    let document = try DocumentReading.read(Array(text.utf8), path: "稿.txt", options: options)
+    let comment = Self.comment(TextRange(0, 3))
+    let result = try DOCXAnnotator.copyOfText(document: document, with: .init(comments: [comment])).bytes
+    #expect(try DocumentReading.read(result, path: "稿.docx", options: options).text == document.text)
+  }
+
   @Test("a text draft becomes a document with the same text and the comments on the same words")
   func textDraft() throws {
     let text = "标题\n\n　　一、问题\t<甲> & \u{1}乙\n末\n"

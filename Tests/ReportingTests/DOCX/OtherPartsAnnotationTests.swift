@@ -66,6 +66,22 @@ struct OtherPartsAnnotationTests {
     #expect(try DocumentReading.read(result, path: "稿.docx").text == document.text)
   }
 
+  @Test("a flat file that only wider limits let in gets its comments under them")
+  func flatWithinWiderLimits() throws {
+    var limits = ReadingLimits()
+    limits.package.xmlAttributes = 400
+    let attributes = (1...300).map { "a\($0)='1'" }.joined(separator: " ")
+    let xml = WordFile("<w:p \(attributes)>\(WordXML.run("学"))</w:p>").documentXML
+    #expect(throws: ReadingError.self) { try DocumentReading.read(Array(xml.utf8), path: "稿.xml") }
+    let options = ReadingOptions(limits: limits)
+    let document = try DocumentReading.read(Array(xml.utf8), path: "稿.xml", options: options)
+    let result = try DOCXAnnotator.copyOfFlatXML(
+      Array(xml.utf8), document: document, with: .init(comments: [Self.comment(TextRange(0, 3))]), limits: limits
+    ).bytes
+    let comments = try DocumentReading.read(result, path: "稿.docx", options: options).comments
+    #expect(comments.map(\.range) == [TextRange(0, 3)])
+  }
+
   @Test("a flat package keeps its parts, binary ones too, and declarations from around them")
   func flatPackage() throws {
     let longName = String(repeating: "a", count: 70_000)
