@@ -96,7 +96,12 @@ struct PackManifestFile {
   private mutating func line(_ value: some Encodable) throws(OutputFailure) {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(value) else { return }
+    let bytes: Data
+    do {
+      bytes = try encoder.encode(value)
+    } catch {
+      throw OutputFailure(path: file.path, .system(EINVAL))
+    }
     try file.append(Array((isFirst ? "\n" : ",\n").utf8) + bytes)
     isFirst = false
   }

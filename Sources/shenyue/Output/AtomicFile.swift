@@ -22,11 +22,13 @@ struct OutputFailure: Error {
   init(path: String) { self.init(path: path, .system(errno)) }
 }
 
-/// A file that appears under its name only when it is complete.
-struct AtomicFile: Sendable {
+/// A file that appears under its name only when it is complete; until then, and when it is let go before, there is
+/// nothing under that name that was not there already, and nothing beside it once it is let go.
+final class AtomicFile: Sendable {
   let path: String
   private let temporaryPath: String
   private let descriptor: Int32
+  private let isOpen = Atomic(true)
 
   /// Starts a file; folders above it are made.
   ///
@@ -37,7 +39,16 @@ struct AtomicFile: Sendable {
     self.path = path
     temporaryPath = FolderListing.path(folder, Self.temporaryName())
     descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, isPrivate ? 0o600 : 0o666)
-    guard descriptor >= 0 else { throw OutputFailure(path: path) }
+    guard descriptor >= 0 else {
+      isOpen.store(false, ordering: .relaxed)
+      throw OutputFailure(path: path)
+    }
+  }
+
+  deinit {
+    guard isOpen.load(ordering: .relaxed) else { return }
+    close(descriptor)
+    unlink(temporaryPath)
   }
 
   static func write(_ bytes: [UInt8], to path: String, isPrivate: Bool = false) throws(OutputFailure) {
@@ -47,22 +58,17 @@ struct AtomicFile: Sendable {
   }
 
   func append(_ bytes: [UInt8]) throws(OutputFailure) {
-    guard FileDescriptor.write(bytes, to: descriptor) else {
-      let failure = abandon()
-      close(descriptor)
+    guard FileDescriptor.write(bytes, to: descriptor) else { throw OutputFailure(path: path) }
+  }
+
+  /// Puts the file in its place; nothing can be appended then.
+  func finish() throws(OutputFailure) {
+    isOpen.store(false, ordering: .relaxed)
+    guard close(descriptor) == 0, rename(temporaryPath, path) == 0 else {
+      let failure = OutputFailure(path: path)
+      unlink(temporaryPath)
       throw failure
     }
-  }
-
-  /// Puts the file in its place.
-  func finish() throws(OutputFailure) {
-    guard close(descriptor) == 0, rename(temporaryPath, path) == 0 else { throw abandon() }
-  }
-
-  private func abandon() -> OutputFailure {
-    let failure = OutputFailure(path: path)
-    unlink(temporaryPath)
-    return failure
   }
 
   /// Short, since the name itself may be as long as names can be.
