@@ -227,7 +227,8 @@ struct ForgedArchiveTests {
   }
 
   /// Every column of every table in turn, without the types and conditions that our tables have.
-  @Test("columns that hold what they cannot are damage, and never end the program", arguments: ["NULL", "x'ff00'", "-1"])
+  @Test(
+    "columns that hold what they cannot are damage, and never end the program", arguments: ["NULL", "x'ff00'", "-1"])
   func columns(value: String) throws {
     try Sample.filled(folder.archive).queue.close()
     for table in Schema.projections + ["event"] {

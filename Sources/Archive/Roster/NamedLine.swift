@@ -23,6 +23,16 @@ struct NamedLine {
     self.words = words
   }
 
+  /// All openings of names that can stand here, once each.
+  var openings: Set<NameIndex.Opening> {
+    var result: Set<NameIndex.Opening> = []
+    for index in scalars.indices {
+      result.insert(NameIndex.Opening(scalars[index...index]))
+      result.insert(NameIndex.Opening(scalars[index...].prefix(2)))
+    }
+    return result
+  }
+
   /// True when the name stands somewhere, and not as a part of a longer one.
   func names(person: [Unicode.Scalar]) -> Bool {
     places(of: person).contains { place in

@@ -25,34 +25,23 @@ public struct RosterMatching: Sendable {
     case stranger
   }
 
-  private struct Name: Sendable {
-    var text: String
-    var scalars: [Unicode.Scalar]
-    var entries: [Int]
-  }
-
   private let roster: Roster
   private let workflow: Workflow
-  private let persons: [Name]
-  private let units: [Name]
+  private let persons: NameIndex
+  private let units: NameIndex
+  /// The units of the entries, in the form in which names are compared.
+  private let unitForms: [String]
+  /// Indices of the entries without a person, by unit.
+  private let teams: [String: [Int]]
 
   public init(_ roster: Roster, _ workflow: Workflow) {
     self.roster = roster
     self.workflow = workflow
-    persons = Self.names(roster.entries.map(\.person))
-    units = Self.names(roster.entries.map { $0.unit.rosterForm })
-  }
-
-  private static func names(_ texts: [String]) -> [Name] {
-    var names: [Name] = []
-    for (index, text) in texts.enumerated() where !text.isEmpty {
-      if let known = names.firstIndex(where: { $0.text == text }) {
-        names[known].entries.append(index)
-      } else {
-        names.append(Name(text: text, scalars: Array(text.unicodeScalars), entries: [index]))
-      }
-    }
-    return names
+    let unitForms = roster.entries.map { $0.unit.rosterForm }
+    self.unitForms = unitForms
+    persons = NameIndex(roster.entries.map(\.person))
+    units = NameIndex(unitForms)
+    teams = Dictionary(grouping: roster.entries.indices.filter { roster.entries[$0].person.isEmpty }) { unitForms[$0] }
   }
 
   public func answer(_ submission: Submission) -> Answer {
@@ -97,7 +86,7 @@ public struct RosterMatching: Sendable {
   }
 
   private func named(_ lines: [NamedLine]) -> [Int] {
-    persons.indices.filter { index in lines.contains { $0.names(person: persons[index].scalars) } }
+    persons.named(in: lines) { line, name in line.names(person: name) }
   }
 
   /// Index of the person that text and path agree on; nil when neither names any.
@@ -105,7 +94,7 @@ public struct RosterMatching: Sendable {
     if inText.isEmpty, inPath.isEmpty { return nil }
     let agreed = inText.filter(inPath.contains)
     if agreed.count == 1 { return .success(agreed[0]) }
-    func texts(_ indices: [Int]) -> [String] { indices.map { persons[$0].text } }
+    func texts(_ indices: [Int]) -> [String] { indices.map { persons.names[$0].text } }
     if !inText.isEmpty, !inPath.isEmpty, agreed.isEmpty {
       return .failure(Uncertain(doubt: .contradiction(inText: texts(inText), inPath: texts(inPath))))
     }
@@ -114,17 +103,17 @@ public struct RosterMatching: Sendable {
   }
 
   private func answer(_ name: Int, _ submission: Submission, _ place: Place) -> Answer {
-    let name = persons[name]
+    let name = persons.names[name]
     let inText = units(in: place.text)
     var candidates = name.entries
     if candidates.count > 1 {
       let told = inText.isEmpty ? units(in: place.path) : inText
-      candidates = candidates.filter { told.contains(roster.entries[$0].unit.rosterForm) }
+      candidates = candidates.filter { told.contains(unitForms[$0]) }
     }
     guard let entry = candidates.first, candidates.count == 1 else {
       return .doubt(.namesakes(name.text, units: name.entries.map { roster.entries[$0].unit }))
     }
-    let own = roster.entries[entry].unit.rosterForm
+    let own = unitForms[entry]
     if !own.isEmpty, let other = inText.first, !inText.contains(where: { Self.isRelated($0, own) }) {
       return .doubt(.otherUnit(name.text, inText: other, inRoster: own))
     }
@@ -140,27 +129,20 @@ public struct RosterMatching: Sendable {
     guard !kind.isEmpty, !workflow.personal.contains(kind), !person.due.contains(where: { $0.accepts(kind) }) else {
       return nil
     }
-    return roster.entries.indices.first { index in
-      let other = roster.entries[index]
-      return other.person.isEmpty && other.unit.rosterForm == person.unit.rosterForm
-        && other.due.contains { $0.accepts(kind) }
-    }
+    return teams[unitForms[entry]]?.first { roster.entries[$0].due.contains { $0.accepts(kind) } }
   }
 
   private func unit(_ submission: Submission, _ place: Place) -> Answer {
     let named = [units(in: place.text), units(in: place.path)].first { !$0.isEmpty } ?? []
-    let entries = roster.entries.indices.filter { index in
-      roster.entries[index].person.isEmpty && named.contains(roster.entries[index].unit.rosterForm)
-    }
     // Somebody of the unit wrote it, and nobody knows who.
-    guard !(workflow.personal.contains(submission.kind) && !persons.isEmpty) else { return .stranger }
+    guard !(workflow.personal.contains(submission.kind) && !persons.names.isEmpty) else { return .stranger }
     if named.count > 1 { return .doubt(.severalUnits(named)) }
-    return entries.first.map(Answer.entry) ?? .stranger
+    return named.first.flatMap { teams[$0]?.first }.map(Answer.entry) ?? .stranger
   }
 
   /// Units that are named, without those that are but a part of another's name.
   private func units(in lines: [NamedLine]) -> [String] {
-    let named = units.filter { unit in lines.contains { $0.names(unit: unit.scalars) } }.map(\.text)
+    let named = units.named(in: lines) { line, name in line.names(unit: name) }.map { units.names[$0].text }
     return named.filter { name in !named.contains { $0 != name && $0.contains(name) } }
   }
 

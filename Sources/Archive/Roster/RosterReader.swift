@@ -7,14 +7,21 @@ struct RosterReader {
   let words: RosterWords
   let usual: [Roster.Due]
   private(set) var mistakes: [Roster.Mistake] = []
+  /// Indices of the entries.
+  private var known: [Owner: Int] = [:]
 
-  /// A title and a date may stand above the heads.
-  private static let mostLinesAboveHeads = 10
+  private struct Owner: Hashable {
+    var unit: String
+    var person: String
+  }
 
   init(words: RosterWords, usual: [Roster.Due]) {
     self.words = words
     self.usual = usual
   }
+
+  /// A title and a date may stand above the heads.
+  private static let mostLinesAboveHeads = 10
 
   mutating func roster(_ rows: [TableRow]) -> Roster {
     guard let start = rows.prefix(Self.mostLinesAboveHeads).firstIndex(where: { hasHeads($0) }) else {
@@ -86,7 +93,9 @@ struct RosterReader {
     let due = due(row, heads, isTeam: person.isEmpty)
     let deadline = deadline(row, heads)
     let role = cell(row, heads.columns[.role])
-    guard let known = entries.firstIndex(where: { $0.unit.rosterForm == unit.rosterForm && $0.person == person }) else {
+    let owner = Owner(unit: unit.rosterForm, person: person)
+    guard let known = known[owner] else {
+      known[owner] = entries.count
       entries.append(
         Roster.Entry(line: row.line, unit: unit, person: person, role: role, due: due, deadline: deadline))
       return
