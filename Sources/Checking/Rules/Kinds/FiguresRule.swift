@@ -15,7 +15,18 @@ struct FiguresRule: RuleKind {
   private struct Stated {
     var figure: Figure
     var sentence: CleanRange
-    var times: [String]
+  }
+
+  /// What makes two figures the same.
+  private struct Subject: Hashable {
+    var words: String
+    var unit: Unit
+  }
+
+  private enum Unit: Hashable {
+    /// Index of the group of units that mean the same.
+    case group(Int)
+    case word(String)
   }
 
   let terms: [TermClass]
@@ -71,16 +82,17 @@ struct FiguresRule: RuleKind {
   }
 
   private func sameWords(_ context: CheckContext) -> [RuleMatch] {
-    var first: [String: Stated] = [:]
+    var first: [Subject: Stated] = [:]
     return context.ranges(roles).flatMap { context.draft.sentences(in: $0) }.flatMap { stated($0, context) }
       .compactMap { stated in
-        let key = stated.figure.subject + "/" + (restated?.unit(stated.figure.unit) ?? stated.figure.unit)
-        guard let known = first[key] else {
-          first[key] = stated
+        let unit = restated?.group(of: stated.figure.unit).map(Unit.group) ?? .word(stated.figure.unit)
+        let subject = Subject(words: stated.figure.subject, unit: unit)
+        guard let known = first[subject] else {
+          first[subject] = stated
           return nil
         }
-        guard known.figure.value != stated.figure.value, known.sentence != stated.sentence, known.times == stated.times,
-          !areOfDifferentPlaces(known, stated, context)
+        guard known.figure.value != stated.figure.value, known.sentence != stated.sentence,
+          times(of: known, context) == times(of: stated, context), !areOfDifferentPlaces(known, stated, context)
         else { return nil }
         return match(known.figure, stated.figure, context)
       }
@@ -109,15 +121,13 @@ struct FiguresRule: RuleKind {
       }
     let counted = own.filter { $0.term == Self.totalTerm }
       .compactMap { totals.figure(in: $0.range, context.draft.clean) }
-    return (named + counted).map {
-      Stated(figure: $0, sentence: sentence.range, times: times(of: $0, sentence.range, context))
-    }
+    return (named + counted).map { Stated(figure: $0, sentence: sentence.range) }
   }
 
   /// Those of its clause; where it names none, those named before in the sentence.
-  private func times(of figure: Figure, _ sentence: CleanRange, _ context: CheckContext) -> [String] {
-    let all = context.hits(times, in: sentence)
-    guard !all.isEmpty, let clause = context.clause(around: figure.range) else { return [] }
+  private func times(of stated: Stated, _ context: CheckContext) -> [String] {
+    let all = context.hits(times, in: stated.sentence)
+    guard !all.isEmpty, let clause = context.clause(around: stated.figure.range) else { return [] }
     let near = all.filter { clause.contains($0.range) }
     return (near.isEmpty ? all.filter { $0.range.start < clause.start } : near).map { context.string(in: $0.range) }
   }

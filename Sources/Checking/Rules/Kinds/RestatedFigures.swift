@@ -21,14 +21,28 @@ struct RestatedFigures {
     var isSure: Bool
   }
 
-  private struct Told {
-    var quantity: Quantity
-    var sentence: Int
-    var range: CleanRange
-    var times: Set<String>
-    var isEarlier: Bool
-    var isPlanOrPast: Bool
-    var isCell: Bool
+  /// A class because most are only looked at, many times.
+  private final class Told {
+    let quantity: Quantity
+    let sentence: Int
+    let range: CleanRange
+    let times: Set<String>
+    let isEarlier: Bool
+    let isPlanOrPast: Bool
+    let isCell: Bool
+
+    init(
+      quantity: Quantity, sentence: Int, range: CleanRange, times: Set<String>, isEarlier: Bool, isPlanOrPast: Bool,
+      isCell: Bool
+    ) {
+      self.quantity = quantity
+      self.sentence = sentence
+      self.range = range
+      self.times = times
+      self.isEarlier = isEarlier
+      self.isPlanOrPast = isPlanOrPast
+      self.isCell = isCell
+    }
 
     /// The words beside the number that both share, made whole where they are the end of a short phrase.
     func subject(_ shared: ArraySlice<Unicode.Scalar>, without particles: Set<Unicode.Scalar>) -> String {
@@ -62,10 +76,8 @@ struct RestatedFigures {
     parameters.rejectUnknownKeys(log)
   }
 
-  /// A name for all units that mean the same as one; nil for one that is not known.
-  func unit(_ word: String) -> String? {
-    units.groups(of: [word]).first.map { "#\($0)" }
-  }
+  /// Index of the units that mean the same as one; nil for one that is not known.
+  func group(of unit: String) -> Int? { units.group(of: unit) }
 
   /// - Parameters:
   ///   - limits: Index of the class of words that state no figure (每, 至少), among the rule's own terms.

@@ -23,10 +23,13 @@ struct Quantity {
 /// Units that mean the same, each group with the words for it.
 struct UnitGroups {
   private let longestFirst: [(word: [Unicode.Scalar], group: Int)]
+  private let byWord: [String: Int]
 
+  /// - Parameter groups: A word that stands in several belongs to the first.
   init(_ groups: [[String]]) {
-    let words = groups.enumerated().flatMap { index, words in words.map { (Array($0.unicodeScalars), index) } }
-    longestFirst = words.sorted { $0.0.count > $1.0.count }
+    let words = groups.enumerated().flatMap { index, words in words.map { (word: $0, group: index) } }
+    byWord = Dictionary(words.map { ($0.word, $0.group) }) { first, _ in first }
+    longestFirst = words.map { (Array($0.word.unicodeScalars), $0.group) }.sorted { $0.0.count > $1.0.count }
   }
 
   func first(at scalars: ArraySlice<Unicode.Scalar>) -> (word: [Unicode.Scalar], group: Int)? {
@@ -34,10 +37,10 @@ struct UnitGroups {
   }
 
   /// The groups that hold one of some words.
-  func groups(of words: [String]) -> Set<Int> {
-    let wanted = Set(words.map { Array($0.unicodeScalars) })
-    return Set(longestFirst.filter { wanted.contains($0.word) }.map(\.group))
-  }
+  func groups(of words: [String]) -> Set<Int> { Set(words.compactMap(group)) }
+
+  /// The group that holds a word.
+  func group(of word: String) -> Int? { byWord[word] }
 }
 
 /// Finds the quantities of a sentence.
