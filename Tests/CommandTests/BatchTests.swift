@@ -11,25 +11,39 @@ struct BatchTests {
     mutating func consume(_ result: Int) { results.append(result) }
   }
 
-  /// The first input is not done before the others have gone as far as they may.
-  @Test("behind a slow draft the others rest after a while, and all come in order")
-  func slowFirst() async {
-    let most = 2 * Batch.waitingPerJob
-    let done = Mutex(0)
-    let doneWhenFirstEnds = Mutex(0)
-    let all = await Batch.run(Array(0..<1_000), jobs: 2, into: Collected()) { input in
-      guard input == 0 else {
-        done.withLock { $0 += 1 }
-        return input
-      }
-      let end = Date(timeIntervalSinceNow: 10)
-      while done.withLock({ $0 }) < most - 1, Date() < end { usleep(1_000) }
-      usleep(50_000)
-      doneWhenFirstEnds.withLock { $0 = done.withLock { $0 } }
+  private final class Flag: Sendable {
+    private let value = Atomic(false)
+    var isRaised: Bool { value.load(ordering: .sequentiallyConsistent) }
+    func raise() { value.store(true, ordering: .sequentiallyConsistent) }
+  }
+
+  @Test("many workers' results come in the order of the inputs")
+  func order() async {
+    let all = await Batch.run(Array(0..<1_000), jobs: 8, into: Collected()) { input in
+      if input.isMultiple(of: 100) { usleep(2_000) }
       return input
     }
-    #expect(doneWhenFirstEnds.withLock { $0 } == most - 1)
     #expect(all.results == Array(0..<1_000))
+  }
+
+  @Test("behind a slow draft the others rest until there is room again", .timeLimit(.minutes(1)))
+  func rest() async {
+    let results = OrderedResults(Collected(), mostWaiting: 3)
+    let hasGoneOn = Flag()
+    for index in 0..<3 { await results.room(for: index) }
+    await withTaskGroup { group in
+      group.addTask {
+        await results.room(for: 3)
+        hasGoneOn.raise()
+      }
+      results.deliver(2, at: 2)
+      results.deliver(1, at: 1)
+      for _ in 0..<1_000 { await Task.yield() }
+      #expect(!hasGoneOn.isRaised)
+      results.deliver(0, at: 0)
+    }
+    #expect(hasGoneOn.isRaised)
+    #expect(results.consumer.results == [0, 1, 2])
   }
 
   @Test("a file that is let go before it is complete leaves nothing behind")

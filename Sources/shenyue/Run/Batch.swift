@@ -46,7 +46,7 @@ private final class Counter: Sendable {
 }
 
 /// Keeps results back until all before them have been consumed.
-private final class OrderedResults<Consumer: ResultConsumer>: Sendable {
+final class OrderedResults<Consumer: ResultConsumer>: Sendable {
   private struct State {
     var consumer: Consumer
     var next = 0
