@@ -26,6 +26,16 @@ struct FormatKindsTests {
   }
 
   @Test(
+    "a range of sizes has a least and a greatest",
+    arguments: [("[14, 16]", 0), ("[14]", 1), ("[16, 14]", 1), ("[甲, 乙]", 2), ("14", 1)])
+  func sizes(size: String, mistakes: Int) throws {
+    let file = RuleFolder.File(path: "f.yml", text: "checks:\n  - {of: body, size: \(size), say: 三号}\n")
+    let log = MistakeLog()
+    _ = LayoutRule(try #require(Node.parse(file, into: log)?.mapping(log)), log)
+    #expect(log.mistakes.count == mistakes, "\(log.mistakes)")
+  }
+
+  @Test(
     "numbers run on",
     arguments: [
       ([(.section, 1), (.section, 2), (.section, 3)], []), ([(.section, 1), (.section, 3)], ["gap"]),

@@ -33,14 +33,30 @@ struct LayoutRule: RuleKind {
       let subject = node?.string(log).flatMap { name in
         node?.value(of: name, among: Subject.allCases.map { ($0.rawValue, $0) }, log)
       }
-      let sizes = (entry.optional("size")?.list(log) ?? []).compactMap { $0.int(log) }
       let check = Check(
-        subject: subject ?? .body, size: sizes.count == 2 && sizes[0] <= sizes[1] ? 2 * sizes[0]...2 * sizes[1] : nil,
+        subject: subject ?? .body, size: entry.optional("size").flatMap { Self.size($0, log) },
         fonts: entry.optional("fonts")?.names(log) ?? [], isCentered: entry.optional("centered")?.bool(log) ?? false,
         words: entry.required("say", log)?.string(log) ?? "")
       entry.rejectUnknownKeys(log)
       return check
     }
+  }
+
+  /// - Parameter node: The least and the greatest size in points, such as `[14, 16]`.
+  /// - Returns: In half points, as Word counts.
+  private static func size(_ node: Node, _ log: MistakeLog) -> ClosedRange<Int>? {
+    guard let bounds = node.list(log) else { return nil }
+    let sizes = bounds.compactMap { $0.int(log) }
+    guard bounds.count == 2 else {
+      log.add(.wrongType(expected: .list), at: node.location)
+      return nil
+    }
+    guard sizes.count == 2 else { return nil }
+    guard sizes[0] <= sizes[1] else {
+      log.add(.outside(String(sizes[1]), least: String(sizes[0]), most: nil), at: bounds[1].location)
+      return nil
+    }
+    return 2 * sizes[0]...2 * sizes[1]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
