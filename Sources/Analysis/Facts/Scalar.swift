@@ -30,6 +30,14 @@ public enum Scalar {
     value == 0x3002 || value == 0xFF01 || value == 0xFF1F || value == 0x21 || value == 0x3F
   }
 
+  /// ，；：。！？: where a clause ends.
+  public static func isClauseMark(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xFF0C, 0xFF1B, 0xFF1A, 0x3002, 0xFF01, 0xFF1F: true
+    default: false
+    }
+  }
+
   /// Marks after which a line may well be complete: sentence ends, ；：and closing quotes or brackets.
   static func endsLine(_ value: UInt32) -> Bool {
     endsSentence(value) || value == 0xFF1B || value == 0xFF1A || value == 0x3B || value == 0x3A || value == 0x201D

@@ -126,14 +126,22 @@ extension CheckContext {
   /// The clause that holds a stretch, without the mark at its end; nil in a gap between sentences.
   func clause(around stretch: CleanRange) -> CleanRange? {
     guard let sentence = sentence(at: stretch.start)?.range else { return nil }
-    let scalars = CleanScalars(draft.clean, sentence)
-    let marks = scalars.values.indices.filter { Self.clauseMarks.contains(scalars.values[$0]) }
-    let before = marks.last { scalars.offsets[$0] < stretch.start }
-    let after = marks.first { scalars.offsets[$0] >= stretch.end }
-    return scalars.range((before.map { $0 + 1 } ?? 0)..<(after ?? scalars.values.count))
+    let bytes = draft.clean.text.bytes
+    var start = stretch.start
+    while start > sentence.start {
+      var before = start - 1
+      while before > sentence.start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
+      if Scalar.isClauseMark(UTF8Text.scalar(in: bytes, at: before).value) { break }
+      start = before
+    }
+    var end = stretch.end
+    while end < sentence.end {
+      let (value, length) = UTF8Text.scalar(in: bytes, at: end)
+      if Scalar.isClauseMark(value) { break }
+      end += length
+    }
+    return CleanRange(start, max(start, min(end, sentence.end)))
   }
-
-  private static let clauseMarks = Set("，；：。！？".unicodeScalars)
 
   /// The class of a lexicon of which most words stand in a range, the first of equals; nil without any.
   func topic(in range: CleanRange, _ lexicon: String) -> String? {

@@ -67,7 +67,7 @@ struct Figure {
   }
 
   private static func subject(_ before: ArraySlice<Unicode.Scalar>, _ fillers: [[Unicode.Scalar]]) -> String {
-    var words = before.suffix(12).filter { !quotationMarks.contains($0) }[...]
+    var words = before.suffix(12).filter { !isQuotationMark($0) }[...]
     while let filler = fillers.first(where: { words.suffix($0.count).elementsEqual($0) }) {
       words.removeLast(filler.count)
     }
@@ -78,5 +78,10 @@ struct Figure {
     return String(String.UnicodeScalarView(han.suffix(6)))
   }
 
-  private static let quotationMarks = Set("“”‘’《》".unicodeScalars)
+  private static func isQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "‘", "’", "《", "》": true
+    default: false
+    }
+  }
 }

@@ -78,8 +78,8 @@ struct QuantityReader {
     guard number.digits.count > 1, let unit = units.first(at: scalars[number.place.upperBound...]) else { return nil }
     let end = number.place.upperBound + unit.word.count
     let start = number.place.lowerBound
-    let opening = scalars[..<start].lastIndex { Self.clauseMarks.contains($0) }.map { $0 + 1 } ?? 0
-    let closing = scalars[end...].firstIndex { Self.clauseMarks.contains($0) } ?? scalars.count
+    let opening = scalars[..<start].lastIndex { Scalar.isClauseMark($0.value) }.map { $0 + 1 } ?? 0
+    let closing = scalars[end...].firstIndex { Scalar.isClauseMark($0.value) } ?? scalars.count
     return Quantity(
       value: number.value, digits: number.digits, sortedDigits: number.digits.sorted(), unit: unit.group,
       place: start..<end, clause: opening..<closing,
@@ -102,7 +102,6 @@ struct QuantityReader {
 
   private static let longestBefore = 12
   private static let longestBehind = 10
-  private static let clauseMarks = Set("，；：。！？".unicodeScalars)
 }
 
 /// A number in Arabic or Han digits, with 万 or 亿 behind it: 612, 6.8万, 二百六十余.
