@@ -12,6 +12,7 @@ public struct Rulebook: Sendable {
   /// Of all files of the folder, lower-case hexadecimal; equal for equal folders.
   public let hash: String
 
+  public let companionDocuments: CompanionDocuments
   let wording: Wording
   let changedRules: ChangedRules
   let names: CheckContext.Names

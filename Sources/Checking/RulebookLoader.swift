@@ -20,7 +20,7 @@ struct RulebookLoader {
 
   private static let indispensable = [
     "wording.yml", "coverage.yml", "role-model.yml", "roles/weights.yml", "roles/headings.yml", "roles/formulas.yml",
-    "roles/names.yml",
+    "roles/names.yml", CompanionDocuments.path,
   ]
 
   func rulebook() -> Rulebook? {
@@ -29,6 +29,7 @@ struct RulebookLoader {
       log.add(.missingFile, at: Location(file: path, line: 1, column: 1))
     }
     let wording = Wording.load(folder, log)
+    let companions = CompanionDocuments.load(folder, log)
     let rules = rules()
     let packs = packs(wording)
     // Of folders without mistakes only rules with words of their own are needed at once.
@@ -38,11 +39,17 @@ struct RulebookLoader {
     let vocabulary = Vocabulary.load(
       folder: folder, extra: Self.lexicons(of: all) + aspects.map(\.lexicon), log: log)
     guard let vocabulary else { return nil }
-    if !log.isProven { ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log).run(all) }
+    if !log.isProven {
+      let checker = ReferenceChecker(vocabulary: vocabulary, rules: rules, packs: packs, log: log)
+      checker.run(all)
+      if let file = folder.files.first(where: { $0.path == CompanionDocuments.path }) {
+        checker.checkCompanions(Node.parse(file, into: MistakeLog()))
+      }
+    }
     guard log.mistakes.count == before else { return nil }
     let known = log.isProven ? [:] : Dictionary(uniqueKeysWithValues: zip(packs.map(\.name.id), changed))
     return Rulebook(
-      vocabulary: vocabulary, rules: rules, packs: packs, hash: hash, wording: wording,
+      vocabulary: vocabulary, rules: rules, packs: packs, hash: hash, companionDocuments: companions, wording: wording,
       changedRules: ChangedRules(rules, known: known), names: Self.names(vocabulary, all, aspects, wording))
   }
 

@@ -96,7 +96,8 @@ struct CompanionTests {
     let rulebook = try #require(ShippedRules.loaded.rulebook)
     let document = try DocumentReading.read(Array(text.utf8), path: "意见.txt")
     let draft = try #require(
-      Companions.understood(document, as: .opinions, by: Analyser(vocabulary: rulebook.vocabulary)))
+      Companions.understood(
+        document, as: .opinions, of: rulebook.companionDocuments, by: Analyser(vocabulary: rulebook.vocabulary)))
     return CompanionEntries(of: draft).entries.map(\.label)
   }
 
@@ -125,7 +126,8 @@ struct CompanionTests {
     let rulebook = try #require(ShippedRules.loaded.rulebook)
     let document = try DocumentReading.read(file.bytes(), path: "意见.docx")
     let draft = try #require(
-      Companions.understood(document, as: .opinions, by: Analyser(vocabulary: rulebook.vocabulary)))
+      Companions.understood(
+        document, as: .opinions, of: rulebook.companionDocuments, by: Analyser(vocabulary: rulebook.vocabulary)))
     #expect(CompanionEntries(of: draft).entries.map(\.label) == ["到村调研太少", "食堂账目不公开", "会议开得太多"])
   }
 

@@ -36,8 +36,8 @@ struct EngineTests {
     let made = node.flatMap { PackReader(log: log).pack($0, path: "packs/p.yml") }
     let names = CheckContext.Names(separator: "、")
     let rulebook = Rulebook(
-      vocabulary: vocabulary, rules: rules, packs: [], hash: "", wording: Self.wording,
-      changedRules: ChangedRules(rules, known: [:]), names: names)
+      vocabulary: vocabulary, rules: rules, packs: [], hash: "", companionDocuments: CompanionDocuments(),
+      wording: Self.wording, changedRules: ChangedRules(rules, known: [:]), names: names)
     return FindingMaker(rulebook: rulebook, draft: sketch.draft, pack: made).findings(rules)
   }
 

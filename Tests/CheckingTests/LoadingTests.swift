@@ -149,13 +149,31 @@ struct LoadingTests {
 
   @Test(
     "a folder without its indispensable files says which",
-    arguments: ["wording.yml", "coverage.yml", "role-model.yml", "roles/headings.yml"])
+    arguments: ["wording.yml", "companions.yml", "coverage.yml", "role-model.yml", "roles/headings.yml"])
   func missingFile(path: String) {
     var folder = ShippedRules.folder
     folder.files.removeAll { $0.path == path }
     let log = MistakeLog()
     #expect(Rulebook.load(folder, log: log) == nil)
     #expect(log.mistakes.contains { $0.location.file == path && $0.problem == .missingFile })
+  }
+
+  @Test(
+    "companions are kinds of document that there are",
+    arguments: [
+      ("usual: opinion-list}", "usual: opinion-lst}", "unknownValue(\"opinion-lst\""),
+      ("members: {usual", "member: {usual", "missingKey(\"members\")"),
+      ("prose: [self-exam-personal", "prose: [self-exam-persnal", "unknownValue(\"self-exam-persnal\""),
+    ])
+  func companions(words: String, replacement: String, expected: String) throws {
+    var folder = ShippedRules.folder
+    let index = try #require(folder.files.firstIndex { $0.path == "companions.yml" })
+    let text = folder.files[index].text
+    folder.files[index].text = text.replacing(words, with: replacement, maxReplacements: 1)
+    #expect(folder.files[index].text != text)
+    let log = MistakeLog()
+    #expect(Rulebook.load(folder, log: log) == nil)
+    #expect(log.mistakes.contains { "\($0.problem)".contains(expected) }, "\(log.mistakes)")
   }
 
   @Test("equal folders have equal hashes, any change another one")

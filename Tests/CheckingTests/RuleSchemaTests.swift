@@ -12,7 +12,7 @@ struct RuleSchemaTests {
     "headings": "roles/headings.yml", "formulas": "roles/formulas.yml", "role-names": "roles/names.yml",
     "coverage": "coverage.yml", "skeleton": "skeletons", "wording": "wording.yml",
     "surnames": "roles/surnames.yml", "series": "roles/series.yml", "role-weights": "roles/weights.yml",
-    "rounds": "rounds.yml",
+    "rounds": "rounds.yml", "companions": "companions.yml",
   ]
 
   /// Keys below a node that the probe of its place does not know.

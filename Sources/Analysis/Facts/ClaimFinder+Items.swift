@@ -82,9 +82,6 @@ extension ClaimFinder {
 }
 
 extension Draft {
-  /// It answers what others found.
-  var isPlan: Bool { ["rectification-plan", "rectification-ledger"].contains(kind.id) }
-
   fileprivate func items(_ role: Role) -> [Item] {
     switch role {
     case .problems: problems

@@ -35,9 +35,10 @@ struct ClaimFinder {
       }
     }
     let handed = vocabulary.term("count-back", "handed")
+    let isPlan = vocabulary.kind(draft.kind.id)?.isPlan ?? false
     let told = draft.hits.all("count-back").compactMap { hit in
       finder.claimOfTold(hit, vocabulary)
-        ?? (hit.term == handed && draft.isPlan ? finder.claimOfAll(hit.range, past: past) : nil)
+        ?? (hit.term == handed && isPlan ? finder.claimOfAll(hit.range, past: past) : nil)
     }
     return found + told.filter { claim in !found.contains { $0.list == claim.list } }
   }

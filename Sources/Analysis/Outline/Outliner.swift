@@ -45,7 +45,7 @@ struct Outliner {
       attributes: attributes, turns: turns, lists: ParagraphLists(draft, turns, series),
       runs: runs,
       body: title.count..<tail.start)
-    let isPlan = vocabulary.kind(draft.kind.id)?.order.contains(.tasks) ?? false
+    let isPlan = vocabulary.kind(draft.kind.id)?.isPlan ?? false
     let units = TableUnits.cut(
       SilentRounds.cut(
         RoundCutter.cut(sections, headings: draft.headings, clean: draft.clean, turns: turns), headings: draft.headings,

@@ -33,6 +33,9 @@ struct KindProfile: Sendable {
   /// The role of what is in order where the author tells it next to each problem (做到的：… 没有做到的：…).
   var standing: Role = .achievements
 
+  /// It answers what others found, and lists what is to be done.
+  var isPlan: Bool { order.contains(.tasks) }
+
   var cueLexiconID: String { "kind:" + id }
 
   /// The cues as a lexicon, so that they are found in the same pass as everything else; class `n` is cue `n`.

@@ -4,17 +4,6 @@ public import Documents
 extension Companions.Kind {
   /// True for lists of opinions or problems, which need no form of their own.
   public var isList: Bool { self == .opinions || self == .problemList }
-
-  /// Ids of the kinds of document that it can be, the usual one first; empty for any draft.
-  fileprivate var documents: [String] {
-    switch self {
-    case .opinions, .problemList: ["opinion-list"]
-    case .selfExam: ["self-exam-team", "self-exam-personal", "analysis-report"]
-    case .team: ["self-exam-team"]
-    case .members: ["self-exam-personal"]
-    case .lastYear, .previous, .unit: []
-    }
-  }
 }
 
 extension Companions {
@@ -22,13 +11,15 @@ extension Companions {
   ///
   /// A list is whatever is no draft of another kind beyond doubt; of the others the right kind must be among the likely
   /// ones.
-  public static func understood(_ document: Document, as kind: Kind, by analyser: Analyser) -> Draft? {
+  public static func understood(
+    _ document: Document, as kind: Kind, of documents: CompanionDocuments, by analyser: Analyser
+  ) -> Draft? {
     let draft = analyser.draft(from: document)
-    let accepted = kind.documents
+    let accepted = documents[kind].accepted
     guard let usual = accepted.first else { return draft.kind.doubt == .notADraft ? nil : draft }
     if accepted.contains(draft.kind.id) { return draft }
     if kind.isList {
-      let isOther = draft.kind.doubt == nil && listless.contains(draft.kind.id) && draft.parts.count > 3
+      let isOther = draft.kind.doubt == nil && documents.prose.contains(draft.kind.id) && draft.parts.count > 3
       return isOther ? nil : list(document, kind: usual, by: analyser)
     }
     let likely = draft.kind.candidates.first { accepted.contains($0.id) && $0.confidence >= leastLikely }
@@ -51,9 +42,4 @@ extension Companions {
 
   /// Confidence from which the user is believed who says what kind a document is.
   private static let leastLikely = 0.25
-
-  /// Kinds that are written as continuous text; such a document was given by mistake.
-  private static let listless: Set<String> = [
-    "self-exam-personal", "self-exam-team", "duty-report", "integrity-report", "self-check", "speech", "reflection",
-  ]
 }

@@ -136,7 +136,7 @@ public struct RuleExamples: Sendable {
 
   func companions(of example: Example, _ reading: Reading) -> Companions {
     example.companions.reduce(into: Companions()) { companions, other in
-      let draft = reading.draft(other.text, other.document ?? other.kind.usualDocument)
+      let draft = reading.draft(other.text, other.document ?? rulebook.companionDocuments[other.kind].usual)
       if let draft { companions.add(draft, as: other.kind) }
     }
   }
@@ -152,17 +152,5 @@ public struct RuleExamples: Sendable {
     if let kind { return skeletons.first { $0.id == kind } }
     let usual = (rule.kinds ?? []).lazy.compactMap { kind in skeletons.first { $0.id == kind } }.first
     return usual ?? (rule.kinds == nil ? skeletons.first(where: \.isUsual) : nil)
-  }
-}
-
-extension Companions.Kind {
-  /// Id of the kind of document that such a companion usually is.
-  fileprivate var usualDocument: String {
-    switch self {
-    case .opinions, .problemList: "opinion-list"
-    case .selfExam, .team: "self-exam-team"
-    case .lastYear, .previous, .members: "self-exam-personal"
-    case .unit: "meeting-report"
-    }
   }
 }

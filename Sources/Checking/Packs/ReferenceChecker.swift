@@ -50,6 +50,17 @@ struct ReferenceChecker {
     }
   }
 
+  /// - Parameter node: of the file that says which kinds of document companions are.
+  func checkCompanions(_ node: Node?) {
+    check(node?.value(of: "prose"), among: vocabulary.kindIDs)
+    let documents = node?.value(of: "documents")
+    for kind in Companions.Kind.allCases {
+      let choice = documents?.value(of: kind.rawValue)
+      check(choice?.value(of: "usual"), among: vocabulary.kindIDs)
+      check(choice?.value(of: "or"), among: vocabulary.kindIDs)
+    }
+  }
+
   /// - Parameter name: what people call one of the ids; who writes that, or a part of it, is told the id.
   private func check(_ node: Node?, among accepted: [String], called name: (String) -> String? = { _ in nil }) {
     for member in node?.members(log) ?? [] {

@@ -26,6 +26,7 @@ public struct RuleSchema: Sendable {
     sorts.append(FileSort(name: "skeleton", root: SchemaProbe.reading(Self.readSkeleton), otherKeys: [:]))
     sorts.append(FileSort(name: "wording", root: SchemaProbe.reading(Self.readWording), otherKeys: [:]))
     sorts.append(FileSort(name: "rounds", root: SchemaProbe.reading(Self.readRounds), otherKeys: [:]))
+    sorts.append(FileSort(name: "companions", root: SchemaProbe.reading(Self.readCompanions), otherKeys: [:]))
     self.sorts = sorts
     kinds = RuleKinds.all.map { kind in
       (kind.name, SchemaProbe.reading { node, log in node.mapping(log).map { _ = kind.init($0, log) } })
@@ -74,6 +75,10 @@ public struct RuleSchema: Sendable {
 
   private static func readRounds(_ node: Node, _ log: MistakeLog) {
     _ = RoundNaming.load(RuleFolder(files: [.init(path: RoundNaming.path, probe: node)]), log)
+  }
+
+  private static func readCompanions(_ node: Node, _ log: MistakeLog) {
+    _ = CompanionDocuments.load(RuleFolder(files: [.init(path: CompanionDocuments.path, probe: node)]), log)
   }
 
   private static func descriptions(in folder: RuleFolder) -> [String: String] {

@@ -7,10 +7,11 @@ import RuleFiles
 struct CompanionReader: Sendable {
   let reading: DraftReading
   let analyser: Analyser
+  let documents: CompanionDocuments
 
   func read(_ kind: Companions.Kind, _ path: String) throws(CompanionFault) -> Draft {
     let document = try document(kind, path)
-    guard let draft = Companions.understood(document, as: kind, by: analyser) else {
+    guard let draft = Companions.understood(document, as: kind, of: documents, by: analyser) else {
       throw .wrongKind(analyser.draft(from: document).kind.id)
     }
     guard Companions.hasEntries(draft, for: kind) else { throw .empty }

@@ -41,7 +41,9 @@ struct JudgeMaker {
   }
 
   private func reader(_ rulebook: Rulebook) -> CompanionReader {
-    CompanionReader(reading: drafts.reading.drafts, analyser: Analyser(vocabulary: rulebook.vocabulary))
+    CompanionReader(
+      reading: drafts.reading.drafts, analyser: Analyser(vocabulary: rulebook.vocabulary),
+      documents: rulebook.companionDocuments)
   }
 
   private func judge(_ rulebook: Rulebook, _ meeting: MeetingFolder?, _ shelf: CompanionShelf) throws -> DraftJudge {
