@@ -59,7 +59,8 @@ struct DraftWaivers {
 
   /// A comment on the title is about the whole draft, one at a mere place about the paragraph.
   private func scope(ofCommentOn range: TextRange) -> Waiver.Scope {
-    if range.overlaps(places.title) || places.title.contains(range.start) { return .draft }
+    let title = draft.titleInText
+    if range.overlaps(title) || title.contains(range.start) { return .draft }
     return .passages([range.isEmpty ? lines.line(at: range.start) : range])
   }
 

@@ -1,22 +1,13 @@
 import Analysis
 import Documents
 
-/// Title, frame and quoted words of a draft in the text as read.
+/// Frame and quoted words of a draft in the text as read.
 struct TextPlaces {
   private let draft: Draft
   private var bytes: [UInt8] { draft.document.text.bytes }
 
   init(_ draft: Draft) {
     self.draft = draft
-  }
-
-  /// The title, else the first paragraph that is not empty.
-  var title: TextRange {
-    if let title = draft.title {
-      let range = draft.clean.original(title)
-      if !range.isEmpty { return range }
-    }
-    return draft.document.paragraphs.first { !$0.range.isEmpty }?.range ?? TextRange(0, 0)
   }
 
   /// True for lines of the title block and the signature.

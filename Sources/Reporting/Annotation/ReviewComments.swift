@@ -12,10 +12,12 @@ struct ReviewComments {
 
   private let review: Review
   private let settings: ReportSettings
+  private let sheet: CommentSheet
 
   init(_ review: Review, _ settings: ReportSettings) {
     self.review = review
     self.settings = settings
+    sheet = CommentSheet(settings)
   }
 
   private var language: Language { settings.language }
@@ -36,12 +38,12 @@ struct ReviewComments {
     if let range = finding.range { marked.insert(range) }
     let places = finding.related.filter { marked.insert($0.range).inserted }
     let quotes = places.count > Self.mostMarked && finding.range != nil ? self.quotes(of: places) : nil
-    let main = finding.range.map { comment(on: $0, body(of: finding, naming: quotes ?? [])) }
+    let main = finding.range.map { sheet.comment(on: $0, body(of: finding, naming: quotes ?? [])) }
     guard quotes == nil else { return [main].compactMap { $0 } }
     let others = places.prefix(Self.mostRelated).map { related in
       let message = related.message.isEmpty ? [] : [[CommentRun(related.message)]]
       let head = CommentRun(finding.title, isBold: true)
-      return comment(on: related.range, [[head]] + message + [[CommentRun(finding.id, isFaint: true)]])
+      return sheet.comment(on: related.range, [[head]] + message + [[CommentRun(finding.id, isFaint: true)]])
     }
     return [main].compactMap { $0 } + others
   }
@@ -54,14 +56,6 @@ struct ReviewComments {
       return FindingGroup.shortened(String(words.prefix { !"，。；：！？\n".contains($0) }))
     }
     return Set(quotes).count == quotes.count ? quotes : nil
-  }
-
-  private func comment(on range: TextRange, _ paragraphs: [[CommentRun]]) -> DOCXComment {
-    let author = settings.signature.author.flatMap { $0.isEmpty ? nil : $0 }
-    return DOCXComment(
-      range: range, author: author ?? language.pick("审阅", "Shenyue"),
-      initials: author.map { String($0.prefix(1)) } ?? language.pick("审", "SY"),
-      date: settings.signature.date.map { $0.text + "T00:00:00Z" }, paragraphs: paragraphs)
   }
 
   /// The verdict, the figures, and what concerns the draft as a whole.
@@ -80,7 +74,7 @@ struct ReviewComments {
     if let pack = review.pack {
       paragraphs.append([CommentRun(language.labelled("规则包", "Pack", pack.name), isFaint: true)])
     }
-    return comment(on: titleRange, paragraphs)
+    return sheet.comment(on: review.draft.titleInText, paragraphs)
   }
 
   /// What to begin with, by name; nil when there is nothing to choose from.
@@ -89,16 +83,6 @@ struct ReviewComments {
     guard review.findings.count > top.count else { return nil }
     let names = top.enumerated().map { "\($0 + 1). \($1.title)\($1.unsaidCount(language))" }
     return language.labelled("先改", "First", names.joined(separator: language.pick("；", "; ")))
-  }
-
-  /// The title, else the first paragraph that is not empty.
-  private var titleRange: TextRange {
-    let draft = review.draft
-    if let title = draft.title {
-      let range = draft.clean.original(title)
-      if !range.isEmpty { return range }
-    }
-    return draft.document.paragraphs.first { !$0.range.isEmpty }?.range ?? TextRange(0, 0)
   }
 
   /// Severity and title, what is wrong, where else, what to do, and by what rule.

@@ -8,12 +8,12 @@ import RuleFiles
 struct ComparisonComments {
   private let comparison: Comparison
   private let language: Language
-  private let signature: Signature
+  private let sheet: CommentSheet
 
   init(_ comparison: Comparison, _ settings: ReportSettings) {
     self.comparison = comparison
     language = settings.language
-    signature = settings.signature
+    sheet = CommentSheet(settings)
   }
 
   /// First the summary, on the title; then what is still to be done, in the order of the text.
@@ -22,15 +22,7 @@ struct ComparisonComments {
     let placed = open.filter { $0.finding.range != nil }
       .sorted { ($0.finding.range?.start ?? 0) < ($1.finding.range?.start ?? 0) }
     return [summary(open.filter { $0.finding.range == nil })]
-      + placed.compactMap { history in history.finding.range.map { comment(on: $0, body(of: history)) } }
-  }
-
-  private func comment(on range: TextRange, _ paragraphs: [[CommentRun]]) -> DOCXComment {
-    let author = signature.author.flatMap { $0.isEmpty ? nil : $0 }
-    return DOCXComment(
-      range: range, author: author ?? language.pick("审阅", "Shenyue"),
-      initials: author.map { String($0.prefix(1)) } ?? language.pick("审", "SY"),
-      date: signature.date.map { $0.text + "T00:00:00Z" }, paragraphs: paragraphs)
+      + placed.compactMap { history in history.finding.range.map { sheet.comment(on: $0, body(of: history)) } }
   }
 
   private func summary(_ whole: [FindingHistory]) -> DOCXComment {
@@ -45,16 +37,8 @@ struct ComparisonComments {
     ]
     let fixed = comparison.histories(.fixed).map { "\($0.finding.rule) \($0.finding.title)" }
     if !fixed.isEmpty { paragraphs.append([CommentRun(language.labelled("已改", "Fixed", language.list(fixed)))]) }
-    return comment(on: titleRange, paragraphs + whole.flatMap { body(of: $0) })
-  }
-
-  private var titleRange: TextRange {
-    guard let draft = comparison.rounds.last?.draft else { return TextRange(0, 0) }
-    if let title = draft.title {
-      let range = draft.clean.original(title)
-      if !range.isEmpty { return range }
-    }
-    return draft.document.paragraphs.first { !$0.range.isEmpty }?.range ?? TextRange(0, 0)
+    let title = comparison.rounds.last?.draft.titleInText ?? TextRange(0, 0)
+    return sheet.comment(on: title, paragraphs + whole.flatMap { body(of: $0) })
   }
 
   private func body(of history: FindingHistory) -> [[CommentRun]] {

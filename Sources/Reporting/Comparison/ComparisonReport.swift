@@ -28,7 +28,7 @@ public struct ComparisonReport: Sendable {
 
   /// `shenyue.comparison/1`, on one line.
   public func json() -> [UInt8] {
-    JSONBytes.encode(ComparisonRecord(comparison, rulebookHash: rulebookHash, settings)) + [UInt8(ascii: "\n")]
+    JSONBytes.line(ComparisonRecord(comparison, rulebookHash: rulebookHash, settings))
   }
 
   /// A workbook (XLSX): 轮次变化 with a round a row, 意见落实 with a finding a row.

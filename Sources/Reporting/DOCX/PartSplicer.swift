@@ -20,7 +20,7 @@ struct PartSplicer {
     if case .text(_, let textStart) = point.surroundings, dividedText != textStart {
       dividedText = textStart
       copy(to: textStart - 1)
-      if needsPreserve(textStart: textStart) { append(" xml:space=\"preserve\"") }
+      if SplicePoint.needsPreserve(part, textStart: textStart) { append(" xml:space=\"preserve\"") }
     }
     copy(to: point.offset)
     switch point.surroundings {
@@ -54,12 +54,5 @@ struct PartSplicer {
   private mutating func copy(to end: Int) {
     result.append(contentsOf: part[position..<end])
     position = end
-  }
-
-  /// The first part of divided text may now end in white space, which only `preserve` keeps.
-  private func needsPreserve(textStart: Int) -> Bool {
-    var start = textStart - 1
-    while part[start] != UInt8(ascii: "<") { start -= 1 }
-    return !String(decoding: part[start..<textStart], as: UTF8.self).contains("xml:space")
   }
 }

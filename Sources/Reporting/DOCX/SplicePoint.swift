@@ -14,6 +14,14 @@ struct SplicePoint: Hashable {
   /// Bytes of the main part before it.
   var offset: Int
   var surroundings: Surroundings
+
+  /// True where a text that is divided does not say yet that its spaces count: its first part may now end in white space,
+  /// which only `preserve` keeps.
+  static func needsPreserve(_ part: [UInt8], textStart: Int) -> Bool {
+    var start = textStart - 1
+    while start > 0, part[start] != UInt8(ascii: "<") { start -= 1 }
+    return !String(decoding: part[start..<textStart], as: UTF8.self).contains("xml:space")
+  }
 }
 
 /// What closes a run and opens it again with the same look.

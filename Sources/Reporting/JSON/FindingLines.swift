@@ -8,6 +8,6 @@ public enum FindingLines {
     let records =
       review.findings.map { FindingRecord($0, ranges: ranges) }
       + review.waived.map { FindingRecord($0.finding, waiver: $0.waiver, ranges: ranges) }
-    return records.flatMap { JSONBytes.encode($0) + [UInt8(ascii: "\n")] }
+    return records.flatMap { JSONBytes.line($0) }
   }
 }

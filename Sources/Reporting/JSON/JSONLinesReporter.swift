@@ -11,13 +11,13 @@ struct JSONLinesReporter<Subject>: Reporter {
   var separator: [UInt8] { [] }
 
   func entry(_ subject: Subject) -> [UInt8] {
-    JSONBytes.encode(record(subject)) + [UInt8(ascii: "\n")]
+    JSONBytes.line(record(subject))
   }
 
   func closing(_ totals: RunTotals) -> [UInt8] {
     totals.failures.flatMap { failure in
       let record = FailureRecord(failure, schema: Self.failureSchema, language: language)
-      return JSONBytes.encode(record) + [UInt8(ascii: "\n")]
+      return JSONBytes.line(record)
     }
   }
 }

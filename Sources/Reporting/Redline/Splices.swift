@@ -37,7 +37,9 @@ struct Splices {
       if case .text(_, let textStart) = surroundings, dividedText != textStart {
         dividedText = textStart
         copy(part, &position, to: textStart - 1, &result)
-        if Self.needsPreserve(part, textStart: textStart) { result.append(contentsOf: " xml:space=\"preserve\"".utf8) }
+        if SplicePoint.needsPreserve(part, textStart: textStart) {
+          result.append(contentsOf: " xml:space=\"preserve\"".utf8)
+        }
       }
       copy(part, &position, to: offset, &result)
       let (before, after) = Self.wrapping(surroundings)
@@ -59,13 +61,6 @@ struct Splices {
     guard position < end else { return }
     result.append(contentsOf: part[position..<end])
     position = end
-  }
-
-  /// The first part of divided text may now end in white space, which only `preserve` keeps.
-  private static func needsPreserve(_ part: [UInt8], textStart: Int) -> Bool {
-    var start = textStart - 1
-    while start > 0, part[start] != UInt8(ascii: "<") { start -= 1 }
-    return !String(decoding: part[start..<textStart], as: UTF8.self).contains("xml:space")
   }
 
   private static func wrapping(_ surroundings: SplicePoint.Surroundings) -> (before: String, after: String) {

@@ -5,7 +5,7 @@ import RuleFiles
 public enum RuleListRecord {
   /// Ends with a line end.
   public static func json(_ rules: [RuleSummary]) -> [UInt8] {
-    JSONBytes.encode(rules.map(Record.init)) + [UInt8(ascii: "\n")]
+    JSONBytes.line(rules.map(Record.init))
   }
 
   private struct Record: Encodable {

@@ -14,14 +14,14 @@ public struct RuleSchemaFiles {
       root["$schema"] = .string("https://json-schema.org/draft/2020-12/schema")
       root["$id"] = .string("shenyue:\(sort.name)")
       root["title"] = .string(schema.descriptions["\(sort.name).*"] ?? sort.name)
-      return (sort.name + ".schema.json", JSONBytes.encode(JSONValue.object(root)) + [UInt8(ascii: "\n")])
+      return (sort.name + ".schema.json", JSONBytes.line(SchemaValue.object(root)))
     }
   }
 }
 
 /// Turns what a reader asked for into JSON Schema.
 private struct SchemaBuilder {
-  typealias Schema = [String: JSONValue]
+  typealias Schema = [String: SchemaValue]
 
   let sort: String
   let otherKeys: [String: String]
@@ -99,14 +99,14 @@ private struct SchemaBuilder {
 
   /// The parameters of each kind of rule.
   func check(_ kinds: [(name: String, parameters: SchemaProbe)]) -> Schema {
-    let forms = kinds.map { name, parameters -> JSONValue in
+    let forms = kinds.map { name, parameters -> SchemaValue in
       var form = mapping(parameters)
       if case .object(var properties) = form["properties"] {
         properties["kind"] = .object(["const": .string(name)])
         form["properties"] = .object(properties)
       }
       form["type"] = .string("object")
-      var required = [JSONValue.string("kind")]
+      var required = [SchemaValue.string("kind")]
       if case .array(let others) = form["required"] { required += others }
       form["required"] = .array(required)
       return .object(form)

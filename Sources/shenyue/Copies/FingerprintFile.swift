@@ -23,9 +23,9 @@ enum FingerprintFile {
     let failures = Dictionary(read.failures.map { ($0.path, $0) }) { first, _ in first }
     return zip(inputs, read.texts).flatMap { input, text -> [UInt8] in
       if let failure = failures[input.path] {
-        return JSONText.bytes(Failure(path: input.path, message: failure.error.message(language)))
+        return JSONBytes.line(Failure(path: input.path, message: failure.error.message(language)))
       }
-      return JSONText.bytes(
+      return JSONBytes.line(
         Line(path: input.path, fingerprints: text.fingerprints.map { [Int($0.hash), $0.count] }))
     }
   }

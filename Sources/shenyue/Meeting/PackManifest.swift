@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Reporting
 
 /// `清单.json`: what the pack was made from and what belongs to it, so that a later run knows whether anything changed
 /// and a receiver whether anything is missing.
@@ -94,15 +95,7 @@ struct PackManifestFile {
   }
 
   private mutating func line(_ value: some Encodable) throws(OutputFailure) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let bytes: Data
-    do {
-      bytes = try encoder.encode(value)
-    } catch {
-      throw OutputFailure(path: file.path, .system(EINVAL))
-    }
-    try file.append(Array((isFirst ? "\n" : ",\n").utf8) + bytes)
+    try file.append(Array((isFirst ? "\n" : ",\n").utf8) + JSONBytes.encode(value))
     isFirst = false
   }
 }

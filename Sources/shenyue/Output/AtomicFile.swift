@@ -92,6 +92,13 @@ final class AtomicFile: Sendable {
 
 /// Folders that output goes to.
 enum OutputFolder {
+  /// True for a folder that is there, and for a path that can only be one.
+  static func isNamed(by path: String) -> Bool {
+    if path.hasSuffix("/") { return true }
+    if case .folder = FileKind(path) { return true }
+    return false
+  }
+
   /// Makes a folder and those above it; one that is there is left as it is.
   static func make(_ path: String, mode: mode_t = 0o777) throws(OutputFailure) {
     if case .folder = FileKind(path) { return }

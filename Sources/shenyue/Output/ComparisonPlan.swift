@@ -38,7 +38,8 @@ struct ComparisonPlan {
       places = wanted.map { ($0, $0.isBinary ? $0.fileName : nil) }
       return
     }
-    if wanted.count == 1, !Self.isFolder(out), !wanted[0].isBinary || out.hasSuffix("." + wanted[0].rawValue) {
+    if wanted.count == 1, !OutputFolder.isNamed(by: out), !wanted[0].isBinary || out.hasSuffix("." + wanted[0].rawValue)
+    {
       places = wanted.map { ($0, out) }
       return
     }
@@ -46,11 +47,5 @@ struct ComparisonPlan {
     places = wanted.map { format in
       (format, format == .terminal && wanted.count > 1 ? nil : FolderListing.path(out, format.fileName))
     }
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    if path.hasSuffix("/") { return true }
-    if case .folder = FileKind(path) { return true }
-    return false
   }
 }

@@ -45,14 +45,14 @@ struct OutputPlan<Subject: Sendable> {
     }
     let isOneReport = formats.count == 1 && files.isEmpty && !writesLedger
     let isLedgerAlone = formats.isEmpty && files.isEmpty && writesLedger
-    if isOneReport || isLedgerAlone, !Self.isFolder(out) {
+    if isOneReport || isLedgerAlone, !OutputFolder.isNamed(by: out) {
       streams = formats.map { Stream(format: $0, path: out) }
       target = .besideDrafts
       ledgerPath = isLedgerAlone ? out : nil
       return
     }
     let hasFileName = !writesLedger && files.count == 1 && out.lowercased().hasSuffix(files[0].fileExtension)
-    if formats.isEmpty, hasFileName, !Self.isFolder(out) {
+    if formats.isEmpty, hasFileName, !OutputFolder.isNamed(by: out) {
       streams = []
       target = .exactly(out)
       ledgerPath = nil
@@ -76,12 +76,6 @@ struct OutputPlan<Subject: Sendable> {
     let path = Self.reportPath(in: folder, format.fileExtension)
     streams.append(Stream(format: format, path: path))
     return path.split(separator: "/").last.map(String.init)
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    if path.hasSuffix("/") { return true }
-    if case .folder = FileKind(path) { return true }
-    return false
   }
 
   private static func reportPath(in folder: String, _ fileExtension: String) -> String {

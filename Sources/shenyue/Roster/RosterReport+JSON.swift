@@ -5,7 +5,7 @@ import RuleFiles
 extension RosterReport {
   /// One line, `shenyue.roster/1`.
   var json: [UInt8] {
-    JSONText.bytes(
+    JSONBytes.line(
       Record(
         roster: file.path, day: day.text, due: standing.lines.map { LineRecord(self, $0) },
         unmatched: doubts.map { .init(path: $0.path, reason: $0.why) }))

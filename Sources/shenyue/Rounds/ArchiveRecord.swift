@@ -1,5 +1,6 @@
 import Archive
 import Checking
+import Reporting
 
 /// The whole archive for other programs (`shenyue.archive/1`), without the texts of the drafts.
 struct ArchiveRecord {
@@ -9,7 +10,7 @@ struct ArchiveRecord {
   init(
     _ histories: [DraftHistory], _ contents: [String: [UInt8]], _ events: [Event], _ rules: RoundsRules
   ) {
-    bytes = JSONText.bytes(
+    bytes = JSONBytes.line(
       Record(
         drafts: histories.map { Draft($0, contents, rules) }, events: events.map { Entry($0) }))
   }

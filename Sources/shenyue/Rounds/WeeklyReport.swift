@@ -1,5 +1,6 @@
 import Archive
 import FoundationEssentials
+import Reporting
 
 /// The summary of a week in words, as a table and for programs.
 struct WeeklyReport {
@@ -82,7 +83,7 @@ struct WeeklyReport {
       "reopened": summary.reopened, "signed": summary.signed, "waived": summary.waived, "units": summary.units,
       "drafts": summary.drafts, "ready": summary.ready,
     ]
-    return JSONText.bytes(
+    return JSONBytes.line(
       Record(
         first: summary.first, last: summary.last, counts: counts,
         common: summary.common.map { .init(rule: $0.rule, title: $0.title, drafts: $0.drafts) }))

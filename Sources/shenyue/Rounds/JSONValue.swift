@@ -1,19 +1,5 @@
 import FoundationEssentials
 
-/// JSON for programs: keys sorted, slashes as they are, a line end at the end.
-enum JSONText {
-  static func bytes(_ value: some Encodable) -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    do {
-      return Array(try encoder.encode(value)) + [UInt8(ascii: "\n")]
-    } catch {
-      // Only a number that is no number cannot be encoded, and no record holds one.
-      preconditionFailure("a record could not be encoded: \(error)")
-    }
-  }
-}
-
 /// Any JSON, for objects that are passed on as they were stored.
 enum JSONValue: Codable, Hashable {
   case null

@@ -1,10 +1,10 @@
 /// A JSON value put together by hand.
-enum JSONValue: Encodable {
+enum SchemaValue: Encodable {
   case string(String)
   case bool(Bool)
   case number(Int)
-  case array([JSONValue])
-  case object([String: JSONValue])
+  case array([SchemaValue])
+  case object([String: SchemaValue])
 
   func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
@@ -17,5 +17,5 @@ enum JSONValue: Encodable {
     }
   }
 
-  static func strings(_ texts: [String]) -> JSONValue { .array(texts.map { .string($0) }) }
+  static func strings(_ texts: [String]) -> SchemaValue { .array(texts.map { .string($0) }) }
 }
