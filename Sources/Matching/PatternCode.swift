@@ -100,11 +100,11 @@ final class PatternCode: @unchecked Sendable {
     var errorCode: Int32 = 0
     var errorOffset = 0
     let options = options | UInt32(PCRE2_UTF) | UInt32(PCRE2_NEVER_BACKSLASH_C)
-    let source = Array(source.utf8)
+    let exact = ExactScripts(source)
     // The closing zero gives an address even for the empty pattern.
-    let code = pcre2_compile_8(source + [0], source.count, options, &errorCode, &errorOffset, nil)
+    let code = pcre2_compile_8(exact.bytes + [0], exact.bytes.count, options, &errorCode, &errorOffset, nil)
     guard let code else {
-      let before = source.prefix(errorOffset).count { $0 & 0xC0 != 0x80 }
+      let before = source.utf8.prefix(exact.offsetAsWritten(errorOffset)).count { $0 & 0xC0 != 0x80 }
       throw PatternError(message: message(of: errorCode), offset: before)
     }
     return code
