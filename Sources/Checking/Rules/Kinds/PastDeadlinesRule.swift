@@ -5,7 +5,8 @@ import RuleFiles
 ///
 /// Looks at the columns headed by one of `column` and, in running text, at what one of the own `patterns` finds
 /// (完成时限：2024年8月底前); only dates with a year count. Rows and sentences with one of the own `words` tell of what is
-/// done. Other deadlines in sentences are the business of `stage-dates`.
+/// done; cells with one of `ongoing` (2024年3月起) set no end. Other deadlines in sentences are the business of
+/// `stage-dates`.
 struct PastDeadlinesRule: RuleKind {
   static let name = "past-deadlines"
   static let outcomes = ["past"]
@@ -13,10 +14,12 @@ struct PastDeadlinesRule: RuleKind {
 
   let terms: [TermClass]
   private let heads: [String]
+  private let ongoing: [String]
   private let parts: [MonthDay.Part]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     heads = parameters.required("column", log)?.names(log) ?? []
+    ongoing = parameters.optional("ongoing")?.names(log) ?? []
     let words = parameters.optional("months")?.mapping(log)
     parts = (words?.keys ?? []).compactMap { key, _ in
       words?.int(key, log).map { MonthDay.Part(word: key, day: $0) }
@@ -37,7 +40,7 @@ struct PastDeadlinesRule: RuleKind {
   private func pastCells(_ table: DraftTable, _ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
     guard let column = table.column(headed: heads, in: context.draft) else { return [] }
     return table.body(of: context.draft).filter { row in row.values.allSatisfy { isOpen($0, context) } }
-      .compactMap { $0[column] }.filter { isPast($0, written, context) }
+      .compactMap { $0[column] }.filter { isPast($0, written, context) && hasEnd($0, context) }
   }
 
   private func pastLabels(_ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
@@ -47,6 +50,11 @@ struct PastDeadlinesRule: RuleKind {
       guard let sentence = context.sentence(at: deadline.start) else { return false }
       return !done.contains(sentence.range.start) && isPast(deadline, written, context)
     }
+  }
+
+  private func hasEnd(_ cell: CleanRange, _ context: CheckContext) -> Bool {
+    let text = context.string(in: cell)
+    return !ongoing.contains { text.contains($0) }
   }
 
   private func isPast(_ deadline: CleanRange, _ written: MonthDay, _ context: CheckContext) -> Bool {

@@ -4,7 +4,8 @@ import RuleFiles
 /// Something is mentioned, and with a number: 开展谈心谈话三轮.
 ///
 /// The number stands in the same clause as a word of the lexicon, or else behind it in the same sentence, and has one of
-/// `units`; the largest counts. `in` keeps to parts of these roles, `except` leaves parts of these out: what is planned has
+/// `units`; the largest counts. One of the units `weak`, which count many things (征求意见表260份, 15家单位), counts only beside
+/// one of the words `of` (18件意见, 收到建议40个). `in` keeps to parts of these roles, `except` leaves parts of these out: what is planned has
 /// not been done.
 struct StatedNumberRule: RuleKind {
   static let name = "stated-number"
@@ -16,6 +17,8 @@ struct StatedNumberRule: RuleKind {
   private let lexicon: String
   private let classes: [String]
   private let units: Units
+  private let weak: Set<String>
+  private let subjects: [String]
   /// The one named first.
   private let usualUnit: String
   private let roles: [Role]
@@ -26,7 +29,10 @@ struct StatedNumberRule: RuleKind {
     references = parameters.lexiconReferences(log)
     classes = references.classNames
     let names = parameters.required("units", log)?.names(log) ?? []
-    units = Units(names)
+    let weakNames = parameters.optional("weak")?.names(log) ?? []
+    units = Units(names + weakNames)
+    weak = Set(weakNames)
+    subjects = parameters.optional("of")?.names(log) ?? []
     usualUnit = names.first ?? ""
     roles = parameters.roles("in", log)
     omitted = parameters.roles("except", log)
@@ -48,8 +54,17 @@ struct StatedNumberRule: RuleKind {
   }
 
   private func figures(beside words: CleanRange, _ context: CheckContext) -> [Figure] {
-    let own = context.clause(around: words).map { Figure.all(in: context.draft.clean, $0, units: self.units) } ?? []
+    let own = context.clause(around: words).map { figures(in: $0, context) } ?? []
     guard own.isEmpty, let sentence = context.sentence(at: words.start)?.range else { return own }
-    return Figure.all(in: context.draft.clean, CleanRange(words.start, sentence.end), units: units)
+    return figures(in: CleanRange(words.start, sentence.end), context)
+  }
+
+  private func figures(in range: CleanRange, _ context: CheckContext) -> [Figure] {
+    Figure.all(in: context.draft.clean, range, units: units).filter { figure in
+      guard weak.contains(figure.unit) else { return true }
+      let behind = CleanScalars(context.draft.clean, range, first: 2, after: figure.range.end)
+      let words = behind.string(0..<behind.values.count)
+      return subjects.contains { figure.subject.hasSuffix($0) || words.hasPrefix($0) }
+    }
   }
 }

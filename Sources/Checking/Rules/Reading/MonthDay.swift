@@ -1,6 +1,6 @@
 import Analysis
 
-/// A month with its day or third, such as 9月13日, 9月上旬, 9月底; the year where it is named.
+/// A month with its day or third, such as 9月13日, 9月上旬, 9月底, 2024.9.13; the year where it is named.
 struct MonthDay: Equatable {
   var year: Int?
   var month: Int
@@ -47,9 +47,46 @@ struct MonthDay: Equatable {
     return next(in: scalars.values, from: 0, parts).map { ($0.date, scalars.range($0.place)) }
   }
 
-  private static func next(
-    in values: [Unicode.Scalar], from read: Int, _ parts: [Part]
-  ) -> (date: MonthDay, place: Range<Int>)? {
+  private typealias Found = (date: MonthDay, place: Range<Int>)
+
+  private static func next(in values: [Unicode.Scalar], from read: Int, _ parts: [Part]) -> Found? {
+    let written = nextWritten(in: values, from: read, parts)
+    let dotted = nextDotted(in: values, from: read, before: written?.place.lowerBound ?? values.count)
+    return dotted ?? written
+  }
+
+  /// 2024.12.31, 2024-12-31, 2024/12: only with the year.
+  private static func nextDotted(in values: [Unicode.Scalar], from read: Int, before limit: Int) -> Found? {
+    var start = read
+    while start < limit {
+      guard values[start].isASCIIDigit else {
+        start += 1
+        continue
+      }
+      let end = digitsEnd(values, start)
+      let month = end - start == yearLength - 1 ? number(behind: end, values) : nil
+      if let month, (1...12).contains(month.value), let year = Numeral.value(values[start..<end]) {
+        let day = number(behind: month.end, values).flatMap { (1...31).contains($0.value) ? $0 : nil }
+        return (MonthDay(year: year, month: month.value, day: day?.value ?? 1), start..<(day?.end ?? month.end))
+      }
+      start = end
+    }
+    return nil
+  }
+
+  /// One or two digits behind a dot, a hyphen or a slash.
+  private static func number(behind mark: Int, _ values: [Unicode.Scalar]) -> (value: Int, end: Int)? {
+    guard mark < values.count, ".-/．－／".unicodeScalars.contains(values[mark]) else { return nil }
+    let end = digitsEnd(values, mark + 1)
+    guard (1...2).contains(end - mark - 1), let value = Numeral.value(values[(mark + 1)..<end]) else { return nil }
+    return (value, end)
+  }
+
+  private static func digitsEnd(_ values: [Unicode.Scalar], _ start: Int) -> Int {
+    values[start...].firstIndex { !$0.isASCIIDigit } ?? values.count
+  }
+
+  private static func nextWritten(in values: [Unicode.Scalar], from read: Int, _ parts: [Part]) -> Found? {
     for mark in read..<values.count where values[mark] == "月" {
       let start = max(read, numberStart(before: mark, values))
       guard mark > start, let month = Numeral.value(values[start..<mark]), (1...12).contains(month) else { continue }
