@@ -108,7 +108,8 @@ struct NumberReadingTests {
     "the last month of a stretch has the year named last, in both scripts",
     arguments: [
       ("2024年3月至5月底", 2024, 5, 28), ("二〇二四年五月二十日", 2024, 5, 20), ("2023年12月到2024年1月10日", 2024, 1, 10),
-      ("3月5日", nil, 3, 5),
+      ("3月5日", nil, 3, 5), ("2024.12.31", 2024, 12, 31), ("2024-3-1至2024-06-30", 2024, 6, 30), ("2023/9", 2023, 9, 1),
+      ("2024.3.1至5月底", 2024, 5, 28), ("第2.3.1条，3月5日", nil, 3, 5),
     ])
   func lastMonth(text: String, year: Int?, month: Int, day: Int) throws {
     let (clean, range) = clean(text)

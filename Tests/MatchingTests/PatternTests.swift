@@ -19,10 +19,18 @@ struct PatternTests {
       ("(?<=第)\\d+(?=条)", "第15条，共3件", ["15"]),
       ("\\p{Han}{2}", "甲乙丙丁戊", ["甲乙", "丙丁"]),
       ("(?<!还)原那么", "还原那么、原那么", ["原那么"]),
+      ("\\p{Han}+", "学习、调研。《党章》〔2024〕", ["学习", "调研", "党章"]),
+      ("\\P{Han}", "学、习", ["、"]),
       ("x", "", []),
     ] as [(String, String, [String])])
   func matches(source: String, text: String, expected: [String]) throws {
     #expect(try texts(source, in: text) == expected)
+  }
+
+  @Test("a mistake is told where it stands, also behind the name of a script")
+  func mistake() {
+    let error = #expect(throws: PatternError.self) { try Pattern("\\p{Han}学(") }
+    #expect(error?.offset == 9)
   }
 
   @Test("nothing outside the range is looked at, neither behind nor ahead")

@@ -15,9 +15,10 @@ extension ItemFinder {
       + others(in: CleanRange(end, last.range.end), role, like: last)
   }
 
-  /// Paragraphs behind a list that turn to one more item (客观上，…).
+  /// Paragraphs behind a list that turn to one more item (客观上，…); behind measures 下一步，… looks on all of them.
   private func others(in range: CleanRange, _ role: Role, like last: Item) -> [Item] {
-    draft.paragraphIndices(in: range).map { draft.paragraphs[$0].range }.filter { turns($0, to: role) }.map {
+    guard role != .measures else { return [] }
+    return draft.paragraphIndices(in: range).map { draft.paragraphs[$0].range }.filter { turns($0, to: role) }.map {
       make($0, role, label: firstSentence($0), last.part, last.aspect, leaves: [$0], confidence: 0.6)
     }
   }

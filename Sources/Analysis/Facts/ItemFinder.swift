@@ -40,12 +40,27 @@ struct ItemFinder {
     let rows = TableRows.items(role, in: draft, part: index, reader, series).filter { row in
       role != .problems || !denies(row.range)
     }
-    guard part.hanByRole.isEmpty, !(role == .measures && isAttribute(index)) else { return rows }
+    guard part.hanByRole.isEmpty, !(role == .measures && isAttribute(index)), !closesTable(index, role) else {
+      return rows
+    }
     let found = withViewsApart(part.roles.count > 1 ? merged(role, index) : written(role, index), role)
     let written = part.has(.problems) ? withoutDenials(found, role) : found
     if !rows.isEmpty, written.allSatisfy({ $0.number == nil }) { return rows }
     return (written + rows).sorted { $0.range.start < $1.range.start }
   }
+
+  /// A paragraph or two without heading and number right below a table with items of the role (表中所列进展每月更新).
+  private func closesTable(_ index: Int, _ role: Role) -> Bool {
+    let part = draft.parts[index]
+    guard index > 0, part.heading == nil, !draft.parts[index - 1].hanByRole.isEmpty,
+      draft.paragraphIndices(in: part.range).count <= Self.longestTableEnd,
+      tree.roots(of: part, withHeading: false).isEmpty
+    else { return false }
+    return !TableRows.items(role, in: draft, part: index - 1, reader, series).isEmpty
+  }
+
+  /// In paragraphs.
+  private static let longestTableEnd = 2
 
   /// 整改目标：… right above 整改措施：… says what these are for.
   private func isAttribute(_ index: Int) -> Bool {

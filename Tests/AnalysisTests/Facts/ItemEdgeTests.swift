@@ -20,6 +20,12 @@ struct ItemEdgeTests {
     #expect(last.hasSuffix("逐户登记。"))
   }
 
+  @Test("what comes next for all measures is no further one")
+  func nextStep() {
+    let draft = draft(measures: Self.measures + "下一步，支部将在年底组织一次回头看，结果另行报告。\n")
+    #expect(draft.measures.count == 3)
+  }
+
   @Test(
     "lines that only say when measures are due head groups of them",
     arguments: [("（一）马上就改的", "（二）年底前办完的"), ("（一）腊月里先收拾的", "（二）开春要动的"), ("（一）立行立改事项", "（二）长期坚持事项")])

@@ -40,6 +40,15 @@ struct TableTests {
     #expect(draft.problems.map { draft.clean.string(in: $0.range) } == [rows[1][2], rows[3][2]])
   }
 
+  @Test("a paragraph below a table that looks on all its measures is no further one")
+  func belowTable() {
+    let heads = ["序号", "存在问题", "原因分析", "整改措施", "责任人", "完成时限"]
+    let draft = draft(
+      Self.title + Self.opening + "对照检查一览表\n", [heads] + Self.rows,
+      "表列问题，班子一并认领、分头去改。党委书记带头抓第一项，每月在例会上对着表念一遍进度；12月底前请群众代表逐项打分，低于八十分的重新整改，结果张榜公布。\n")
+    #expect(draft.measures.map { draft.clean.string(in: $0.range) } == Self.rows.map { $0[3] })
+  }
+
   @Test("a table with heads for problems, causes and measures is a part with these roles, row by row")
   func wholeTable() throws {
     let heads = ["序号", "存在问题", "原因分析", "整改措施", "责任人", "完成时限"]

@@ -5,18 +5,21 @@ import RuleFiles
 ///
 /// Each of `entries` has `words` and the `years` in which something new could be said of it. `ahead`: the draft is older
 /// than what it names. `outside`: a year right before the name lies outside. `stale`: at least two are named and the
-/// newest is more than `stale` years older than the draft.
+/// newest is more than `stale` years older than the draft. `bygone`: one that is as old stands behind one of `present`
+/// (正值, 适逢) in its clause, as if it were under way.
 struct DatedTermsRule: RuleKind {
   static let name = "dated-terms"
-  static let outcomes = ["ahead", "outside", "stale"]
+  static let outcomes = ["ahead", "outside", "stale", "bygone"]
   static let fields = ["word", "from", "to", "year"]
 
   let terms: [TermClass]
   private let years: [ClosedRange<Int>]
   private let staleAfter: Int
+  private let present: [String]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     staleAfter = parameters.int("stale", log) ?? 2
+    present = parameters.optional("present")?.names(log) ?? []
     var terms: [TermClass] = []
     var years: [ClosedRange<Int>] = []
     for entry in (parameters.required("entries", log)?.list(log) ?? []).compactMap({ $0.mapping(log) }) {
@@ -39,7 +42,16 @@ struct DatedTermsRule: RuleKind {
     guard let own = context.draft.ownYear else { return outside }
     // A draft of the early year speaks for the year before, never the other way round.
     let ahead = hits.filter { years[$0.term].lowerBound > own + 1 }.map { match("ahead", $0, own, context) }
-    return ahead + outside + [stale(hits, own, context)].compactMap { $0 }
+    let bygone = hits.filter { isBygone($0, own, context) }.map { match("bygone", $0, own, context) }
+    return ahead + outside + bygone + (bygone.isEmpty ? [stale(hits, own, context)].compactMap { $0 } : [])
+  }
+
+  private func isBygone(_ hit: LexiconHits.Hit, _ own: Int, _ context: CheckContext) -> Bool {
+    guard years[hit.term].upperBound + staleAfter < own, let clause = context.clause(around: hit.range) else {
+      return false
+    }
+    let before = context.string(in: CleanRange(clause.start, hit.range.start))
+    return present.contains { before.contains($0) }
   }
 
   private func outside(_ hit: LexiconHits.Hit, _ context: CheckContext) -> RuleMatch? {

@@ -18,7 +18,8 @@ struct Units {
 struct Figure {
   var value: Int
   var unit: String
-  /// Han characters directly before the number, at most six; fillers (共, 了) and quotation marks left out.
+  /// Han characters directly before the number, at most six; 的, fillers (共, 了) and quotation marks left out: 认领的事项 is
+  /// 认领事项.
   var subject: String
   /// Number and unit.
   var range: CleanRange
@@ -67,7 +68,7 @@ struct Figure {
   }
 
   private static func subject(_ before: ArraySlice<Unicode.Scalar>, _ fillers: [[Unicode.Scalar]]) -> String {
-    var words = before.suffix(12).filter { !isQuotationMark($0) }[...]
+    var words = before.suffix(12).filter { !isQuotationMark($0) && $0 != "的" }[...]
     while let filler = fillers.first(where: { words.suffix($0.count).elementsEqual($0) }) {
       words.removeLast(filler.count)
     }
