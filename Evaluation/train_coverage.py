@@ -10,6 +10,8 @@ against the measures of others.
 Logistic regression over a few figures that `AnswerDoubt.swift` and `SentenceLikeness.swift` in `Analysis/Facts/Coverage` compute in
 the same way. Drafts of the
 corpus answer nearly every problem, so each is also taken with some of its measures left out, and in small pieces.
+The thinned drafts leave far more problems open than whole ones do, so the intercept of `open` is then lowered until the
+whole drafts of `--whole`, both halves, are expected to leave open as many as they do.
 The same folders give the same weights. `--check` prints how well they do on the other half and writes nothing.
 Needs numpy and PyYAML.
 """
@@ -256,6 +258,30 @@ def learn(rows, truths, strength=1.0, rounds=60):
     return weights / scale
 
 
+def whole_samples(corpus, weights):
+    """Figures and truths of all problems of both halves, the drafts as they are."""
+    rows, truths = [], []
+    words = Words(weights["words"])
+    for draft in (draft for half in ("tune", "check") for draft in drafts(corpus, half)):
+        problems, measures = sorted(draft.items["problems"]), sorted(draft.items["measures"])
+        asked, answers = texts(draft, "problems", problems), texts(draft, "measures", measures)
+        own = figures(asked, answers, weights)[1]
+        rows += [a + b for a, b in zip(own, sentence_figures(asked, answers, words))]
+        pairs = draft.coverage()
+        truths += [not any((p, m) in pairs for m in measures) for p in problems]
+    return np.array(rows), np.array(truths)
+
+
+def calibrated(rows, truths, weights):
+    """The weights with the intercept that expects as many problems to be open as are."""
+    low, high = -10.0, 10.0
+    for _ in range(60):
+        shift = (low + high) / 2
+        expected = (1 / (1 + np.exp(-(rows @ weights + shift)))).sum()
+        low, high = (low, shift) if expected > truths.sum() else (shift, high)
+    return weights + shift * (np.arange(len(weights)) == 0)
+
+
 def report(name, rows, truths, weights, doubt=0.5):
     open_ = 1 / (1 + np.exp(-rows @ weights)) > doubt
     print(
@@ -268,6 +294,9 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--corpus", nargs="+", default=[str(ROOT / "Corpus")], help="folders with gold marks at any depth")
     parser.add_argument("--half", default="tune", choices=["tune", "check"])
+    parser.add_argument(
+        "--whole", nargs="+", default=[str(ROOT / "Corpus"), str(ROOT / "Evaluation/Drafts")], help="folders of whole drafts"
+    )
     parser.add_argument("--check", action="store_true", help="only print how well the learnt weights do")
     options = parser.parse_args()
     source = TARGET.read_text(encoding="utf-8")
@@ -276,9 +305,12 @@ def main():
     for key, foreign in (("open", False), ("foreign", True)):
         rows, truths = samples(options.corpus, options.half, fixed, foreign)
         weights = learn(rows, truths)
-        doubt = 0.5 if foreign else fixed["doubt"]
-        report(f"{key} {options.half}", rows, truths, weights, doubt)
-        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights, doubt)
+        report(f"{key} {options.half}", rows, truths, weights)
+        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights)
+        if not foreign:
+            whole = whole_samples(options.whole, fixed)
+            weights = calibrated(*whole, weights)
+            report(f"{key} whole drafts", *whole, weights, fixed["doubt"])
         line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES + SENTENCE_NAMES, weights)) + "}"
         print(line)
         source = re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE)

@@ -33,7 +33,7 @@ struct CoverageModel: Sendable {
   var second = 0.0
   var usualLikeness = 0.0
   var usualItems = 0.0
-  /// A problem counts as open from this likelihood on.
+  /// A problem counts as open from this likelihood on, 0…1: of all that are called 0.4 likely, four in ten are open.
   var doubt = 0.5
   /// For the measures of the draft itself.
   var open = Weights()

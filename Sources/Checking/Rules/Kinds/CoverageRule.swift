@@ -35,7 +35,7 @@ struct CoverageRule: RuleKind {
       "total": .number(draft.problems.count), "uncovered": .number(open.count),
       "list": .text(context.quotedList(open.map(context.label))),
     ]
-    // How likely such problems are open at all, as the comparison of words sees it.
+    // How likely they are open on average, as the comparison of words sees it: below 0.6 it is a suspicion.
     let sureness = openCoverage.map { 1 - $0.score }.reduce(0, +) / Double(max(1, open.count))
     match.confidence = open.isEmpty ? 1 : min(confidence(context), sureness)
     return [match]
