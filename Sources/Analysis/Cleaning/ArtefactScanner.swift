@@ -75,6 +75,6 @@ struct ArtefactScanner: Sendable {
   /// A line that ends like a sentence and is long enough to be one.
   private static func holdsSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     guard let last = UTF8Text.scalar(in: bytes, before: line.upperBound) else { return false }
-    return Scalar.endsSentence(last) && Count.han(bytes, line) >= 15
+    return last.endsSentence && Count.han(bytes, line) >= 15
   }
 }

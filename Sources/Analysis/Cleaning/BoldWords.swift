@@ -34,15 +34,15 @@ enum BoldWords {
     let words = (range.lowerBound + 2)..<range.upperBound
     guard (6...longest).contains(words.count) else { return false }
     let first = UTF8Text.scalar(in: bytes, at: words.lowerBound).value
-    guard !Scalar.isSpace(first), Count.han(bytes, words) >= 2 else { return false }
-    guard let before = UTF8Text.scalar(in: bytes, before: range.lowerBound), Scalar.isHan(before) else { return true }
+    guard !first.isSpace, Count.han(bytes, words) >= 2 else { return false }
+    guard let before = UTF8Text.scalar(in: bytes, before: range.lowerBound), before.isHan else { return true }
     return !followsBlank(first)
   }
 
   /// 市 县 区 局 镇 乡 村 校 院 省 年 月 日 同
-  private static func followsBlank(_ value: UInt32) -> Bool {
+  private static func followsBlank(_ value: Unicode.Scalar) -> Bool {
     switch value {
-    case 0x5E02, 0x53BF, 0x533A, 0x5C40, 0x9547, 0x4E61, 0x6751, 0x6821, 0x9662, 0x7701, 0x5E74, 0x6708, 0x65E5, 0x540C:
+    case "市", "县", "区", "局", "镇", "乡", "村", "校", "院", "省", "年", "月", "日", "同":
       true
     default: false
     }

@@ -63,7 +63,7 @@ struct Cleaner {
   private func automaticNumberGaps() -> [EditableText.Edit] {
     document.paragraphs.compactMap { paragraph in
       guard let end = paragraph.automaticNumber?.end, end < paragraph.range.end else { return nil }
-      guard Scalar.isDigit(UInt32(document.text.bytes[end])) else { return nil }
+      guard Unicode.Scalar(document.text.bytes[end]).isASCIIDigit else { return nil }
       return .init(range: end..<end, replacement: [0x20])
     }
   }
@@ -104,7 +104,7 @@ struct Cleaner {
   /// A line end or a gap says nothing to a reader; the characters around it show the place.
   private func withNeighbours(_ range: Range<Int>) -> Range<Int> {
     let bytes = text.bytes
-    let before = UTF8Text.scalar(in: bytes, before: range.lowerBound).map(Scalar.utf8Length) ?? 0
+    let before = UTF8Text.scalar(in: bytes, before: range.lowerBound).map(UTF8.width) ?? 0
     let after = range.upperBound < bytes.count ? UTF8Text.scalar(in: bytes, at: range.upperBound).length : 0
     return max(0, range.lowerBound - before)..<(range.upperBound + after)
   }

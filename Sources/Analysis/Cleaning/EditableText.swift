@@ -93,10 +93,3 @@ struct EditableText {
     return CleanText(text: UTF8Text(validBytes: bytes), map: map)
   }
 }
-
-extension Scalar {
-  /// Bytes that a code point takes.
-  static func utf8Length(_ value: UInt32) -> Int {
-    value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
-  }
-}

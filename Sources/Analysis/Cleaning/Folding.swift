@@ -5,7 +5,7 @@ import Documents
 struct Folding {
   private let source: EditableText
   private var builder: EditableText.Builder
-  private var previous: UInt32 = 0x0A
+  private var previous: Unicode.Scalar = "\n"
   private var pendingSpace: Int?
   private var isInStraightQuotes = false
 
@@ -30,19 +30,19 @@ struct Folding {
     }
   }
 
-  private mutating func take(_ value: UInt32, _ range: Range<Int>) {
-    if Scalar.isInvisible(value) { return }
-    if Scalar.isSpace(value) {
+  private mutating func take(_ value: Unicode.Scalar, _ range: Range<Int>) {
+    if value.isInvisible { return }
+    if value.isSpace {
       pendingSpace = pendingSpace ?? range.lowerBound
       return
     }
-    if value == 0x0A { isInStraightQuotes = false }
+    if value == "\n" { isInStraightQuotes = false }
     flushSpace(before: value, at: range.lowerBound)
     emit(value, range)
   }
 
   /// A space survives only between two Latin words.
-  private mutating func flushSpace(before value: UInt32, at offset: Int) {
+  private mutating func flushSpace(before value: Unicode.Scalar, at offset: Int) {
     guard let start = pendingSpace else { return }
     pendingSpace = nil
     if Self.isLatin(previous), Self.isLatin(value) {
@@ -50,49 +50,51 @@ struct Folding {
     }
   }
 
-  private mutating func emit(_ value: UInt32, _ range: Range<Int>) {
+  private mutating func emit(_ value: Unicode.Scalar, _ range: Range<Int>) {
     if let replacement = replacement(for: value, range) {
       builder.replace(range, with: Array(replacement.utf8), in: source)
-      previous = replacement.unicodeScalars.last?.value ?? previous
+      previous = replacement.unicodeScalars.last ?? previous
     } else {
       builder.copy(range, of: source)
       previous = value
     }
   }
 
-  private mutating func replacement(for value: UInt32, _ range: Range<Int>) -> String? {
+  private mutating func replacement(for value: Unicode.Scalar, _ range: Range<Int>) -> String? {
     switch value {
-    case 0x28: return "（"
-    case 0x29: return "）"
-    case 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x2E: return wideMark(value, range)
-    case 0x22: return straightQuote()
-    case 0xFF0C, 0xFF1B, 0xFF1A, 0xFF1F, 0xFF01, 0xFF08, 0xFF09, 0xFF5E: return nil
-    case 0xFF01...0xFF5D: return String(UnicodeScalar(value - 0xFEE0) ?? " ")
-    case 0x3220...0x3229: return "（" + Self.hanDigits[Int(value - 0x3220)] + "）"
-    case 0x2474...0x2487: return "（\(value - 0x2474 + 1)）"
+    case "(": return "（"
+    case ")": return "）"
+    case ",", ";", ":", "?", "!", ".": return wideMark(value, range)
+    case "\"": return straightQuote()
+    case "，", "；", "：", "？", "！", "（", "）", "～": return nil
+    case "\u{FF01}"..."\u{FF5D}": return String(Unicode.Scalar(value.value - Self.fullWidthShift) ?? " ")
+    case "㈠"..."㈩": return "（" + Self.hanDigits[value.distance(from: "㈠")] + "）"
+    case "⑴"..."⒇": return "（\(value.distance(from: "⑴") + 1)）"
     default: return nil
     }
   }
 
+  /// From ! to ！.
+  private static let fullWidthShift: UInt32 = 0xFEE0
   private static let hanDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   /// Half-width marks become full-width next to Chinese; a full stop only at the end of a Chinese sentence, so that
   /// `3.2` and `1.` stay.
-  private mutating func wideMark(_ value: UInt32, _ range: Range<Int>) -> String? {
+  private mutating func wideMark(_ value: Unicode.Scalar, _ range: Range<Int>) -> String? {
     let isAfterChinese = Self.isChinese(previous)
     let next = nextVisible(after: range.upperBound)
     let isBeforeChinese = next.map(Self.isChinese) ?? false
-    if value == 0x2E {
-      guard isAfterChinese, previous != 0x3002, next == nil || next == 0x0A || isBeforeChinese else { return nil }
+    if value == "." {
+      guard isAfterChinese, previous != "。", next == nil || next == "\n" || isBeforeChinese else { return nil }
     } else {
       guard isAfterChinese || isBeforeChinese else { return nil }
     }
     switch value {
-    case 0x2C: return "，"
-    case 0x3B: return "；"
-    case 0x3A: return "："
-    case 0x3F: return "？"
-    case 0x21: return "！"
+    case ",": return "，"
+    case ";": return "；"
+    case ":": return "："
+    case "?": return "？"
+    case "!": return "！"
     default: return "。"
     }
   }
@@ -102,21 +104,21 @@ struct Folding {
     return isInStraightQuotes ? "“" : "”"
   }
 
-  private func nextVisible(after offset: Int) -> UInt32? {
+  private func nextVisible(after offset: Int) -> Unicode.Scalar? {
     var position = offset
     while position < source.bytes.count {
       let (value, length) = UTF8Text.scalar(in: source.bytes, at: position)
-      if !Scalar.isSpace(value), !Scalar.isInvisible(value) { return value }
+      if !value.isSpace, !value.isInvisible { return value }
       position += length
     }
     return nil
   }
 
-  private static func isChinese(_ value: UInt32) -> Bool {
-    Scalar.isHan(value) || Scalar.isWidePunctuation(value)
+  private static func isChinese(_ value: Unicode.Scalar) -> Bool {
+    value.isHan || value.isWidePunctuation
   }
 
-  private static func isLatin(_ value: UInt32) -> Bool {
-    value > 0x20 && value < 0x250
+  private static func isLatin(_ value: Unicode.Scalar) -> Bool {
+    value > " " && value < "ɐ"
   }
 }

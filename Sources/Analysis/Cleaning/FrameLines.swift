@@ -54,7 +54,7 @@ enum FrameLines {
 
   private static func isBare(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     guard let last = UTF8Text.scalar(in: bytes, before: line.upperBound) else { return true }
-    return !Scalar.endsSentence(last) && !bytes.contains(0x3002, in: line)
+    return !last.endsSentence && !bytes.contains("。", in: line)
       && EnumeratorParser.leading(in: bytes, line) == nil
   }
 }

@@ -11,11 +11,11 @@ struct Line {
   /// Leading white space in columns: a full-width space or tab is 2.
   var indent: Int
   /// First and last visible code points; nil when the line is blank.
-  var first: UInt32?
-  var last: UInt32?
+  var first: Unicode.Scalar?
+  var last: Unicode.Scalar?
 
   var isBlank: Bool { length == 0 }
-  var endsComplete: Bool { last.map(Scalar.endsLine) ?? true }
+  var endsComplete: Bool { last.map(\.endsLine) ?? true }
 
   static func all(in bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
@@ -40,9 +40,9 @@ struct Line {
     while offset < range.upperBound {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
       offset += size
-      if Scalar.isInvisible(value) { continue }
-      if Scalar.isSpace(value) {
-        let size = value == 0x20 || value == 0xA0 ? 1 : 2
+      if value.isInvisible { continue }
+      if value.isSpace {
+        let size = value == " " || value == "\u{A0}" ? 1 : 2
         if first == nil {
           indent += size
         } else {
@@ -52,7 +52,7 @@ struct Line {
         continue
       }
       length += 1 + trailing
-      columns += (value < 0x80 ? 1 : 2) + trailingColumns
+      columns += (value < "\u{80}" ? 1 : 2) + trailingColumns
       trailing = 0
       trailingColumns = 0
       first = first ?? value

@@ -58,8 +58,8 @@ struct LineJoining {
   private func endOfWords(_ line: Line) -> Int {
     var end = line.range.upperBound
     while end > line.range.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
-    guard line.last == 0x2D, end - 1 > line.range.lowerBound,
-      let before = UTF8Text.scalar(in: bytes, before: end - 1), Scalar.isHan(before)
+    guard line.last == "-", end - 1 > line.range.lowerBound,
+      let before = UTF8Text.scalar(in: bytes, before: end - 1), before.isHan
     else { return line.range.upperBound }
     return end - 1
   }
@@ -69,9 +69,9 @@ struct LineJoining {
   /// - Parameter line: One as long as the lines are.
   private func continues(_ line: Line, into next: Line, isShort: Bool) -> Bool {
     // 排在第 waits for its number, which heads nothing.
-    if line.last == 0x7B2C { return true }
+    if line.last == "第" { return true }
     if next.indent >= 2 && line.indent < next.indent { return false }
-    if line.last.map(Scalar.endsSentence) ?? true {
+    if line.last.map(\.endsSentence) ?? true {
       return next.indent == 0 && !startsNewBlock(next) && !(isShort && (!next.endsComplete || isQuoted(next)))
     }
     return !startsNewBlock(next) || line.endsComplete == false && !isChapter(next)
@@ -79,9 +79,9 @@ struct LineJoining {
 
   /// “为啥成了这样” on a line of its own, without a mark that ends the sentence in it.
   private func isQuoted(_ line: Line) -> Bool {
-    guard line.first == 0x201C, line.last == 0x201D else { return false }
+    guard line.first == "“", line.last == "”" else { return false }
     let words = line.range.lowerBound..<line.range.upperBound
-    return !bytes.contains(0x3002, in: words) && !bytes.contains(0xFF01, in: words)
+    return !bytes.contains("。", in: words) && !bytes.contains("！", in: words)
   }
 
   private func startsNewBlock(_ line: Line) -> Bool {

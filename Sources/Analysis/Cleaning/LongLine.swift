@@ -33,7 +33,7 @@ struct LongLine {
 
   func standsFree(_ offset: Int, _ line: Range<Int>) -> Bool {
     guard offset > line.lowerBound, let before = UTF8Text.scalar(in: bytes, before: offset) else { return true }
-    return Scalar.isSpace(before) || Scalar.endsSentence(before) || before == 0xFF1B
+    return before.isSpace || before.endsSentence || before == "；"
   }
 
   /// The white space that ends a heading, when one comes before any mark that ends a sentence.
@@ -42,8 +42,8 @@ struct LongLine {
     var length = 0
     while offset < limit, length < Self.longestHeading {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
-      if Scalar.endsSentence(value) { return nil }
-      if Scalar.isSpace(value), length > 1 { return offset }
+      if value.endsSentence { return nil }
+      if value.isSpace, length > 1 { return offset }
       offset += size
       length += 1
     }
@@ -56,8 +56,8 @@ struct LongLine {
     var length = 0
     while offset < line.upperBound, length < Self.longestBareHeading {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
-      if Scalar.endsSentence(value) || Scalar.isSpace(value) { return nil }
-      if length > 3, value == 0xFF08 || value == 0x28 || value == 0x31,
+      if value.endsSentence || value.isSpace { return nil }
+      if length > 3, value == "（" || value == "(" || value == "1",
         let number = EnumeratorParser.leading(in: bytes, offset..<line.upperBound), number.value == 1,
         number.form > head.form
       {
@@ -76,7 +76,7 @@ struct LongLine {
     var length = 0
     while offset < stretch.upperBound, length < Self.longestBareHeading {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
-      guard Scalar.isHan(value) || value == 0x3001 || value == 0x201C || value == 0x201D else { return nil }
+      guard value.isHan || value == "、" || value == "“" || value == "”" else { return nil }
       let rest = CleanRange(offset, stretch.upperBound)
       if length > 3, let first = series.leading(bytes, rest), first.value == 1, first.form != .labelled {
         return series.members(in: bytes, [rest])[0].count >= 2 ? offset : nil
@@ -94,8 +94,8 @@ struct LongLine {
     var endsSentence = false
     while offset < line.upperBound {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
-      if endsSentence, Scalar.isSpace(value) { gaps.append(offset) }
-      endsSentence = Scalar.endsSentence(value) || endsSentence && (value == 0x201D || value == 0xFF09)
+      if endsSentence, value.isSpace { gaps.append(offset) }
+      endsSentence = value.endsSentence || endsSentence && (value == "”" || value == "）")
       offset += size
     }
     return gaps
@@ -109,7 +109,7 @@ struct LongLine {
     var isInGap = true
     while offset < range.upperBound {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
-      let isSpace = Scalar.isSpace(value)
+      let isSpace = value.isSpace
       if isSpace, !isInGap { result.append((start..<offset, offset)) }
       if !isSpace, isInGap { start = offset }
       isInGap = isSpace
@@ -121,10 +121,10 @@ struct LongLine {
   /// How many runs of white space divide two Chinese characters, as no typesetter's space around figures does.
   func gapsInClauses(_ range: Range<Int>) -> Int {
     gaps(range).count { gap in
-      guard let before = UTF8Text.scalar(in: bytes, before: gap.offset), Scalar.isHan(before) else { return false }
+      guard let before = UTF8Text.scalar(in: bytes, before: gap.offset), before.isHan else { return false }
       var next = gap.offset
       while next < range.upperBound, case (let value, let size) = UTF8Text.scalar(in: bytes, at: next) {
-        guard Scalar.isSpace(value) else { return Scalar.isHan(value) }
+        guard value.isSpace else { return value.isHan }
         next += size
       }
       return false
@@ -136,6 +136,6 @@ struct LongLine {
   }
 
   func holdsSentenceEnd(_ range: Range<Int>) -> Bool {
-    bytes.contains(0x3002, in: range) || bytes.contains(0xFF0C, in: range) || bytes.contains(0x2C, in: range)
+    bytes.contains("。", in: range) || bytes.contains("，", in: range) || bytes.contains(",", in: range)
   }
 }

@@ -113,10 +113,10 @@ struct MarkdownMarks {
 
   /// The frame around a digit (1️⃣): the digit stays and gets a full stop.
   private func isKeycap(_ range: Range<Int>) -> Bool {
-    guard let before = UTF8Text.scalar(in: bytes, before: range.lowerBound), Scalar.isDigit(before) else {
+    guard let before = UTF8Text.scalar(in: bytes, before: range.lowerBound), before.isASCIIDigit else {
       return false
     }
-    return bytes.contains(0x20E3, in: range)
+    return bytes.contains("\u{20E3}", in: range)
   }
 
   // MARK: Tables

@@ -8,7 +8,7 @@ struct MarkdownSyntax {
 
   func mayHoldMarks(_ line: Line) -> Bool {
     switch line.first {
-    case 0x23, 0x2A, 0x3E, 0x60, 0x7C, 0x2D, 0x2B, 0x2022, 0x5F: true
+    case "#", "*", ">", "`", "|", "-", "+", "•", "_": true
     default: line.first.map(Emoji.isEmoji) ?? false || bytes[line.range].contains(0x2A)
     }
   }
@@ -35,7 +35,7 @@ struct MarkdownSyntax {
     var offset = start
     while offset < limit {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      guard Scalar.isSpace(value) || Scalar.isInvisible(value) else { break }
+      guard value.isSpace || value.isInvisible else { break }
       offset += length
     }
     return offset
@@ -62,7 +62,7 @@ struct MarkdownSyntax {
   func bulletMark(_ start: Int, _ line: Line) -> Range<Int>? {
     guard start < line.range.upperBound else { return nil }
     let (value, length) = UTF8Text.scalar(in: bytes, at: start)
-    guard value == 0x2D || value == 0x2A || value == 0x2B || value == 0x2022 else { return nil }
+    guard value == "-" || value == "*" || value == "+" || value == "•" else { return nil }
     let words = skipSpaces(from: start + length, to: line.range.upperBound)
     guard words > start + length, words < line.range.upperBound else { return nil }
     return start..<words
@@ -73,7 +73,7 @@ struct MarkdownSyntax {
   }
 
   func tableCells(_ line: Line) -> [Range<Int>]? {
-    guard line.first == 0x7C else { return nil }
+    guard line.first == "|" else { return nil }
     let start = firstWord(line)
     let bars = (start..<endOfWords(line)).filter { bytes[$0] == 0x7C }
     guard bars.count >= 2 else { return nil }
@@ -83,7 +83,7 @@ struct MarkdownSyntax {
   }
 
   func isTableRule(_ line: Line) -> Bool {
-    guard line.first == 0x7C, line.length >= 5 else { return false }
+    guard line.first == "|", line.length >= 5 else { return false }
     return bytes[line.range].allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 <= 0x20 }
   }
 }

@@ -60,7 +60,7 @@ struct NestedNumbers {
     return Head(numbers: numbers, range: start..<scanner.offset)
   }
 
-  private func startsWords(_ value: UInt32) -> Bool { Scalar.isHan(value) || value == 0x201C || value == 0x300A }
+  private func startsWords(_ value: Unicode.Scalar) -> Bool { value.isHan || value == "“" || value == "《" }
 
   private static func isListed(_ numbers: [Int], among known: Set<[Int]>) -> Bool {
     func has(_ change: Int, at place: Int) -> Bool {

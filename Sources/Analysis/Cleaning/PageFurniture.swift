@@ -54,8 +54,8 @@ struct PageFurniture {
     while offset < line.range.upperBound {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      if Scalar.isSpace(value) || Scalar.isInvisible(value) { continue }
-      if Scalar.isDigit(value) || (0xFF10...0xFF19).contains(value) {
+      if value.isSpace || value.isInvisible { continue }
+      if value.isASCIIDigit || ("０"..."９").contains(value) {
         digits += 1
       } else if Self.isFrame(value) {
         frame += 1
@@ -70,19 +70,19 @@ struct PageFurniture {
   }
 
   /// Dashes, bullets, bars, tildes.
-  private static func isFrame(_ value: UInt32) -> Bool {
-    value == 0x2D || (0x2010...0x2015).contains(value) || value == 0x2500 || value == 0xB7 || value == 0x2022
-      || value == 0x7C || value == 0x7E || value == 0xFF5E || value == 0x2F || value == 0xFF0F
+  private static func isFrame(_ value: Unicode.Scalar) -> Bool {
+    value == "-" || ("\u{2010}"..."\u{2015}").contains(value) || value == "─" || value == "·" || value == "•"
+      || value == "|" || value == "~" || value == "～" || value == "/" || value == "／"
   }
 
   /// 第 页 共 and marks between them.
-  private static func isPageWord(_ value: UInt32) -> Bool {
-    value == 0x7B2C || value == 0x9875 || value == 0x9801 || value == 0x5171 || value == 0xFF0C || value == 0x2C
-      || value == 0xFF08 || value == 0xFF09 || value == 0x28 || value == 0x29
+  private static func isPageWord(_ value: Unicode.Scalar) -> Bool {
+    value == "第" || value == "页" || value == "頁" || value == "共" || value == "，" || value == ","
+      || value == "（" || value == "）" || value == "(" || value == ")"
   }
 
   private func hasPageSign(_ range: Range<Int>) -> Bool {
-    bytes.contains(0x9875, in: range) || bytes.contains(0x9801, in: range)
+    bytes.contains("页", in: range) || bytes.contains("頁", in: range)
   }
 
   /// A frame mark on both sides: `-3-`, not `-3` and not `3/8`, which may be an item or a date.

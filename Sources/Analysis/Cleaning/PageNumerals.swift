@@ -65,21 +65,21 @@ struct PageNumerals {
 
   private func numeral(_ value: Int, _ digits: Range<Int>, at position: Int) -> Numeral? {
     let end = digits.upperBound + 3
-    guard (1...Self.mostPages).contains(value), end <= bytes.count, bytes[digits.upperBound] == 0xE3,
-      bytes[digits.upperBound + 1] == 0x80, bytes[digits.upperBound + 2] == 0x81
+    guard (1...Self.mostPages).contains(value), end <= bytes.count,
+      bytes[digits.upperBound..<end].elementsEqual("、".utf8)
     else { return nil }
     var start = digits.lowerBound
     var lineEnd: Int?
     while let before = UTF8Text.scalar(in: bytes, before: start),
-      before == 0x0A || before == 0x0D || Scalar.isSpace(before)
+      before == "\n" || before == "\r" || before.isSpace
     {
-      start -= Scalar.utf8Length(before)
-      if before == 0x0A || before == 0x0D { lineEnd = start }
+      start -= UTF8.width(before)
+      if before == "\n" || before == "\r" { lineEnd = start }
     }
     let isAtLineStart = lineEnd != nil || start == 0
     let before = UTF8Text.scalar(in: bytes, before: start)
-    let endsSentence = before.map(Scalar.endsSentence) ?? true
-    let isClean = before.map { Scalar.isHan($0) || Scalar.isDigit($0) || Self.opens($0) } ?? false
+    let endsSentence = before.map(\.endsSentence) ?? true
+    let isClean = before.map { $0.isHan || $0.isASCIIDigit || Self.opens($0) } ?? false
     let hasSpace = !isAtLineStart && start < digits.lowerBound
     return Numeral(
       value: value, mark: digits.lowerBound..<end, position: position,
@@ -100,19 +100,19 @@ struct PageNumerals {
     let longest = Self.longestHeading.numbered * 4
     guard
       let start = (max(0, end - longest - 1)..<end).last(where: { bytes[$0] == 0x0A || bytes[$0] == 0x0D })
-        .map({ $0 + 1 }) ?? (end <= longest ? 0 : nil), !bytes.contains(0x3002, in: start..<end)
+        .map({ $0 + 1 }) ?? (end <= longest ? 0 : nil), !bytes.contains("。", in: start..<end)
     else { return false }
     let number = EnumeratorParser.leading(in: bytes, start..<end)
     // A line behind such a numeral may itself be cut.
     guard number?.form != .decimal else { return false }
-    if number == nil, bytes.contains(0xFF0C, in: start..<end) { return false }
+    if number == nil, bytes.contains("，", in: start..<end) { return false }
     let most = number == nil ? Self.longestHeading.bare : Self.longestHeading.numbered
     return Count.han(bytes, start..<end) <= most
   }
 
   /// Opening quotes and brackets never end a line.
-  private static func opens(_ value: UInt32) -> Bool {
-    value == 0x201C || value == 0x300A || value == 0xFF08 || value == 0x28
+  private static func opens(_ value: Unicode.Scalar) -> Bool {
+    value == "“" || value == "《" || value == "（" || value == "("
   }
 
   // MARK: Series
@@ -176,8 +176,8 @@ struct PageNumerals {
     let broken = found.dropFirst().indices.filter { found[$0].start < found[$0].mark.lowerBound }
     let bare = broken.count { index in
       let line = found[index - 1].mark.upperBound..<found[index].start
-      return line.count <= 40 * 3 && !bytes.contains(0xFF0C, in: line) && !bytes.contains(0x2C, in: line)
-        && !bytes.contains(0x3002, in: line)
+      return line.count <= 40 * 3 && !bytes.contains("，", in: line) && !bytes.contains(",", in: line)
+        && !bytes.contains("。", in: line)
     }
     return bare * 2 > broken.count
   }

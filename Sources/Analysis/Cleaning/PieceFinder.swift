@@ -62,7 +62,7 @@ struct PieceFinder {
   private static func mayBeTitle(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
     guard line.count <= longestTitle * 3, EnumeratorParser.leading(in: bytes, line) == nil else { return false }
     switch UTF8Text.scalar(in: bytes, before: line.upperBound) {
-    case 0x6599, 0x544A, 0x7EB2, 0x7A3F, 0x8A00, 0x6790, 0x67E5, 0xFF09: return Count.han(bytes, line) >= 6
+    case "料", "告", "纲", "稿", "言", "析", "查", "）": return Count.han(bytes, line) >= 6
     default: return false
     }
   }

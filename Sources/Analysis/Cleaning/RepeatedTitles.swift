@@ -30,8 +30,8 @@ enum RepeatedTitles {
     var offset = 0
     while offset < bytes.count {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0x3010 { open = offset }
-      if value == 0x3011, let start = open {
+      if value == "【" { open = offset }
+      if value == "】", let start = open {
         let words = (start + length)..<offset
         if (18...120).contains(words.count) {
           places[Array(bytes[words]), default: []].append(start..<(offset + length))
@@ -44,7 +44,7 @@ enum RepeatedTitles {
   }
 
   private static func withFullStop(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
-    guard range.upperBound < bytes.count, UTF8Text.scalar(in: bytes, at: range.upperBound).value == 0x3002 else {
+    guard range.upperBound < bytes.count, UTF8Text.scalar(in: bytes, at: range.upperBound).value == "。" else {
       return range
     }
     return range.lowerBound..<(range.upperBound + 3)

@@ -122,14 +122,14 @@ struct RunTogetherLines {
   /// Name and date stand behind the last sentence.
   private mutating func divideTail(_ line: Range<Int>) {
     var start = line.upperBound
-    while start > line.lowerBound, let value = UTF8Text.scalar(in: bytes, before: start), !Scalar.endsSentence(value) {
-      start -= Scalar.utf8Length(value)
+    while start > line.lowerBound, let value = UTF8Text.scalar(in: bytes, before: start), !value.endsSentence {
+      start -= UTF8.width(value)
     }
     guard start < line.upperBound, places.length(start..<line.upperBound) <= Self.longestTail else { return }
     for gap in places.gaps(start..<line.upperBound) where places.length(gap.piece) > 1 {
-      let before = UTF8Text.scalar(in: bytes, before: gap.offset) ?? 0
+      let before = UTF8Text.scalar(in: bytes, before: gap.offset)
       // 2026年 1月 12日 is one date
-      if before != 0x5E74, before != 0x6708 { breaks.insert(gap.offset) }
+      if before != "年", before != "月" { breaks.insert(gap.offset) }
     }
   }
 
@@ -143,7 +143,7 @@ struct RunTogetherLines {
     else { return }
     let words = number.range.end..<end
     guard (4...LongLine.longestBareHeading).contains(places.length(words)), !places.holdsSentenceEnd(words),
-      !bytes.contains(0xFF0C, in: words), !bytes.contains(0xFF1A, in: words)
+      !bytes.contains("，", in: words), !bytes.contains("：", in: words)
     else { return }
     breaks.insert(end)
   }

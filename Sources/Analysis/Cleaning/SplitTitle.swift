@@ -20,14 +20,14 @@ enum SplitTitle {
     }
   }
 
-  private static func isHan(_ value: UInt32?) -> Bool { value.map(Scalar.isHan) ?? false }
+  private static func isHan(_ value: Unicode.Scalar?) -> Bool { value.map(\.isHan) ?? false }
 
   /// Where the words of one line end and those of the next begin, both of which Han characters do.
   private static func words(of line: Line, _ next: Line, in bytes: [UInt8]) -> (end: Int, start: Int) {
     var end = line.range.upperBound
-    while let value = UTF8Text.scalar(in: bytes, before: end), !Scalar.isHan(value) { end -= Scalar.utf8Length(value) }
+    while let value = UTF8Text.scalar(in: bytes, before: end), !value.isHan { end -= UTF8.width(value) }
     var start = next.range.lowerBound
-    while case (let value, let length) = UTF8Text.scalar(in: bytes, at: start), !Scalar.isHan(value) { start += length }
+    while case (let value, let length) = UTF8Text.scalar(in: bytes, at: start), !value.isHan { start += length }
     return (end, start)
   }
 }

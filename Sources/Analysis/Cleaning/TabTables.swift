@@ -79,7 +79,7 @@ struct TabTables {
     var offset = start
     while offset < limit {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      guard Scalar.isSpace(value) || Scalar.isInvisible(value) else { break }
+      guard value.isSpace || value.isInvisible else { break }
       offset += length
     }
     return offset

@@ -37,7 +37,7 @@ struct TraditionalCharacters: Sendable {
         offset += 1
         continue
       }
-      let value = UTF8Text.scalar(in: bytes, at: offset).value
+      let value = UTF8Text.scalar(in: bytes, at: offset).value.value
       if Self.block.contains(value) {
         let simplified = table[Int(value - Self.block.lowerBound)]
         if simplified != 0 {

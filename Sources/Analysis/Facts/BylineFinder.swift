@@ -36,11 +36,11 @@ struct BylineFinder {
 
   private func reading(_ line: String) -> Byline {
     // Brackets within are those of a form that nobody filled in.
-    guard !line.unicodeScalars.contains(where: { Self.brackets.contains($0.value) }) else {
+    guard !line.unicodeScalars.contains(where: { Self.brackets.contains($0) }) else {
       return Byline(unit: "", name: "")
     }
     // 述职人：某某
-    if let colon = line.lastIndex(where: { $0 == "\u{FF1A}" || $0 == ":" }) {
+    if let colon = line.lastIndex(where: { $0 == "：" || $0 == ":" }) {
       let value = Self.bare(String(line[line.index(after: colon)...]))
       return isName(value) ? Byline(unit: "", name: value) : Byline(unit: unit(value), name: "")
     }
@@ -82,7 +82,7 @@ struct BylineFinder {
 
   /// Split at spaces and commas; characters of a name that were set apart (张　三) are one word again.
   private static func words(of line: String) -> [String] {
-    let pieces = line.unicodeScalars.split { $0.properties.isWhitespace || $0.value == 0xFF0C || $0 == "," }
+    let pieces = line.unicodeScalars.split { $0.properties.isWhitespace || $0 == "，" || $0 == "," }
     var words: [String] = []
     var isJoining = false
     for piece in pieces {
@@ -97,11 +97,11 @@ struct BylineFinder {
     return words
   }
 
-  private static let brackets: Set<UInt32> = [0x28, 0x29, 0xFF08, 0xFF09, 0x5B, 0x5D, 0x3010, 0x3011]
+  private static let brackets: Set<Unicode.Scalar> = ["(", ")", "（", "）", "[", "]", "【", "】"]
 
   /// Without spaces and brackets around it.
   private static func bare(_ line: String) -> String {
-    let isOuter: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || brackets.contains($0.value) }
+    let isOuter: (Unicode.Scalar) -> Bool = { $0.properties.isWhitespace || brackets.contains($0) }
     let scalars = line.unicodeScalars.drop { isOuter($0) }
     guard let last = scalars.lastIndex(where: { !isOuter($0) }) else { return "" }
     return String(scalars[...last])

@@ -64,10 +64,10 @@ struct ClaimFinder {
   func startOfClauses(before offset: Int) -> Int {
     var start = offset
     var marks = 0
-    while start > 0, let value = UTF8Text.scalar(in: bytes, before: start), !Scalar.endsSentence(value), value != 0x0A {
-      if value == 0xFF0C { marks += 1 }
+    while start > 0, let value = UTF8Text.scalar(in: bytes, before: start), !value.endsSentence, value != "\n" {
+      if value == "，" { marks += 1 }
       // What stands in brackets before it tells of something else: （上年度的5个问题已改4个），查摆问题七个
-      if marks == 3 || value == 0xFF09 { break }
+      if marks == 3 || value == "）" { break }
       repeat { start -= 1 } while start > 0 && bytes[start] & 0xC0 == 0x80
     }
     return start

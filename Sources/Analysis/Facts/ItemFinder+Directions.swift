@@ -38,7 +38,7 @@ extension ItemFinder {
 
   private func isDirection(_ words: CleanRange) -> Bool {
     guard !words.isEmpty, words.count <= Self.longestDirection, draft.hits.hits("signpost", in: words).isEmpty,
-      let last = UTF8Text.scalar(in: draft.clean.text.bytes, before: words.end), Scalar.endsSentence(last)
+      let last = UTF8Text.scalar(in: draft.clean.text.bytes, before: words.end), last.endsSentence
     else { return false }
     return lexicon.label(draft.clean.withoutLast(words), in: draft.clean) == nil
   }

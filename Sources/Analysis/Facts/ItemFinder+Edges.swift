@@ -66,8 +66,8 @@ extension ItemFinder {
     var offset = range.start
     while offset < min(range.end, range.start + Self.longestLabel) {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0xFF1A { return true }
-      guard !Scalar.endsLine(value), value != 0xFF0C else { return false }
+      if value == "：" { return true }
+      guard !value.endsLine, value != "，" else { return false }
       offset += length
     }
     return false

@@ -50,7 +50,7 @@ extension ItemFinder {
     var offset = label.start
     while offset < label.end {
       let (value, length) = UTF8Text.scalar(in: draft.clean.text.bytes, at: offset)
-      if value == 0xFF1A { return lexicon.aspects.occurs(in: draft.clean, CleanRange(label.start, offset)) }
+      if value == "：" { return lexicon.aspects.occurs(in: draft.clean, CleanRange(label.start, offset)) }
       offset += length
     }
     return false

@@ -90,7 +90,7 @@ extension ItemFinder {
   private func leadsOn(_ lead: CleanRange) -> Bool {
     let bytes = draft.clean.text.bytes
     let han = Count.han(bytes, lead.start..<lead.end)
-    guard bytes.contains(0x3002, in: lead.start..<lead.end) else { return han <= Self.longestLead }
+    guard bytes.contains("。", in: lead.start..<lead.end) else { return han <= Self.longestLead }
     return han <= Self.longestLeadingSentence && draft.sentences(in: lead).count == 1
   }
 

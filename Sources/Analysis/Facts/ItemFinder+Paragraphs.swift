@@ -18,7 +18,7 @@ extension ItemFinder {
     var offset = end
     while offset < limit {
       let (value, length) = UTF8Text.scalar(in: draft.clean.text.bytes, at: offset)
-      guard value == 0x3011 || value == 0x0A || value == 0xFF1A || Scalar.endsLine(value), value != 0x201D else {
+      guard value == "】" || value == "\n" || value == "：" || value.endsLine, value != "”" else {
         break
       }
       offset += length
@@ -160,9 +160,9 @@ extension ItemFinder {
   /// （待支委会商量） says that nothing stands here yet.
   private func isBracketed(_ range: CleanRange) -> Bool {
     let bytes = draft.clean.text.bytes
-    guard !range.isEmpty, UTF8Text.scalar(in: bytes, at: range.start).value == 0xFF08 else { return false }
+    guard !range.isEmpty, UTF8Text.scalar(in: bytes, at: range.start).value == "（" else { return false }
     let end = bytes[range.start..<range.end].lastIndex { $0 != 0x0A && $0 != 0x20 }.map { $0 + 1 } ?? range.end
-    return UTF8Text.scalar(in: bytes, before: end) == 0xFF09
+    return UTF8Text.scalar(in: bytes, before: end) == "）"
   }
 
   private static let shortestStory = 14
@@ -172,7 +172,7 @@ extension ItemFinder {
 
   /// 主要表现在以下几个方面： announces items and is none.
   private func announcesList(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: draft.clean.text.bytes, before: range.end) == 0xFF1A
+    UTF8Text.scalar(in: draft.clean.text.bytes, before: range.end) == "："
   }
 
   func firstSentence(_ range: CleanRange) -> CleanRange {
@@ -259,7 +259,7 @@ extension ItemFinder {
 
   /// A sentence with a cue that names no aspect and announces nothing.
   private func statesProblem(_ words: CleanRange) -> Bool {
-    guard let last = UTF8Text.scalar(in: draft.clean.text.bytes, before: words.end), Scalar.endsSentence(last),
+    guard let last = UTF8Text.scalar(in: draft.clean.text.bytes, before: words.end), last.endsSentence,
       words.count > 4 * 3
     else { return false }
     return hasProblemCue(words) && draft.hits.hits("signpost", in: words).isEmpty

@@ -162,7 +162,7 @@ struct ListTree {
   private func behindMark(_ label: CleanRange) -> Int {
     guard label.start < label.end,
       case (let value, let length) = UTF8Text.scalar(in: clean.text.bytes, at: label.start),
-      value == 0xFF0C || value == 0xFF1A || value == 0x3001, label.start + length < label.end
+      value == "，" || value == "：" || value == "、", label.start + length < label.end
     else { return label.start }
     return label.start + length
   }

@@ -9,8 +9,8 @@ enum ParallelSentences {
   private static let tail = 2
 
   private struct Opening: Hashable {
-    var first: UInt32
-    var last: [UInt32]
+    var first: Unicode.Scalar
+    var last: [Unicode.Scalar]
   }
 
   /// From each opening to the next; nil when fewer than three sentences open alike or the first of them stands too late.
@@ -45,14 +45,14 @@ enum ParallelSentences {
       clause.count <= longestOpening * 3
     else { return nil }
     let words = clean.withoutLast(clause)
-    var scalars: [UInt32] = []
+    var scalars: [Unicode.Scalar] = []
     var offset = words.start
     while offset < words.end {
       let (value, length) = UTF8Text.scalar(in: clean.text.bytes, at: offset)
       scalars.append(value)
       offset += length
     }
-    guard let first = scalars.first, scalars.count > tail + 1, scalars.allSatisfy(Scalar.isHan) else { return nil }
+    guard let first = scalars.first, scalars.count > tail + 1, scalars.allSatisfy(\.isHan) else { return nil }
     return Opening(first: first, last: scalars.suffix(tail))
   }
 }

@@ -44,8 +44,8 @@ struct RoleStretches {
 
   private func opensClause(_ offset: Int) -> Bool {
     guard let before = UTF8Text.scalar(in: draft.clean.text.bytes, before: offset) else { return true }
-    return before == 0x0A || before == 0xFF0C || Scalar.endsLine(before) || before == 0x2E || before == 0x3001
-      || before == 0x3011
+    return before == "\n" || before == "，" || before.endsLine || before == "." || before == "、"
+      || before == "】"
   }
 
   private func trimmed(_ end: Int) -> Int {

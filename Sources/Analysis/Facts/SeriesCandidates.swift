@@ -35,27 +35,20 @@ struct SeriesCandidates {
         offset += length
       }
       mayStart =
-        value == 0xFF0C || value == 0x3001 || value == 0x3011 || value == 0x2014 || Scalar.isSpace(value)
-        || Scalar.endsLine(value)
+        value == "，" || value == "、" || value == "】" || value == "—" || value.isSpace
+        || value.endsLine
     }
     return result
   }
-
-  private static let qi = UInt32(0x5176)  // 其
-  private static let di = UInt32(0x7B2C)  // 第
-  private static let shi = UInt32(0x662F)  // 是
-  private static let yao = UInt32(0x8981)  // 要
-  private static let ze = UInt32(0x5219)  // 则
-  private static let lai = UInt32(0x6765)  // 来
 
   private func candidate(at offset: Int) -> SeriesCandidate? {
     let first = UTF8Text.scalar(in: bytes, at: offset)
     let found: Enumerator? =
       switch first.value {
-      case Self.qi: qiYi(offset)
-      case Self.di: ordinal(offset)
-      case 0xFF08, 0x2460...0x2473: offset == start ? nil : bracketed(offset)
-      case 0x30...0x39, 0x41...0x54: offset == start ? nil : decimal(offset)
+      case "其": qiYi(offset)
+      case "第": ordinal(offset)
+      case "（", "①"..."⑳": offset == start ? nil : bracketed(offset)
+      case "0"..."9", "A"..."T": offset == start ? nil : decimal(offset)
       default: adverb(offset) ?? (HanNumeral.isDigit(first.value) ? han(offset) : nil)
       }
     if let found { return make(found, word: word(of: found)) }
@@ -84,7 +77,7 @@ struct SeriesCandidates {
 
   private func isLed(_ offset: Int) -> Bool {
     let lead = start..<offset
-    return offset > start && lead.count <= (Self.longestLead + 1) * 3 && !bytes.contains(0x3002, in: lead)
+    return offset > start && lead.count <= (Self.longestLead + 1) * 3 && !bytes.contains("。", in: lead)
   }
 
   // MARK: Forms
@@ -94,7 +87,7 @@ struct SeriesCandidates {
     let digits = offset + 3
     guard let number = EnumeratorParser.numeral(in: bytes, digits..<end) else { return adverb(offset) }
     let mark = digits + number.length
-    guard let value = scalar(mark), isMark(value) || value == Self.shi else { return nil }
+    guard let value = scalar(mark), isMark(value) || value == "是" else { return nil }
     return Enumerator(form: .qiYi, value: number.value, range: CleanRange(offset, mark + length(at: mark)))
   }
 
@@ -106,19 +99,19 @@ struct SeriesCandidates {
     var mark = offset + 3 + number.length
     var count = 0
     guard let next = scalar(mark), !words.countsEvents(next) else { return nil }
-    while let value = scalar(mark), Scalar.isHan(value), value != Self.shi, count < Self.longestWord {
+    while let value = scalar(mark), value.isHan, value != "是", count < Self.longestWord {
       mark += length(at: mark)
       count += 1
     }
     guard let value = scalar(mark) else { return nil }
-    if offset == start, words.counts(next), !isMark(value), value != 0x201C, value != Self.shi || count > 1 {
+    if offset == start, words.counts(next), !isMark(value), value != "“", value != "是" || count > 1 {
       return Enumerator(
         form: .ordinal, value: number.value, range: CleanRange(offset, offset + 6 + number.length))
     }
-    guard isMark(value) || value == Self.shi || Scalar.isSpace(value) || count > 0 && value == 0x201C else {
+    guard isMark(value) || value == "是" || value.isSpace || count > 0 && value == "“" else {
       return nil
     }
-    let last = value == 0x201C ? mark : mark + length(at: mark)
+    let last = value == "“" ? mark : mark + length(at: mark)
     return Enumerator(form: .ordinal, value: number.value, range: CleanRange(offset, last))
   }
 
@@ -146,7 +139,7 @@ struct SeriesCandidates {
 
   private func opensSentence(_ offset: Int) -> Bool {
     guard offset > start, let before = UTF8Text.scalar(in: bytes, before: offset) else { return true }
-    return Scalar.endsSentence(before) || before == 0xFF1B || before == 0xFF1A
+    return before.endsSentence || before == "；" || before == "："
   }
 
   /// 一是 一要 一来 一则， 三个是
@@ -154,13 +147,13 @@ struct SeriesCandidates {
     guard let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 30 else { return nil }
     var mark = offset + number.length
     let counter = words.measure(in: bytes, mark..<max(mark, end))
-    if counter > 0, scalar(mark + counter) == Self.shi { mark += counter }
+    if counter > 0, scalar(mark + counter) == "是" { mark += counter }
     guard let value = scalar(mark) else { return nil }
-    let mayHaveComma = value == Self.ze || value == Self.lai
-    guard mayHaveComma || value == Self.shi || value == Self.yao else { return nil }
-    let hasComma = mayHaveComma && scalar(mark + 3) == 0xFF0C
+    let mayHaveComma = value == "则" || value == "来"
+    guard mayHaveComma || value == "是" || value == "要" else { return nil }
+    let hasComma = mayHaveComma && scalar(mark + 3) == "，"
     return Enumerator(
-      form: value == Self.yao ? .yiYao : .yiShi, value: number.value,
+      form: value == "要" ? .yiYao : .yiShi, value: number.value,
       range: CleanRange(offset, mark + (hasComma ? 6 : 3)))
   }
 
@@ -183,7 +176,7 @@ struct SeriesCandidates {
     else { return nil }
     let mark = offset + number.length
     guard let value = scalar(mark), words.countsActs(value), let next = scalar(mark + length(at: mark)),
-      Scalar.isHan(next) || isMark(next)
+      next.isHan || isMark(next)
     else { return nil }
     let behind = mark + length(at: mark)
     let end = isMark(next) ? behind + length(at: behind) : mark
@@ -213,7 +206,7 @@ struct SeriesCandidates {
   private func labelled() -> SeriesCandidate? {
     var offset = start
     var count = 0
-    while let value = scalar(offset), Scalar.isHan(value), !isNumeral(at: offset), count < Self.longestWord {
+    while let value = scalar(offset), value.isHan, !isNumeral(at: offset), count < Self.longestWord {
       offset += length(at: offset)
       count += 1
     }
@@ -221,14 +214,14 @@ struct SeriesCandidates {
       let number = EnumeratorParser.numeral(in: bytes, offset..<end), number.value <= 40
     else { return nil }
     let mark = offset + number.length
-    guard let value = scalar(mark), isMark(value) || Scalar.isSpace(value) else { return nil }
+    guard let value = scalar(mark), isMark(value) || value.isSpace else { return nil }
     let found = Enumerator(
       form: .labelled, value: number.value, range: CleanRange(start, mark + length(at: mark)))
     return make(found, word: Array(bytes[start..<offset]))
   }
 
   private func isNumeral(at offset: Int) -> Bool {
-    scalar(offset).map { HanNumeral.isDigit($0) || Scalar.isDigit($0) } ?? false
+    scalar(offset).map { HanNumeral.isDigit($0) || $0.isASCIIDigit } ?? false
   }
 
   /// The author's own word in 第一条根，: what stands behind the numeral.
@@ -243,11 +236,11 @@ struct SeriesCandidates {
   // MARK: Text
 
   /// ， 、 ： and 。
-  private func isMark(_ value: UInt32) -> Bool {
-    value == 0xFF0C || value == 0x3001 || value == 0xFF1A || value == 0x3002
+  private func isMark(_ value: Unicode.Scalar) -> Bool {
+    value == "，" || value == "、" || value == "：" || value == "。"
   }
 
-  private func scalar(_ offset: Int) -> UInt32? {
+  private func scalar(_ offset: Int) -> Unicode.Scalar? {
     offset < end ? UTF8Text.scalar(in: bytes, at: offset).value : nil
   }
 

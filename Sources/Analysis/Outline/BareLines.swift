@@ -70,7 +70,7 @@ struct BareLines {
 
   /// A short line with a colon in it.
   private func isLabelled(_ range: CleanRange) -> Bool {
-    range.count <= Self.mostWords * 3 && bytes.contains(0xFF1A, in: range.start..<range.end)
+    range.count <= Self.mostWords * 3 && bytes.contains("：", in: range.start..<range.end)
   }
 
   private static let fewestRounds = 3
@@ -96,8 +96,8 @@ struct BareLines {
       EnumeratorParser.leading(in: bytes, range.start..<range.end) == nil,
       let last = UTF8Text.scalar(in: bytes, before: range.end)
     else { return false }
-    return Self.mayEndHeading(last) && !Scalar.endsSentence(last)
-      && !bytes.contains(0x3002, in: range.start..<range.end)
+    return Self.mayEndHeading(last) && !last.endsSentence
+      && !bytes.contains("。", in: range.start..<range.end)
   }
 
   private static let belowChapters = 25
@@ -150,7 +150,7 @@ struct BareLines {
     guard paragraph.container == .body else { return true }
     let range = paragraph.range
     if EnumeratorParser.leading(in: bytes, range.start..<range.end) != nil { return true }
-    return UTF8Text.scalar(in: bytes, before: range.end).map { Scalar.endsLine($0) } ?? true
+    return UTF8Text.scalar(in: bytes, before: range.end).map { $0.endsLine } ?? true
   }
 
   /// A few words that end like no sentence; a question may head a part.
@@ -162,20 +162,20 @@ struct BareLines {
     guard let last = UTF8Text.scalar(in: bytes, before: range.upperBound), Self.mayEndHeading(last) else {
       return false
     }
-    return !bytes.contains(0x3002, in: range) && !bytes.contains(0xFF1B, in: range)
+    return !bytes.contains("。", in: range) && !bytes.contains("；", in: range)
       && EnumeratorParser.leading(in: bytes, range) == nil
       && (!series.begins(bytes, paragraph.range) || namesStage(range)) && !isDate(range)
   }
 
   /// 第一站：他们说了些什么 counts parts, as 第一，… counts sentences.
   private func namesStage(_ range: Range<Int>) -> Bool {
-    UTF8Text.scalar(in: bytes, at: range.lowerBound).value == 0x7B2C && bytes.contains(0xFF1A, in: range)
-      && !bytes.contains(0xFF0C, in: range)
+    UTF8Text.scalar(in: bytes, at: range.lowerBound).value == "第" && bytes.contains("：", in: range)
+      && !bytes.contains("，", in: range)
   }
 
   /// 。；，、： end no heading.
-  private static func mayEndHeading(_ value: UInt32) -> Bool {
-    value != 0x3002 && value != 0xFF1B && value != 0xFF0C && value != 0x3001 && value != 0xFF1A
+  private static func mayEndHeading(_ value: Unicode.Scalar) -> Bool {
+    value != "。" && value != "；" && value != "，" && value != "、" && value != "："
   }
 
   /// Digits make up much of it.
@@ -188,9 +188,9 @@ struct BareLines {
     guard paragraph.container == .body else { return true }
     let range = paragraph.range.start..<paragraph.range.end
     let han = Count.han(bytes, range)
-    if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == 0x3002 { return true }
+    if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == "。" { return true }
     // 看得见的有这么几处： leads on to a list.
-    if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == 0xFF1A { return true }
+    if han >= Self.leastSentence, UTF8Text.scalar(in: bytes, before: range.upperBound) == "：" { return true }
     return han >= Self.leastText || EnumeratorParser.leading(in: bytes, range) != nil
       || series.begins(bytes, paragraph.range)
   }

@@ -33,12 +33,12 @@ enum EnumeratorParser {
 
   /// The few words that stand in 【 】 at the start of a stretch.
   static func bracketedWords(in bytes: [UInt8], _ range: Range<Int>) -> CleanRange? {
-    guard range.count > 6, UTF8Text.scalar(in: bytes, at: range.lowerBound).value == 0x3010 else { return nil }
+    guard range.count > 6, UTF8Text.scalar(in: bytes, at: range.lowerBound).value == "【" else { return nil }
     let start = range.lowerBound + 3
     var offset = start
     while offset < min(range.upperBound, start + longestBracketed * 3) {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0x3011 { return offset > start ? CleanRange(start, offset) : nil }
+      if value == "】" { return offset > start ? CleanRange(start, offset) : nil }
       offset += length
     }
     return nil
@@ -63,7 +63,7 @@ enum EnumeratorParser {
     var mayStart = true
     while offset < range.upperBound {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if mayStart, !Scalar.isSpace(value) {
+      if mayStart, !value.isSpace {
         var scanner = EnumeratorScanner(bytes, offset..<range.upperBound)
         if let found = scanner.enumerator(), forms.contains(found.form) {
           result.append(found)
@@ -72,7 +72,7 @@ enum EnumeratorParser {
           continue
         }
       }
-      mayStart = Scalar.isSpace(value) || Scalar.endsLine(value)
+      mayStart = value.isSpace || value.endsLine
       offset += length
     }
     return result

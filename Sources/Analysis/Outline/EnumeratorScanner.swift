@@ -12,7 +12,7 @@ struct EnumeratorScanner {
     end = range.upperBound
   }
 
-  private var current: UInt32? {
+  private var current: Unicode.Scalar? {
     offset < end ? UTF8Text.scalar(in: bytes, at: offset).value : nil
   }
 
@@ -21,16 +21,16 @@ struct EnumeratorScanner {
   }
 
   mutating func skipSpaces() {
-    while let value = current, Scalar.isSpace(value) || Scalar.isInvisible(value) { advance() }
+    while let value = current, value.isSpace || value.isInvisible { advance() }
   }
 
   /// The mark between the numbers of 2.1.
-  mutating func skipFullStop() -> Bool { take(0x2E, 0xFF0E) != nil }
+  mutating func skipFullStop() -> Bool { take(".", "．") != nil }
 
   /// The mark behind a number, if there is one.
-  mutating func skipListMark() { _ = take(0x3001, 0xFF0C) }
+  mutating func skipListMark() { _ = take("、", "，") }
 
-  private mutating func take(_ values: UInt32...) -> UInt32? {
+  private mutating func take(_ values: Unicode.Scalar...) -> Unicode.Scalar? {
     guard let value = current, values.contains(value) else { return nil }
     advance()
     return value
@@ -51,23 +51,23 @@ struct EnumeratorScanner {
   // （一） (1) and the one-character forms ㈠ ⑴
   private mutating func bracketed(from start: Int) -> Enumerator? {
     offset = start
-    if let value = current, (0x3220...0x3229).contains(value) {
+    if let value = current, ("㈠"..."㈩").contains(value) {
       advance()
       return Enumerator(
-        form: .section, value: Int(value - 0x321F), range: CleanRange(start, offset), isWellFormed: false)
+        form: .section, value: value.distance(from: "㈠") + 1, range: CleanRange(start, offset), isWellFormed: false)
     }
-    if let value = current, (0x2474...0x2487).contains(value) {
+    if let value = current, ("⑴"..."⒇").contains(value) {
       advance()
       return Enumerator(
-        form: .parenthesizedDecimal, value: Int(value - 0x2473), range: CleanRange(start, offset), isWellFormed: false
-      )
+        form: .parenthesizedDecimal, value: value.distance(from: "⑴") + 1, range: CleanRange(start, offset),
+        isWellFormed: false)
     }
-    guard take(0xFF08, 0x28) != nil else { return nil }
+    guard take("（", "(") != nil else { return nil }
     let isHan = current.map { HanNumeral.isDigit($0) } ?? false
     guard let value = hanNumber() ?? arabicNumber(), value > 0, value < 100 else { return nil }
-    let hasMarkInside = take(0x3001) != nil
-    guard take(0xFF09, 0x29) != nil else { return nil }
-    let hasMarkAfter = take(0x3001, 0x2E, 0xFF0E) != nil
+    let hasMarkInside = take("、") != nil
+    guard take("）", ")") != nil else { return nil }
+    let hasMarkAfter = take("、", ".", "．") != nil
     return Enumerator(
       form: isHan ? .section : .parenthesizedDecimal, value: value, range: CleanRange(start, offset),
       isWellFormed: !hasMarkInside && !hasMarkAfter)
@@ -75,16 +75,16 @@ struct EnumeratorScanner {
 
   private mutating func circled(from start: Int) -> Enumerator? {
     offset = start
-    guard let value = current, (0x2460...0x2473).contains(value) else { return nil }
+    guard let value = current, ("①"..."⑳").contains(value) else { return nil }
     advance()
-    return Enumerator(form: .circled, value: Int(value - 0x245F), range: CleanRange(start, offset))
+    return Enumerator(form: .circled, value: value.distance(from: "①") + 1, range: CleanRange(start, offset))
   }
 
   // 第一部分 heads a chapter
   private mutating func ordinalPart(from start: Int) -> Enumerator? {
     offset = start
-    guard take(0x7B2C) != nil, let value = hanNumber(), take(0x90E8) != nil, take(0x5206) != nil else { return nil }
-    _ = take(0xFF1A, 0x3A, 0x3001, 0xFF0C)
+    guard take("第") != nil, let value = hanNumber(), take("部") != nil, take("分") != nil else { return nil }
+    _ = take("：", ":", "、", "，")
     return Enumerator(form: .chapter, value: value, range: CleanRange(start, offset))
   }
 
@@ -92,8 +92,8 @@ struct EnumeratorScanner {
   private mutating func han(from start: Int) -> Enumerator? {
     offset = start
     guard let value = hanNumber(), value > 0, value < 100 else { return nil }
-    guard let mark = take(0x3001, 0xFF0C, 0x2C, 0x2E, 0xFF0E, 0xFF1A, 0x3A, 0x3002) else { return nil }
-    return Enumerator(form: .chapter, value: value, range: CleanRange(start, offset), isWellFormed: mark == 0x3001)
+    guard let mark = take("、", "，", ",", ".", "．", "：", ":", "。") else { return nil }
+    return Enumerator(form: .chapter, value: value, range: CleanRange(start, offset), isWellFormed: mark == "、")
   }
 
   // 1. 1． 1、 1) ; not 3.2, not 2014.8
@@ -101,69 +101,66 @@ struct EnumeratorScanner {
     offset = start
     guard let value = arabicNumber(), value > 0, value < 100 else { return nil }
     let isPadded = bytes[start] == 0x30 && offset == start + 2
-    guard let mark = take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF0C) else {
+    guard let mark = take(".", "．", "、", ")", "）", "，") else {
       // 01　and 02 of slides
-      guard isPadded, let next = current, Scalar.isHan(next) || Scalar.isSpace(next) else { return nil }
+      guard isPadded, let next = current, next.isHan || next.isSpace else { return nil }
       return Enumerator(form: .decimal, value: value, range: CleanRange(start, offset), isWellFormed: false)
     }
     // 3.2 and 1,200 are numbers; 2）9台 is the second of a list.
-    let mayBeNumber = mark == 0x2E || mark == 0xFF0E || mark == 0xFF0C
-    if mayBeNumber, let next = current, Scalar.isDigit(next) || next == 0x25 { return nil }
+    let mayBeNumber = mark == "." || mark == "．" || mark == "，"
+    if mayBeNumber, let next = current, next.isASCIIDigit || next == "%" { return nil }
     return Enumerator(
       form: .decimal, value: value, range: CleanRange(start, offset),
-      isWellFormed: mark == 0x2E || mark == 0xFF0E || mark == 0x3001)
+      isWellFormed: mark == "." || mark == "．" || mark == "、")
   }
 
   // A. B、 (C) d) 甲、
   private mutating func letter(from start: Int) -> Enumerator? {
     offset = start
-    let isBracketed = take(0xFF08, 0x28) != nil
+    let isBracketed = take("（", "(") != nil
     guard let value = current, let place = Self.place(ofLetter: value) ?? Self.place(ofStem: value) else {
       return nil
     }
     advance()
-    guard let mark = isBracketed ? take(0xFF09, 0x29) : take(0x2E, 0xFF0E, 0x3001, 0x29, 0xFF09, 0xFF1A) else {
+    guard let mark = isBracketed ? take("）", ")") : take(".", "．", "、", ")", "）", "：") else {
       return nil
     }
     // 甲、乙双方 are two of a pair.
     if let next = current, Self.place(ofStem: next) != nil { return nil }
-    if mark == 0x2E, let next = current, next < 0x80, !Scalar.isSpace(next) { return nil }
+    if mark == ".", let next = current, next < "\u{80}", !next.isSpace { return nil }
     return Enumerator(form: .letter, value: place, range: CleanRange(start, offset))
   }
 
   /// 1 for A and a, 2 for B and b …; no list goes beyond T.
-  private static func place(ofLetter value: UInt32) -> Int? {
+  private static func place(ofLetter value: Unicode.Scalar) -> Int? {
     switch value {
-    case 0x41...0x54: Int(value) - 0x40
-    case 0x61...0x74: Int(value) - 0x60
-    case 0xFF21...0xFF34: Int(value) - 0xFF20
+    case "A"..."T": value.distance(from: "A") + 1
+    case "a"..."t": value.distance(from: "a") + 1
+    case "Ａ"..."Ｔ": value.distance(from: "Ａ") + 1
     default: nil
     }
   }
 
   /// 1 for 甲, 2 for 乙 …
-  static func place(ofStem value: UInt32) -> Int? {
+  static func place(ofStem value: Unicode.Scalar) -> Int? {
     stems.firstIndex(of: value).map { $0 + 1 }
   }
 
-  /// 甲 乙 丙 丁 戊 己 庚 辛 壬 癸
-  private static let stems: [UInt32] = [
-    0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678,
-  ]
+  private static let stems = Array("甲乙丙丁戊己庚辛壬癸".unicodeScalars)
 
   mutating func decimalBeforeDigit() -> Enumerator? {
     let start = offset
-    guard let value = arabicNumber(), (1..<100).contains(value), take(0x2E, 0xFF0E) != nil else { return nil }
-    guard let next = current, Scalar.isDigit(next) else { return nil }
+    guard let value = arabicNumber(), (1..<100).contains(value), take(".", "．") != nil else { return nil }
+    guard let next = current, next.isASCIIDigit else { return nil }
     return Enumerator(form: .decimal, value: value, range: CleanRange(start, offset))
   }
 
   mutating func arabicNumber() -> Int? {
     let start = offset
     var value = 0
-    while let digit = current, Scalar.isDigit(digit) || (0xFF10...0xFF19).contains(digit) {
+    while let digit = current, digit.isASCIIDigit || ("０"..."９").contains(digit) {
       guard value < 100_000 else { break }
-      value = value * 10 + Int(digit >= 0xFF10 ? digit - 0xFF10 : digit - 0x30)
+      value = value * 10 + digit.distance(from: digit >= "０" ? "０" : "0")
       advance()
     }
     return offset > start ? value : nil
@@ -171,7 +168,7 @@ struct EnumeratorScanner {
 
   mutating func hanNumber() -> Int? {
     let start = offset
-    var digits: [UInt32] = []
+    var digits: [Unicode.Scalar] = []
     while let value = current, HanNumeral.isDigit(value), digits.count < 8 {
       digits.append(value)
       advance()

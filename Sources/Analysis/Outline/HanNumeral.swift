@@ -1,10 +1,10 @@
 /// Chinese numerals from 零 to 九千九百九十九, with 两, 〇, 廿 (domain.md 1).
 public enum HanNumeral {
   /// True for a digit or a unit below 万.
-  public static func isDigit(_ value: UInt32) -> Bool { digit(value) != nil || unit(value) != nil }
+  public static func isDigit(_ value: Unicode.Scalar) -> Bool { digit(value) != nil || unit(value) != nil }
 
   /// Value of a run of numeral characters; nil when they make no number and for more than eight of them.
-  public static func value(of scalars: some Collection<UInt32>) -> Int? {
+  public static func value(of scalars: some Collection<Unicode.Scalar>) -> Int? {
     guard (1...8).contains(scalars.count) else { return nil }
     return scalars.contains { unit($0) != nil } ? withUnits(scalars) : positional(scalars)
   }
@@ -18,7 +18,7 @@ public enum HanNumeral {
   }
 
   /// 二〇一四: one digit after the other.
-  private static func positional(_ scalars: some Collection<UInt32>) -> Int? {
+  private static func positional(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
     scalars.reduce(Optional(0)) { value, scalar in
       guard let value, let digit = digit(scalar) else { return nil }
       return value * 10 + digit
@@ -26,7 +26,7 @@ public enum HanNumeral {
   }
 
   /// 二十一, 一百零五, 廿三.
-  private static func withUnits(_ scalars: some Collection<UInt32>) -> Int? {
+  private static func withUnits(_ scalars: some Collection<Unicode.Scalar>) -> Int? {
     var total = 0
     var pending: Int?
     for scalar in scalars {
@@ -41,8 +41,8 @@ public enum HanNumeral {
     return total + (pending ?? 0)
   }
 
-  private static func digit(_ scalar: UInt32) -> Int? {
-    switch Unicode.Scalar(scalar) {
+  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
     case "零", "〇", "○": 0
     case "一": 1
     case "二", "两": 2
@@ -57,8 +57,8 @@ public enum HanNumeral {
     }
   }
 
-  private static func unit(_ scalar: UInt32) -> Int? {
-    switch Unicode.Scalar(scalar) {
+  private static func unit(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
     case "十": 10
     case "廿": 20
     case "百": 100

@@ -94,7 +94,7 @@ struct HeadingFinder {
   /// 第一部分 stands above 一、, and so does 甲、 where it is the first heading of all.
   private mutating func standsAboveChapters(_ number: Enumerator) -> Bool {
     guard EnumeratorParser.isStem(number, in: bytes) else {
-      return bytes[number.range.start] == 0xE7 && number.form == .chapter
+      return UTF8Text.scalar(in: bytes, at: number.range.start).value == "第" && number.form == .chapter
     }
     let isOutermost = stemsAreOutermost ?? (open.isEmpty && number.value == 1)
     stemsAreOutermost = isOutermost
@@ -182,7 +182,7 @@ struct HeadingFinder {
     let han = Count.han(bytes, title.start..<title.end)
     guard (2...25).contains(han), !text.endsSentence(paragraph.range), !text.announces(paragraph.range),
       // 成绩属于过去。我们清醒看到： leads on.
-      !bytes.contains(0x3002, in: title.start..<title.end)
+      !bytes.contains("。", in: title.start..<title.end)
     else { return nil }
     let reading = han <= 18 ? lexicon.reading(of: title, in: clean, isTopLevel: true, kind: nil) : nil
     let isNamed = (reading?.confidence ?? 0) >= 0.8

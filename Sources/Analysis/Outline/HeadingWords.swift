@@ -14,8 +14,8 @@ struct HeadingWords {
     let title = trimmed(range)
     guard Count.han(bytes, title.start..<title.end) <= Self.longestColonLine, !endsSentence(range) else { return nil }
     let first = firstStretch(of: range)
-    guard first.end < title.end, UTF8Text.scalar(in: bytes, at: first.end).value == 0xFF1A else { return nil }
-    guard !bytes.contains(0x3002, in: title.start..<title.end), !bytes.contains(0xFF1B, in: title.start..<title.end),
+    guard first.end < title.end, UTF8Text.scalar(in: bytes, at: first.end).value == "：" else { return nil }
+    guard !bytes.contains("。", in: title.start..<title.end), !bytes.contains("；", in: title.start..<title.end),
       lexicon.label(first, in: clean) == nil
     else { return nil }
     return title
@@ -27,9 +27,9 @@ struct HeadingWords {
     var depth = 0
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0x201C || value == 0x300A || value == 0xFF08 { depth += 1 }
-      if value == 0x201D || value == 0x300B || value == 0xFF09 { depth -= 1 }
-      if depth <= 0, Scalar.endsSentence(value) || value == 0xFF1A || value == 0xFF1B { break }
+      if value == "“" || value == "《" || value == "（" { depth += 1 }
+      if value == "”" || value == "》" || value == "）" { depth -= 1 }
+      if depth <= 0, value.endsSentence || value == "：" || value == "；" { break }
       offset += length
     }
     return CleanRange(range.start, offset)
@@ -39,9 +39,9 @@ struct HeadingWords {
   func trimmed(_ range: CleanRange) -> CleanRange {
     var end = range.end
     while end > range.start, let value = UTF8Text.scalar(in: bytes, before: end),
-      Scalar.endsSentence(value) || value == 0xFF1A || value == 0xFF1B
+      value.endsSentence || value == "：" || value == "；"
     {
-      end -= value < 0x80 ? 1 : 3
+      end -= value < "\u{80}" ? 1 : 3
     }
     return CleanRange(range.start, end)
   }
@@ -51,7 +51,7 @@ struct HeadingWords {
     var start = range.start
     while start < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: start)
-      guard (0x25A0...0x27BF).contains(value) || value == 0x203B || value == 0x00B7 || value == 0x2022 else { break }
+      guard ("\u{25A0}"..."\u{27BF}").contains(value) || value == "※" || value == "·" || value == "•" else { break }
       start += length
     }
     return CleanRange(start, range.end)
@@ -69,21 +69,21 @@ struct HeadingWords {
     let first = UTF8Text.scalar(in: bytes, at: range.start).value
     let last = UTF8Text.scalar(in: bytes, before: range.end)
     let isWrapped =
-      first == 0x3010 && last == 0x3011 || first == 0xFF08 && last == 0xFF09 || first == 0x201C && last == 0x201D
-    guard isWrapped, first != 0x201C || !bytes.contains(0x201D, in: range.start..<(range.end - 3)) else { return range }
+      first == "【" && last == "】" || first == "（" && last == "）" || first == "“" && last == "”"
+    guard isWrapped, first != "“" || !bytes.contains("”", in: range.start..<(range.end - 3)) else { return range }
     return CleanRange(range.start + 3, range.end - 3)
   }
 
   func endsSentence(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: bytes, before: range.end).map { Scalar.endsSentence($0) } ?? false
+    UTF8Text.scalar(in: bytes, before: range.end).map { $0.endsSentence } ?? false
   }
 
   /// 反复讨论，认为有以下四条原因： leads on to a list and is no heading.
   func announces(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: bytes, before: range.end) == 0xFF1A && containsComma(range)
+    UTF8Text.scalar(in: bytes, before: range.end) == "：" && containsComma(range)
   }
 
   func containsComma(_ range: CleanRange) -> Bool {
-    bytes.contains(0xFF0C, in: range.start..<range.end)
+    bytes.contains("，", in: range.start..<range.end)
   }
 }

@@ -50,7 +50,7 @@ struct LabelSplitter {
     var mayStart = true
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if mayStart, !Scalar.isSpace(value), let label = label(at: offset, before: range.end),
+      if mayStart, !value.isSpace, let label = label(at: offset, before: range.end),
         // 整改措施：…。整改目标：…。 go on about the same.
         label.isNumbered || result.last?.roles != label.roles
       {
@@ -59,7 +59,7 @@ struct LabelSplitter {
             start: offset, end: label.end, roles: label.roles,
             standsApart: offset > range.start && label.roles != [.problems]))
       }
-      mayStart = Scalar.endsSentence(value) || value == 0xFF1B || mayStart && Scalar.isSpace(value)
+      mayStart = value.endsSentence || value == "；" || mayStart && value.isSpace
       offset += length
     }
     return result
@@ -75,11 +75,11 @@ struct LabelSplitter {
     var count = 0
     while offset < end, count <= Self.longestLabel {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0xFF1A || value == 0x3002 && numbered != nil {
+      if value == "：" || value == "。" && numbered != nil {
         guard count > 1 else { return nil }
         return lexicon.label(CleanRange(words, offset), in: clean).map { ($0.roles, words > start, offset + length) }
       }
-      guard Scalar.isHan(value) || value == 0x3001 else { return nil }
+      guard value.isHan || value == "、" else { return nil }
       offset += length
       count += 1
     }

@@ -66,7 +66,7 @@ enum LedLists {
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      if Scalar.endsSentence(value), let number = EnumeratorParser.leadingOrBeforeDigit(in: bytes, offset..<range.end),
+      if value.endsSentence, let number = EnumeratorParser.leadingOrBeforeDigit(in: bytes, offset..<range.end),
         number.form == form
       {
         result.append(number)
@@ -81,8 +81,8 @@ enum LedLists {
     var offset = range.start
     for _ in 0...longestLabel where offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == 0xFF1A { return offset > range.start ? offset + length : nil }
-      guard Scalar.isHan(value) || value == 0x3001 else { return nil }
+      if value == "：" { return offset > range.start ? offset + length : nil }
+      guard value.isHan || value == "、" else { return nil }
       offset += length
     }
     return nil

@@ -99,7 +99,7 @@ struct ListRuns {
     guard heading.isRunIn else { return true }
     let range = draft.paragraphs[heading.paragraph].range
     let bytes = draft.clean.text.bytes
-    guard let last = UTF8Text.scalar(in: bytes, before: range.end), last != 0x3002, last != 0xFF1B, last != 0xFF1A
+    guard let last = UTF8Text.scalar(in: bytes, before: range.end), last != "。", last != "；", last != "："
     else {
       return false
     }
@@ -181,6 +181,6 @@ struct ListRuns {
   }
 
   private func leadsOn(_ paragraph: Int) -> Bool {
-    UTF8Text.scalar(in: draft.clean.text.bytes, before: draft.paragraphs[paragraph].range.end) == 0xFF1A
+    UTF8Text.scalar(in: draft.clean.text.bytes, before: draft.paragraphs[paragraph].range.end) == "："
   }
 }

@@ -39,12 +39,12 @@ struct NumberedRounds {
     var offset = paragraph.start
     while offset < paragraph.end, offset - paragraph.start <= longestWord * 3 {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if Scalar.isDigit(value) || HanNumeral.isDigit(value) { break }
-      guard Scalar.isHan(value) else { return nil }
+      if value.isASCIIDigit || HanNumeral.isDigit(value) { break }
+      guard value.isHan else { return nil }
       offset += length
     }
     guard offset > paragraph.start, let number = EnumeratorParser.numeral(in: bytes, offset..<paragraph.end),
-      offset + number.length < paragraph.end, UTF8Text.scalar(in: bytes, at: offset + number.length).value == 0xFF1A
+      offset + number.length < paragraph.end, UTF8Text.scalar(in: bytes, at: offset + number.length).value == "："
     else { return nil }
     return CleanRange(paragraph.start, offset)
   }

@@ -91,8 +91,8 @@ struct OwnTurns {
     var han = 0
     while offset < sentence.end, han <= Self.mostHan {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      guard Scalar.isHan(value) else {
-        guard value == 0xFF1A || value == 0xFF0C, han >= Self.fewestHan,
+      guard value.isHan else {
+        guard value == "：" || value == "，", han >= Self.fewestHan,
           series.leading(bytes, CleanRange(sentence.start, sentence.end)) == nil
         else { return nil }
         return Array(bytes[(offset - Self.fewestHan * 3)..<offset])

@@ -57,7 +57,7 @@ struct RecurringLabels {
   static func words(of paragraph: CleanRange, in clean: CleanText) -> CleanRange? {
     let bytes = clean.text.bytes
     var start = EnumeratorParser.leading(in: bytes, paragraph.start..<paragraph.end)?.range.end ?? paragraph.start
-    while start < paragraph.end, Scalar.isSpace(UTF8Text.scalar(in: bytes, at: start).value) {
+    while start < paragraph.end, UTF8Text.scalar(in: bytes, at: start).value.isSpace {
       start += UTF8Text.scalar(in: bytes, at: start).length
     }
     let closing = start < paragraph.end ? closingMark(of: UTF8Text.scalar(in: bytes, at: start).value) : nil
@@ -66,8 +66,8 @@ struct RecurringLabels {
     var han = 0
     while offset < paragraph.end, han <= mostHan {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if value == closing ?? 0xFF1A { return han > 0 ? CleanRange(start, offset) : nil }
-      guard Scalar.isHan(value) else { return nil }
+      if value == closing ?? "：" { return han > 0 ? CleanRange(start, offset) : nil }
+      guard value.isHan else { return nil }
       han += 1
       offset += length
     }
@@ -78,12 +78,12 @@ struct RecurringLabels {
   private static let fewestInLine = 3
 
   /// 【 [ ［ 〔
-  private static func closingMark(of value: UInt32) -> UInt32? {
+  private static func closingMark(of value: Unicode.Scalar) -> Unicode.Scalar? {
     switch value {
-    case 0x3010: 0x3011
-    case 0x5B: 0x5D
-    case 0xFF3B: 0xFF3D
-    case 0x3014: 0x3015
+    case "【": "】"
+    case "[": "]"
+    case "［": "］"
+    case "〔": "〕"
     default: nil
     }
   }

@@ -150,6 +150,6 @@ struct TableReader {
   private func isShort(_ range: CleanRange) -> Bool { han(range) <= Self.longestHead && !endsSentence(range) }
 
   private func endsSentence(_ range: CleanRange) -> Bool {
-    UTF8Text.scalar(in: clean.text.bytes, before: range.end).map { Scalar.endsSentence($0) } ?? false
+    UTF8Text.scalar(in: clean.text.bytes, before: range.end).map { $0.endsSentence } ?? false
   }
 }

@@ -114,6 +114,6 @@ struct TableUnits {
     guard paragraph.container == .body, let last = UTF8Text.scalar(in: clean.text.bytes, before: range.end) else {
       return false
     }
-    return !Scalar.endsLine(last) && Count.han(clean.text.bytes, range.start..<range.end) <= Self.longestCaption
+    return !last.endsLine && Count.han(clean.text.bytes, range.start..<range.end) <= Self.longestCaption
   }
 }

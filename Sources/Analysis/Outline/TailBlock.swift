@@ -95,7 +95,7 @@ struct TailBlock {
     guard paragraph.container == .body,
       Count.words(bytes, paragraph.range.start..<paragraph.range.end) <= longestSignature
     else { return false }
-    guard let last = UTF8Text.scalar(in: bytes, before: paragraph.range.end), !Scalar.endsLine(last) || last == 0xFF09
+    guard let last = UTF8Text.scalar(in: bytes, before: paragraph.range.end), !last.endsLine || last == "）"
     else { return false }
     guard EnumeratorParser.leading(in: bytes, paragraph.range.start..<paragraph.range.end) == nil else { return false }
     if terms.signature.occurs(in: bytes, paragraph.range) || terms.date.occurs(in: bytes, paragraph.range) {

@@ -32,7 +32,7 @@ struct TitleBlock {
 
   private static func isSalutation(_ clean: CleanText, _ paragraph: Draft.Paragraph, _ vocabulary: Vocabulary) -> Bool {
     let range = paragraph.range
-    guard range.count <= 120, UTF8Text.scalar(in: clean.text.bytes, before: range.end) == 0xFF1A else { return false }
+    guard range.count <= 120, UTF8Text.scalar(in: clean.text.bytes, before: range.end) == "：" else { return false }
     return vocabulary.formulas.salutation.occurs(in: clean, range)
   }
 
@@ -44,11 +44,11 @@ struct TitleBlock {
     guard EnumeratorParser.leading(in: bytes, range) == nil else { return false }
     // 民主生活会个人对照检查材料（初稿，请小余帮看错字）
     let isSentence =
-      bytes.contains(0xFF0C, in: range) && Count.han(bytes, range) > 20
-      && !(UTF8Text.scalar(in: bytes, before: range.upperBound) == 0xFF09
+      bytes.contains("，", in: range) && Count.han(bytes, range) > 20
+      && !(UTF8Text.scalar(in: bytes, before: range.upperBound) == "）"
         && vocabulary.titles.bestScore(clean, paragraph.range) >= 2)
-    return !isSentence && !bytes.contains(0x3002, in: range)
-      && UTF8Text.scalar(in: bytes, before: range.upperBound) != 0xFF0C
+    return !isSentence && !bytes.contains("。", in: range)
+      && UTF8Text.scalar(in: bytes, before: range.upperBound) != "，"
   }
 
   /// A line that names a part ends the block, unless nothing came before it and it names the material too.
@@ -64,7 +64,7 @@ struct TitleBlock {
   private static func isSubtitle(_ clean: CleanText, _ range: CleanRange) -> Bool {
     guard range.count >= 3 else { return false }
     let first = UTF8Text.scalar(in: clean.text.bytes, at: range.start).value
-    return first == 0x2014 || first == 0x2015 || first == 0x2500
+    return first == "—" || first == "―" || first == "─"
   }
 
   /// The line that speaks most clearly of a kind of material, a subtitle with the title above it.

@@ -60,7 +60,7 @@ struct TurnSplitter {
   /// 我为什么说不出来？说到底，…: the author answers himself.
   private func isQuestion(_ range: Range<Int>) -> Bool {
     let bytes = clean.text.bytes
-    return UTF8Text.scalar(in: bytes, before: range.upperBound) == 0xFF1F
+    return UTF8Text.scalar(in: bytes, before: range.upperBound) == "？"
       && SentenceSplitter.sentences(in: bytes, CleanRange(range.lowerBound, range.upperBound)).count == 1
   }
 
@@ -77,7 +77,7 @@ struct TurnSplitter {
 
   private func opensSentence(_ offset: Int, in range: CleanRange) -> Bool {
     guard let before = UTF8Text.scalar(in: clean.text.bytes, before: offset) else { return false }
-    return (Scalar.endsSentence(before) || before == 0xFF1B || before == 0x201D) && offset > range.start
+    return (before.endsSentence || before == "；" || before == "”") && offset > range.start
   }
 
   private func pieces(of paragraph: Draft.Paragraph, _ sentences: [CleanRange], at cuts: [Int])

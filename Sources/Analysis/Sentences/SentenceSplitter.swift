@@ -5,18 +5,18 @@ import Documents
 enum SentenceSplitter {
   /// Sentences of one paragraph, ascending, together covering all of it.
   static func sentences(in bytes: [UInt8], _ paragraph: CleanRange) -> [CleanRange] {
-    split(bytes, paragraph, at: Scalar.endsSentence)
+    split(bytes, paragraph, at: \.endsSentence)
   }
 
   /// Clauses of one sentence, ascending, together covering all of it.
   static func clauses(in bytes: [UInt8], _ sentence: CleanRange) -> [CleanRange] {
-    split(bytes, sentence) { $0 == 0xFF0C || $0 == 0xFF1B || $0 == 0xFF1A || $0 == 0x2C }
+    split(bytes, sentence) { $0 == "，" || $0 == "；" || $0 == "：" || $0 == "," }
   }
 
   /// Longest quotation in code points; an opening mark without a closing one must not swallow the paragraph.
   private static let longestQuotation = 120
 
-  private static func split(_ bytes: [UInt8], _ range: CleanRange, at isEnd: (UInt32) -> Bool) -> [CleanRange] {
+  private static func split(_ bytes: [UInt8], _ range: CleanRange, at isEnd: (Unicode.Scalar) -> Bool) -> [CleanRange] {
     var result: [CleanRange] = []
     var start = range.start
     var offset = range.start
@@ -44,21 +44,21 @@ enum SentenceSplitter {
   }
 
   /// 。” ends a sentence although the full stop is inside the quotation; 。） does not.
-  private static func endsInside(_ bytes: [UInt8], _ offset: Int, _ isEnd: (UInt32) -> Bool) -> Bool {
-    guard UTF8Text.scalar(in: bytes, at: offset).value == 0x201D else { return false }
-    return UTF8Text.scalar(in: bytes, before: offset).map { isEnd($0) && Scalar.endsSentence($0) } ?? false
+  private static func endsInside(_ bytes: [UInt8], _ offset: Int, _ isEnd: (Unicode.Scalar) -> Bool) -> Bool {
+    guard UTF8Text.scalar(in: bytes, at: offset).value == "”" else { return false }
+    return UTF8Text.scalar(in: bytes, before: offset).map { isEnd($0) && $0.endsSentence } ?? false
   }
 
   private static func includingClosingMarks(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Int {
     var position = offset
     while position < end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: position)
-      guard Scalar.endsSentence(value) || value == 0x201D else { break }
+      guard value.endsSentence || value == "”" else { break }
       position += length
     }
     return position
   }
 
-  private static func opens(_ value: UInt32) -> Bool { value == 0x201C || value == 0x300A || value == 0xFF08 }
-  private static func closes(_ value: UInt32) -> Bool { value == 0x201D || value == 0x300B || value == 0xFF09 }
+  private static func opens(_ value: Unicode.Scalar) -> Bool { value == "“" || value == "《" || value == "（" }
+  private static func closes(_ value: Unicode.Scalar) -> Bool { value == "”" || value == "》" || value == "）" }
 }

@@ -85,7 +85,7 @@ struct HeadingLexicon: Sendable {
 
   /// A label of lines that go with the measure above them.
   func isAttribute(_ words: [UInt8]) -> Bool {
-    let line = words + [0xEF, 0xBC, 0x9A]
+    let line = words + Array("：".utf8)
     return attributes.occurs(in: line, CleanRange(0, line.count))
   }
 
@@ -99,8 +99,8 @@ struct HeadingLexicon: Sendable {
 
   /// Without the quotes around the whole: “为啥成了这样”.
   private static func unquoted(_ words: ArraySlice<UInt8>) -> [UInt8] {
-    let open: [UInt8] = [0xE2, 0x80, 0x9C]
-    let close: [UInt8] = [0xE2, 0x80, 0x9D]
+    let open = Array("“".utf8)
+    let close = Array("”".utf8)
     guard words.starts(with: open), words.suffix(3).elementsEqual(close) else { return Array(words) }
     let inner = words.dropFirst(3).dropLast(3)
     // “甲”和“乙” stays as it is.

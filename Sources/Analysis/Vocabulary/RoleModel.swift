@@ -14,7 +14,7 @@ struct RoleModel: Sendable {
   func likelihood(of sentence: CleanRange, in bytes: [UInt8]) -> RoleLikelihood {
     var sum = SIMD8<Int32>.zero
     var count = 0
-    var previous: UInt32 = 0
+    var previous: UInt64 = 0
     var offset = EnumeratorParser.leading(in: bytes, sentence.start..<sentence.end)?.range.end ?? sentence.start
     if let number = series.leading(bytes, sentence), number.form == .yiShi || number.form == .yiYao {
       offset = number.range.end
@@ -22,10 +22,10 @@ struct RoleModel: Sendable {
     while offset < sentence.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      guard !Scalar.isSpace(value), !Scalar.isInvisible(value), value != 0x0A else { continue }
-      let current = Self.folded(value)
-      sum &+= SIMD8(truncatingIfNeeded: weights[UInt64(current)])
-      if previous != 0 { sum &+= SIMD8(truncatingIfNeeded: weights[UInt64(previous) << 32 | UInt64(current)]) }
+      guard !value.isSpace, !value.isInvisible, value != "\n" else { continue }
+      let current = UInt64(Self.folded(value).value)
+      sum &+= SIMD8(truncatingIfNeeded: weights[current])
+      if previous != 0 { sum &+= SIMD8(truncatingIfNeeded: weights[previous << 32 | current]) }
       previous = current
       count += 1
     }
@@ -34,13 +34,10 @@ struct RoleModel: Sendable {
   }
 
   /// Digits are one character, Chinese numerals another.
-  private static func folded(_ value: UInt32) -> UInt32 {
-    if Scalar.isDigit(value) || (0xFF10...0xFF19).contains(value) { return 0x30 }
+  private static func folded(_ value: Unicode.Scalar) -> Unicode.Scalar {
+    if value.isASCIIDigit || ("０"..."９").contains(value) { return "0" }
     switch value {
-    // 一 二 三 四 五 六 七 八 九 十 百 千 两 〇 零
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E, 0x5343, 0x4E24, 0x3007,
-      0x96F6:
-      return 0x4E00
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "两", "〇", "零": return "一"
     default: return value
     }
   }

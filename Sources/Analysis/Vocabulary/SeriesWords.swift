@@ -20,14 +20,14 @@ struct SeriesWords: Sendable {
   }
 
   /// By first character, the longer words first.
-  private let adverbs: [UInt32: [Adverb]]
+  private let adverbs: [Unicode.Scalar: [Adverb]]
   /// 个 条 桩, longer ones first: what may stand between 头一 and its mark.
   private let measures: [[UInt8]]
   /// 也要说: what may stand between such a word and its mark; longer ones first.
   private let speech: [[UInt8]]
-  private let counters: Set<UInt32>
-  private let events: Set<UInt32>
-  private let acts: Set<UInt32>
+  private let counters: Set<Unicode.Scalar>
+  private let events: Set<Unicode.Scalar>
+  private let acts: Set<Unicode.Scalar>
 
   static func load(_ folder: RuleFolder, _ log: MistakeLog) -> SeriesWords? {
     guard let mapping = folder.mapping(of: path, log) else { return nil }
@@ -53,17 +53,12 @@ struct SeriesWords: Sendable {
     }
     self.measures = measures.map { Array($0.utf8) }.sorted { $0.count > $1.count }
     self.speech = speech.map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    self.counters = Set(counters.flatMap { $0.unicodeScalars.map(\.value) })
-    self.events = Set(events.flatMap { $0.unicodeScalars.map(\.value) })
-    self.acts = Set(acts.flatMap { $0.unicodeScalars.map(\.value) })
+    self.counters = Set(counters.flatMap { $0.unicodeScalars })
+    self.events = Set(events.flatMap { $0.unicodeScalars })
+    self.acts = Set(acts.flatMap { $0.unicodeScalars })
   }
 
   // MARK: Adverbs
-
-  private static let yi = UInt32(0x4E00)  // 一
-  private static let zhe = UInt32(0x8FD9)  // 这
-  private static let jiu = UInt32(0x5C31)  // 就
-  private static let shi = UInt32(0x662F)  // 是
 
   /// The word that begins a stretch, with the end of the mark behind it (，：、 or 是).
   func adverb(in bytes: [UInt8], _ stretch: Range<Int>) -> (place: Place, end: Int)? {
@@ -79,19 +74,19 @@ struct SeriesWords: Sendable {
 
   private func mark(in bytes: [UInt8], _ rest: Range<Int>) -> Int? {
     var offset = rest.lowerBound
-    if let last = UTF8Text.scalar(in: bytes, before: offset), last == Self.yi || last == Self.zhe {
+    if let last = UTF8Text.scalar(in: bytes, before: offset), last == "一" || last == "这" {
       let measure = measure(in: bytes, rest)
       offset += measure
       if measure > 0 { offset += speech.first { bytes[offset..<rest.upperBound].starts(with: $0) }?.count ?? 0 }
     }
-    if scalar(bytes, offset, rest.upperBound) == Self.jiu { offset += 3 }
+    if scalar(bytes, offset, rest.upperBound) == "就" { offset += 3 }
     guard let value = scalar(bytes, offset, rest.upperBound) else { return nil }
-    return value == 0xFF0C || value == 0xFF1A || value == 0x3001 || value == Self.shi ? offset + 3 : nil
+    return value == "，" || value == "：" || value == "、" || value == "是" ? offset + 3 : nil
   }
 
   /// The end of the mark behind 一 and a measure word (一桩， 一个是) that begin a stretch.
   func markBehindOne(in bytes: [UInt8], _ stretch: Range<Int>) -> Int? {
-    guard scalar(bytes, stretch.lowerBound, stretch.upperBound) == Self.yi else { return nil }
+    guard scalar(bytes, stretch.lowerBound, stretch.upperBound) == "一" else { return nil }
     let behind = stretch.lowerBound + 3
     return measure(in: bytes, behind..<stretch.upperBound) > 0 ? mark(in: bytes, behind..<stretch.upperBound) : nil
   }
@@ -101,18 +96,18 @@ struct SeriesWords: Sendable {
     measures.first { bytes[stretch].starts(with: $0) }?.count ?? 0
   }
 
-  private func scalar(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> UInt32? {
+  private func scalar(_ bytes: [UInt8], _ offset: Int, _ end: Int) -> Unicode.Scalar? {
     offset < end ? UTF8Text.scalar(in: bytes, at: offset).value : nil
   }
 
   // MARK: Ordinals
 
   /// True for 条 and 点: behind 第一 they count the paragraphs of a list even without a mark.
-  func counts(_ value: UInt32) -> Bool { counters.contains(value) }
+  func counts(_ value: Unicode.Scalar) -> Bool { counters.contains(value) }
 
   /// True for 次 and 天: 第一次 and 第二天 tell of events and ranks.
-  func countsEvents(_ value: UInt32) -> Bool { events.contains(value) }
+  func countsEvents(_ value: Unicode.Scalar) -> Bool { events.contains(value) }
 
   /// True for 改 and 治: 一改…二改…三改… is a list.
-  func countsActs(_ value: UInt32) -> Bool { acts.contains(value) }
+  func countsActs(_ value: Unicode.Scalar) -> Bool { acts.contains(value) }
 }

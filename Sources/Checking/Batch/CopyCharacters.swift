@@ -26,7 +26,7 @@ struct CopyCharacters: Sequence {
         continue
       }
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if Scalar.isHan(value) { values.append((value, offset)) }
+      if value.isHan { values.append((value.value, offset)) }
       offset += length
     }
     self.values = values
@@ -43,21 +43,21 @@ struct CopyCharacters: Sequence {
   /// What stands in “” when it is long, and in 《》 always.
   private static func quotations(_ bytes: [UInt8], _ range: CleanRange) -> [CleanRange] {
     var result: [CleanRange] = []
-    var open: (mark: UInt32, start: Int, han: Int)?
+    var open: (mark: Unicode.Scalar, start: Int, han: Int)?
     var offset = range.start
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       switch value {
-      case 0x201C, 0x300A: if open == nil { open = (value, offset, 0) }
-      case 0x201D, 0x300B:
-        if let quote = open, quote.mark == (value == 0x201D ? 0x201C : 0x300A) {
-          if quote.mark == 0x300A || quote.han >= quotation {
+      case "“", "《": if open == nil { open = (value, offset, 0) }
+      case "”", "》":
+        if let quote = open, quote.mark == (value == "”" ? "“" : "《") {
+          if quote.mark == "《" || quote.han >= quotation {
             result.append(CleanRange(quote.start, offset + length))
           }
           open = nil
         }
-      case 0x0A: open = nil
-      default: if Scalar.isHan(value) { open?.han += 1 }
+      case "\n": open = nil
+      default: if value.isHan { open?.han += 1 }
       }
       offset += length
     }

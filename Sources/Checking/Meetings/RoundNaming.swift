@@ -95,7 +95,7 @@ public struct RoundNaming: Sendable {
   private static func number(_ bytes: [UInt8], _ groups: [Range<Int>?], _ group: Int) -> Int? {
     guard groups.indices.contains(group), let range = groups[group] else { return nil }
     let text = String(decoding: bytes[range], as: UTF8.self)
-    return Int(text) ?? HanNumeral.value(of: text.unicodeScalars.map(\.value))
+    return Int(text) ?? HanNumeral.value(of: text.unicodeScalars)
   }
 
   private func pieces(of bytes: [UInt8], between marks: [Mark]) -> [String] {

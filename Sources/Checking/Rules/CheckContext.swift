@@ -131,13 +131,13 @@ extension CheckContext {
     while start > sentence.start {
       var before = start - 1
       while before > sentence.start, bytes[before] & 0xC0 == 0x80 { before -= 1 }
-      if Scalar.isClauseMark(UTF8Text.scalar(in: bytes, at: before).value) { break }
+      if UTF8Text.scalar(in: bytes, at: before).value.isClauseMark { break }
       start = before
     }
     var end = stretch.end
     while end < sentence.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: end)
-      if Scalar.isClauseMark(value) { break }
+      if value.isClauseMark { break }
       end += length
     }
     return CleanRange(start, max(start, min(end, sentence.end)))

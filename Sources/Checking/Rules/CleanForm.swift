@@ -5,13 +5,13 @@ enum CleanForm {
     let scalars = Array(text.unicodeScalars)
     return scalars.indices.allSatisfy { index in
       let neighbours = [index - 1, index + 1].filter(scalars.indices.contains).map { scalars[$0] }
-      switch scalars[index].value {
-      case 0x20, 0x2C, 0x3B, 0x3A, 0x3F, 0x21, 0x28, 0x29:
+      switch scalars[index] {
+      case " ", ",", ";", ":", "?", "!", "(", ")":
         return !neighbours.contains { $0.properties.isIdeographic }
-      // Full-width letters, digits and signs but for the punctuation that Chinese uses.
-      case 0xFF01...0xFF5D:
-        return [0xFF01, 0xFF08, 0xFF09, 0xFF0C, 0xFF1A, 0xFF1B, 0xFF1F].contains(scalars[index].value)
-      case 0x3000, 0xA0, 0x0A, 0x0D, 0x09: return false
+      // Of full-width letters, digits and signs only the punctuation that Chinese uses.
+      case "！", "（", "）", "，", "：", "；", "？": return true
+      case "\u{FF01}"..."\u{FF5D}": return false
+      case "\u{3000}", "\u{A0}", "\n", "\r", "\t": return false
       default: return true
       }
     }

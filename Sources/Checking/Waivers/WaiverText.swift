@@ -96,10 +96,10 @@ private struct Reader {
   }
 
   private static func halfWidth(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar.value {
-    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-    case 0x3000, 0xA0, 0x0A: " "
-    case 0x2010...0x2015, 0x2212: "-"
+    switch scalar {
+    case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case "\u{3000}", "\u{A0}", "\n": " "
+    case "\u{2010}"..."\u{2015}", "\u{2212}": "-"
     default: scalar
     }
   }

@@ -53,7 +53,7 @@ private struct CopyPage {
     let words = CopyWords(language)
     let left = Array(first.text.unicodeScalars)
     let right = Array(second.text.unicodeScalars)
-    let difference = TextDifference(left.map(\.value), right.map(\.value))
+    let difference = TextDifference(left, right)
     return .tag(
       .div, .class("passage"),
       content: [

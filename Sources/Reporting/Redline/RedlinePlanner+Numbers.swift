@@ -49,9 +49,8 @@ extension RedlinePlanner {
 
   /// Where the number, as it reads, is typed at the start of a stretch, behind white space; nil when it is not.
   private static func place(of number: String, atStartOf range: Range<Int>, in text: RoundText) -> Range<Int>? {
-    let isSpace = { (value: UInt32) in Unicode.Scalar(value)?.properties.isWhitespace ?? false }
-    let wanted = number.unicodeScalars.map(\.value).filter { !isSpace($0) }
-    let start = text.scalars[range].firstIndex { !isSpace($0) } ?? range.upperBound
+    let wanted = number.unicodeScalars.filter { !$0.properties.isWhitespace }
+    let start = text.scalars[range].firstIndex { !$0.properties.isWhitespace } ?? range.upperBound
     guard !wanted.isEmpty, text.scalars[start..<range.upperBound].starts(with: wanted) else { return nil }
     return start..<(start + wanted.count)
   }

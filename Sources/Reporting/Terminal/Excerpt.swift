@@ -42,7 +42,7 @@ struct Excerpt {
     var offset = start
     while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n") {
       let (value, length) = text.scalar(at: offset)
-      if let shown = Unicode.Scalar(value).flatMap({ PrintableText.replacement(for: $0) }) {
+      if let shown = PrintableText.replacement(for: value) {
         cells.append(Cell(scalar: shown, width: DisplayWidth.of(shown), isQuoted: range.contains(offset)))
       }
       offset += length

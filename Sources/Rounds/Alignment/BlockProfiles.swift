@@ -2,7 +2,7 @@
 struct BlockProfiles {
   let text: RoundText
   /// Folded characters without number and spaces, by block.
-  let words: [[UInt32]]
+  let words: [[Unicode.Scalar]]
   /// Pairs of neighbouring characters in order of their codes, by block, with repetition.
   let pairs: [[UInt64]]
   /// Of `words`; equal for equal words.
@@ -28,13 +28,13 @@ struct BlockProfiles {
   func length(_ block: Int) -> Int { words[block].count }
 
   /// A lone character pairs with nothing, so that it has a profile too.
-  private static func pairs(of words: [UInt32]) -> [UInt64] {
+  private static func pairs(of words: [Unicode.Scalar]) -> [UInt64] {
     guard words.count > 1 else { return words.map { UInt64($0) } }
-    return zip(words, words.dropFirst()).map { UInt64($0) << 32 | UInt64($1) }.sorted()
+    return zip(words, words.dropFirst()).map { UInt64($0.value) << 32 | UInt64($1.value) }.sorted()
   }
 
-  private static func hash(_ words: [UInt32]) -> UInt64 {
-    words.reduce(0xCBF2_9CE4_8422_2325) { Mixing.mixed($0 ^ UInt64($1)) }
+  private static func hash(_ words: [Unicode.Scalar]) -> UInt64 {
+    words.reduce(0xCBF2_9CE4_8422_2325) { Mixing.mixed($0 ^ UInt64($1.value)) }
   }
 
   /// Hashes of all runs of `length` characters, with the block in the low 24 bits; ascending.

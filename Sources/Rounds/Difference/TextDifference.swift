@@ -52,7 +52,7 @@ public struct TextDifference: Hashable, Sendable {
 
 /// A stretch of a text as the comparison sees it.
 struct Stretch {
-  let scalars: [UInt32]
+  let scalars: [Unicode.Scalar]
   let isInsideWord: [Bool]
   let range: Range<Int>
 
@@ -62,13 +62,13 @@ struct Stretch {
     self.range = range
   }
 
-  init(_ scalars: [UInt32]) {
+  init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
     isInsideWord = [Bool](repeating: false, count: scalars.count + 1)
     range = 0..<scalars.count
   }
 
-  subscript(position: Int) -> UInt32 { scalars[position] }
+  subscript(position: Int) -> Unicode.Scalar { scalars[position] }
 
   /// True between two characters of a known word, a number or a Latin word.
   func isInsideUnit(_ position: Int) -> Bool {

@@ -18,7 +18,7 @@ public struct RoundText: Sendable {
 
   public let blocks: [Block]
   /// Code points of all blocks, one after the other.
-  public let scalars: [UInt32]
+  public let scalars: [Unicode.Scalar]
   /// UTF-8 offset in the document's text of each of `scalars`, ascending; one more at the end.
   private let offsets: [Int32]
   /// True of positions in `scalars` that stand inside a word which the lexicons know, where no edit should begin or end.
@@ -69,7 +69,7 @@ public struct RoundText: Sendable {
     guard let last = positions.last else {
       return TextRange(offset(of: positions.lowerBound), offset(of: positions.lowerBound))
     }
-    return TextRange(offset(of: positions.lowerBound), offset(of: last) + Self.utf8Length(scalars[last]))
+    return TextRange(offset(of: positions.lowerBound), offset(of: last) + UTF8.width(scalars[last]))
   }
 
   /// Positions of the characters that stand in a stretch of the document's text; found by binary search.
@@ -80,7 +80,7 @@ public struct RoundText: Sendable {
   }
 
   /// The number in front of a block; empty when there is none.
-  func number(of block: Int) -> ArraySlice<UInt32> {
+  func number(of block: Int) -> ArraySlice<Unicode.Scalar> {
     scalars[blocks[block].scalars].prefix(blocks[block].numberLength)
   }
 
@@ -98,11 +98,7 @@ public struct RoundText: Sendable {
   }
 
   public func string(_ positions: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[positions].compactMap { Unicode.Scalar($0) }))
-  }
-
-  private static func utf8Length(_ scalar: UInt32) -> Int {
-    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
+    String(String.UnicodeScalarView(scalars[positions]))
   }
 
   /// Words of two to four characters; longer hits are patterns and whole phrases.

@@ -4,7 +4,7 @@ import Documents
 /// Collects the characters of blocks with their places.
 struct RoundTextBuilder {
   private(set) var blocks: [RoundText.Block] = []
-  private(set) var scalars: [UInt32] = []
+  private(set) var scalars: [Unicode.Scalar] = []
   private(set) var offsets: [Int32] = []
   private let document: Document
   private let keepsSpaces: Bool

@@ -73,5 +73,5 @@ struct CoverageFinder {
 
   /// Sixty characters.
   private static let headBytes = 180
-  private static let headEnds = Set("。；\n".unicodeScalars.map(\.value))
+  private static let headEnds = Set("。；\n".unicodeScalars)
 }

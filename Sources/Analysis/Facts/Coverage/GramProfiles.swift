@@ -45,15 +45,15 @@ struct GramProfiles {
   }
 
   static func forEach(_ gram: Gram, in bytes: [UInt8], _ range: CleanRange, _ body: (UInt64) -> Void) {
-    var previous: UInt32 = 0
+    var previous: UInt64 = 0
     var offset = range.start
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      let current = Scalar.isHan(value) ? value : 0
+      let current = value.isHan ? UInt64(value.value) : 0
       switch gram {
-      case .character: if current != 0 { body(UInt64(current)) }
-      case .pair: if previous != 0, current != 0 { body(UInt64(previous) << 32 | UInt64(current)) }
+      case .character: if current != 0 { body(current) }
+      case .pair: if previous != 0, current != 0 { body(previous << 32 | current) }
       }
       previous = current
     }

@@ -74,7 +74,7 @@ struct SentenceLikeness {
     return result
   }
 
-  private static let ends = Set("。；！？\n".unicodeScalars.map(\.value))
+  private static let ends = Set("。；！？\n".unicodeScalars)
 }
 
 /// Pairs of neighbouring Han characters, numbered as they are met.

@@ -23,7 +23,7 @@ struct QuotePairsRule: RuleKind {
   }
 
   private func fault(_ bytes: [UInt8], _ line: CleanRange) -> (outcome: String, offset: Int)? {
-    var open: [(mark: UInt32, offset: Int)] = []
+    var open: [(mark: Unicode.Scalar, offset: Int)] = []
     for offset in line.start..<line.end where Self.mayBeMark(bytes[offset]) {
       let mark = UTF8Text.scalar(in: bytes, at: offset).value
       if Self.opens(mark) {
@@ -40,12 +40,12 @@ struct QuotePairsRule: RuleKind {
   /// Lead bytes of “ ” and 《 》.
   private static func mayBeMark(_ byte: UInt8) -> Bool { byte == 0xE2 || byte == 0xE3 }
 
-  private static func opens(_ mark: UInt32) -> Bool { mark == 0x201C || mark == 0x300A }
+  private static func opens(_ mark: Unicode.Scalar) -> Bool { mark == "“" || mark == "《" }
 
-  private static func opening(of mark: UInt32) -> UInt32? {
+  private static func opening(of mark: Unicode.Scalar) -> Unicode.Scalar? {
     switch mark {
-    case 0x201D: 0x201C
-    case 0x300B: 0x300A
+    case "”": "“"
+    case "》": "《"
     default: nil
     }
   }

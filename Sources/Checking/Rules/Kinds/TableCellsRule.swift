@@ -75,5 +75,5 @@ struct TableCellsRule: RuleKind {
     return CleanRange(start, end)
   }
 
-  private static let marks = Set("，；。".unicodeScalars.map(\.value))
+  private static let marks = Set("，；。".unicodeScalars)
 }

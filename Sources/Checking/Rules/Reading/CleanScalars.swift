@@ -17,7 +17,7 @@ struct CleanScalars {
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      values.append(Unicode.Scalar(value) ?? "\u{FFFD}")
+      values.append(value)
       offsets.append(offset)
     }
     self.values = values
@@ -31,12 +31,6 @@ struct CleanScalars {
   func string(_ indices: Range<Int>) -> String {
     String(String.UnicodeScalarView(values[indices]))
   }
-}
-
-extension Unicode.Scalar {
-  /// A Han character; the ideographic zero is one (domain.md 1).
-  var isHan: Bool { Scalar.isHan(value) }
-  var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
 }
 
 extension CleanScalars {

@@ -1,3 +1,4 @@
+import Analysis
 import RuleFiles
 
 /// Tells whether the words beside two numbers name the same thing, by words and characters of the rule.

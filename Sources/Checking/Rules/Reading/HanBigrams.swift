@@ -15,13 +15,13 @@ struct HanBigrams {
   init(_ bytes: [UInt8], _ range: CleanRange) {
     var keys: [UInt64] = []
     keys.reserveCapacity(range.count / 3)
-    var previous: UInt32 = 0
+    var previous: UInt64 = 0
     var offset = range.start
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      let current = Scalar.isHan(value) ? value : 0
-      if previous != 0, current != 0 { keys.append(UInt64(previous) << 32 | UInt64(current)) }
+      let current = value.isHan ? UInt64(value.value) : 0
+      if previous != 0, current != 0 { keys.append(previous << 32 | current) }
       previous = current
     }
     keys.sort()

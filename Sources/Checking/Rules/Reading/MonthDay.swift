@@ -101,7 +101,7 @@ struct MonthDay: Equatable {
   private static func day(after mark: Int, _ values: [Unicode.Scalar], _ parts: [Part]) -> (day: Int, end: Int) {
     let isArabic = mark + 1 < values.count && values[mark + 1].isASCIIDigit
     let end =
-      values[(mark + 1)...].firstIndex { isArabic ? !$0.isASCIIDigit : !HanNumeral.isDigit($0.value) } ?? values.count
+      values[(mark + 1)...].firstIndex { isArabic ? !$0.isASCIIDigit : !HanNumeral.isDigit($0) } ?? values.count
     if end > mark + 1, let day = Numeral.value(values[(mark + 1)..<end]), (1...31).contains(day) {
       return (day, min(end + 1, values.count))
     }
@@ -115,7 +115,7 @@ struct MonthDay: Equatable {
   private static func numberStart(before end: Int, _ values: [Unicode.Scalar]) -> Int {
     let isArabic = end > 0 && values[end - 1].isASCIIDigit
     let digits = (0..<end).reversed().prefix {
-      isArabic ? values[$0].isASCIIDigit : HanNumeral.isDigit(values[$0].value)
+      isArabic ? values[$0].isASCIIDigit : HanNumeral.isDigit(values[$0])
     }
     return digits.last ?? end
   }

@@ -1,3 +1,5 @@
+import Analysis
+
 /// How the numbers of two quantities resemble each other.
 enum DigitLikeness {
   /// The same digits in another order (412 and 421), which hardly ever happens by chance.

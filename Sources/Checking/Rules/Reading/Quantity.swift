@@ -69,8 +69,8 @@ struct QuantityReader {
 
   /// False for most characters, before more is asked of them: a Han digit alone is no number of two.
   private static func mayBegin(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
-    let value = scalars[index].value
-    guard value >= 0x4E00 else { return scalars[index].isASCIIDigit }
+    let value = scalars[index]
+    guard value >= "一" else { return scalars[index].isASCIIDigit }
     return index + 1 < scalars.count && HanNumeral.isDigit(value) && Numeral.isHanDigit(scalars[index + 1])
   }
 
@@ -78,8 +78,8 @@ struct QuantityReader {
     guard number.digits.count > 1, let unit = units.first(at: scalars[number.place.upperBound...]) else { return nil }
     let end = number.place.upperBound + unit.word.count
     let start = number.place.lowerBound
-    let opening = scalars[..<start].lastIndex { Scalar.isClauseMark($0.value) }.map { $0 + 1 } ?? 0
-    let closing = scalars[end...].firstIndex { Scalar.isClauseMark($0.value) } ?? scalars.count
+    let opening = scalars[..<start].lastIndex { $0.isClauseMark }.map { $0 + 1 } ?? 0
+    let closing = scalars[end...].firstIndex { $0.isClauseMark } ?? scalars.count
     return Quantity(
       value: number.value, digits: number.digits, sortedDigits: number.digits.sorted(), unit: unit.group,
       place: start..<end, clause: opening..<closing,
@@ -119,7 +119,7 @@ struct WrittenNumber {
     guard isArabic || Numeral.isHanDigit(scalars[start]), start == 0 || !Self.joins(scalars[start - 1]) else {
       return nil
     }
-    let isDigit = { (scalar: Unicode.Scalar) in isArabic ? scalar.isASCIIDigit : HanNumeral.isDigit(scalar.value) }
+    let isDigit = { (scalar: Unicode.Scalar) in isArabic ? scalar.isASCIIDigit : HanNumeral.isDigit(scalar) }
     var end = scalars[start...].firstIndex { !isDigit($0) } ?? scalars.count
     guard let whole = Numeral.value(scalars[start..<end]) else { return nil }
     var fraction = 0

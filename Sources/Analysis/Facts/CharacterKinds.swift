@@ -1,47 +1,63 @@
 import Documents
 
 /// What a code point is, for counting and segmenting Chinese text.
-public enum Scalar {
+extension Unicode.Scalar {
   /// Unicode script Han as domain.md 1 counts it, and the ideographic zero.
-  public static func isHan(_ value: UInt32) -> Bool {
-    (0x4E00...0x9FFF).contains(value) || (0x3400...0x4DBF).contains(value) || value == 0x3007
-      || (0xF900...0xFAFF).contains(value) || (0x20000...0x3134F).contains(value)
-  }
-
-  /// CJK and full-width punctuation, quotation marks, dashes and ellipsis.
-  static func isWidePunctuation(_ value: UInt32) -> Bool {
-    (0x3001...0x303F).contains(value) && value != 0x3007 || (0xFF01...0xFF65).contains(value)
-      || (0x2010...0x2027).contains(value) || (0xFE30...0xFE6F).contains(value) || value == 0x00B7
-  }
-
-  static func isDigit(_ value: UInt32) -> Bool { (0x30...0x39).contains(value) }
-
-  /// White space and characters without width that only layout needs.
-  static func isSpace(_ value: UInt32) -> Bool {
-    value == 0x20 || value == 0x09 || value == 0xA0 || value == 0x3000 || (0x2000...0x200A).contains(value)
-  }
-
-  static func isInvisible(_ value: UInt32) -> Bool {
-    (0x200B...0x200F).contains(value) || value == 0xFEFF || value == 0x2060 || value == 0xAD
-  }
-
-  /// 。！？ and their half-width forms: where a sentence ends.
-  static func endsSentence(_ value: UInt32) -> Bool {
-    value == 0x3002 || value == 0xFF01 || value == 0xFF1F || value == 0x21 || value == 0x3F
-  }
-
-  /// ，；：。！？: where a clause ends.
-  public static func isClauseMark(_ value: UInt32) -> Bool {
-    switch value {
-    case 0xFF0C, 0xFF1B, 0xFF1A, 0x3002, 0xFF01, 0xFF1F: true
+  public var isHan: Bool {
+    switch self {
+    case "\u{4E00}"..."\u{9FFF}", "\u{3400}"..."\u{4DBF}", "〇", "\u{F900}"..."\u{FAFF}", "\u{20000}"..."\u{3134F}": true
     default: false
     }
   }
 
-  /// Marks after which a line may well be complete: sentence ends, ；：and closing quotes or brackets.
-  static func endsLine(_ value: UInt32) -> Bool {
-    endsSentence(value) || value == 0xFF1B || value == 0xFF1A || value == 0x3B || value == 0x3A || value == 0x201D
-      || value == 0xFF09 || value == 0x29 || value == 0x2026
+  /// CJK and full-width punctuation, quotation marks, dashes and ellipsis.
+  var isWidePunctuation: Bool {
+    switch self {
+    case "〇": false
+    case "\u{3001}"..."\u{303F}", "\u{FF01}"..."\u{FF65}", "\u{2010}"..."\u{2027}", "\u{FE30}"..."\u{FE6F}", "·": true
+    default: false
+    }
+  }
+
+  public var isASCIIDigit: Bool { "0"..."9" ~= self }
+
+  /// White space and characters without width that only layout needs.
+  var isSpace: Bool {
+    switch self {
+    case " ", "\t", "\u{A0}", "\u{3000}", "\u{2000}"..."\u{200A}": true
+    default: false
+    }
+  }
+
+  var isInvisible: Bool {
+    switch self {
+    case "\u{200B}"..."\u{200F}", "\u{FEFF}", "\u{2060}", "\u{AD}": true
+    default: false
+    }
+  }
+
+  /// Where a sentence ends.
+  var endsSentence: Bool {
+    switch self {
+    case "。", "！", "？", "!", "?": true
+    default: false
+    }
+  }
+
+  /// Where a clause ends.
+  public var isClauseMark: Bool {
+    switch self {
+    case "，", "；", "：", "。", "！", "？": true
+    default: false
+    }
+  }
+
+  /// Marks after which a line may well be complete.
+  var endsLine: Bool {
+    switch self {
+    case "；", "：", ";", ":", "”", "）", ")", "…": true
+    default: endsSentence
+    }
   }
 }
 
@@ -53,7 +69,7 @@ enum Count {
     var count = 0
     while offset < range.upperBound {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      if Scalar.isHan(value) { count += 1 }
+      if value.isHan { count += 1 }
       offset += length
     }
     return count
@@ -68,10 +84,10 @@ enum Count {
     while offset < range.upperBound {
       let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
       offset += length
-      if Scalar.isHan(value) || Scalar.isWidePunctuation(value) {
+      if value.isHan || value.isWidePunctuation {
         count += 1
         isInRun = false
-      } else if value > 0x20, !Scalar.isSpace(value), !Scalar.isInvisible(value) {
+      } else if value > " ", !value.isSpace, !value.isInvisible {
         if !isInRun { count += 1 }
         isInRun = true
       } else {
@@ -89,7 +105,7 @@ extension [UInt8] {
     var offset = range.start
     while offset < range.end {
       let (value, length) = UTF8Text.scalar(in: self, at: offset)
-      if value != 0x0A, !Scalar.isSpace(value), !Scalar.isInvisible(value) {
+      if value != "\n", !value.isSpace, !value.isInvisible {
         result += self[offset..<(offset + length)]
       }
       offset += length
@@ -110,7 +126,7 @@ extension [UInt8] {
   }
 
   /// True when a code point occurs in a range of valid UTF-8.
-  func contains(_ scalar: UInt32, in range: Range<Int>) -> Bool {
+  func contains(_ scalar: Unicode.Scalar, in range: Range<Int>) -> Bool {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let (value, length) = UTF8Text.scalar(in: self, at: offset)
