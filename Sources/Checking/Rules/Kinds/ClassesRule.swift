@@ -4,7 +4,8 @@ import RuleFiles
 /// How many classes of a lexicon the parts with some roles touch; the whole body when no role is named.
 ///
 /// Where it is not sure which parts those are, the whole body is asked: a part touches no more than the whole does.
-/// `names` gives, for each class that counts, what a message calls it.
+/// `names` gives, for each class that counts, what a message calls it. `title` may give, by class, words that tell the class
+/// of the draft itself where they stand in its title block: a single class that the body touches is then one beside it.
 struct ClassesRule: RuleKind {
   static let name = "classes"
   static let measures = ["classes"]
@@ -14,6 +15,8 @@ struct ClassesRule: RuleKind {
   private let lexicon: String
   private let roles: [Role]
   private let names: [(id: String, name: String)]
+  /// Words of the title block, by class.
+  private let titleWords: [String: [String]]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.roles("in", log)
@@ -28,6 +31,9 @@ struct ClassesRule: RuleKind {
         references.append(Reference(target: .lexiconClass(lexicon: lexicon, name: key), location: location))
       }
     }
+    let title = parameters.optional("title")?.mapping(log)
+    titleWords = names.reduce(into: [:]) { $0[$1.id] = title?.optional($1.id)?.stringList(log) }
+    title?.rejectUnknownKeys(log)
     self.names = names
     self.references = references
   }
@@ -37,9 +43,10 @@ struct ClassesRule: RuleKind {
     guard roles.isEmpty || !asked.isEmpty else { return [] }
     let isSure = context.confidence(of: asked) >= CheckContext.guess
     let parts = roles.isEmpty || !isSure ? context.draft.parts.filter(\.isBody) : asked
-    let touched = names.filter { entry in
+    let told = names.filter { entry in
       parts.contains { !context.hits(lexicon, classes: [entry.id], in: $0.range).isEmpty }
     }
+    let touched = told.count == 1 ? ownClasses(besides: told[0].id, context) + told : told
     let missing = names.filter { entry in !touched.contains { $0.id == entry.id } }
     var match = RuleMatch(key: lexicon)
     match.measures = [.number("classes", touched.count)]
@@ -51,6 +58,14 @@ struct ClassesRule: RuleKind {
       "total": .number(names.count), "part": .text(roles.first.map(context.name) ?? ""),
     ]
     return [match]
+  }
+
+  /// The classes of the title block; none where it has that of the body.
+  private func ownClasses(besides id: String, _ context: CheckContext) -> [(id: String, name: String)] {
+    guard !titleWords.isEmpty else { return [] }
+    let title = context.parts([.title]).map { context.string(in: $0.range) }.joined()
+    let own = names.filter { titleWords[$0.id]?.contains { title.contains($0) } ?? false }
+    return own.contains { $0.id == id } ? [] : own
   }
 
   /// Where the rule asks one list of items alone: those that touch no class.
