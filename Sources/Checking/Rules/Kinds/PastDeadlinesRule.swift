@@ -5,7 +5,8 @@ import RuleFiles
 ///
 /// Looks at the columns headed by one of `column` and, in running text, at what one of the own `patterns` finds
 /// (完成时限：2024年8月底前); only dates with a year count. Rows and sentences with one of the own `words` tell of what is
-/// done; cells with one of `ongoing` (2024年3月起) set no end. Other deadlines in sentences are the business of
+/// done; cells with one of `ongoing` (2024年3月起) set no end. A draft dated neither at its end nor below its title was
+/// written when words of `dated` say so before its first item (填报时间：2024年1月15日). Other deadlines in sentences are the business of
 /// `stage-dates`.
 struct PastDeadlinesRule: RuleKind {
   static let name = "past-deadlines"
@@ -25,16 +26,31 @@ struct PastDeadlinesRule: RuleKind {
       words?.int(key, log).map { MonthDay.Part(word: key, day: $0) }
     }
     let own = parameters.terms(named: "done", log)
-    terms = [TermClass(name: "done", words: own.words), TermClass(name: "label", patterns: own.patterns)]
+    let dated = parameters.optional("dated")?.members(log).compactMap { $0.pattern(log) } ?? []
+    terms = [
+      TermClass(name: "done", words: own.words), TermClass(name: "label", patterns: own.patterns),
+      TermClass(name: "dated", patterns: dated),
+    ]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
-    let dates = [Role.signature, .title].flatMap { context.parts([$0]).reversed() }
-      .compactMap { MonthDay.first(in: context.draft.clean, $0.range, parts) }
-    guard let written = dates.first(where: { $0.date.year != nil }) else { return [] }
+    guard let written = written(context) else { return [] }
     let tables = DraftTable.all(in: context.draft).map { pastCells($0, written.date, context) }
     let words = context.string(in: written.range)
     return ([pastLabels(written.date, context)] + tables).compactMap { match($0, words, context) }
+  }
+
+  private func written(_ context: CheckContext) -> (date: MonthDay, range: CleanRange)? {
+    let frame = [Role.signature, .title].flatMap { context.parts([$0]).reversed() }.map(\.range)
+    let said = context.hits(context.ownLexicon, in: opening(context.draft)).filter { $0.term == 2 }.map(\.range)
+    return (frame + said).lazy.compactMap { MonthDay.first(in: context.draft.clean, $0, parts) }
+      .first { $0.date.year != nil }
+  }
+
+  /// What stands before the first problem and the first measure.
+  private func opening(_ draft: Draft) -> CleanRange {
+    let items = [draft.problems.first, draft.measures.first].compactMap { $0?.range.start }
+    return CleanRange(0, items.min() ?? draft.clean.fullRange.end)
   }
 
   private func pastCells(_ table: DraftTable, _ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
