@@ -5,8 +5,8 @@ import RuleFiles
 ///
 /// Looks at the columns headed by one of `column` and, in running text, at what one of the own `patterns` finds
 /// (完成时限：2024年8月底前); only dates with a year count. Rows and sentences with one of the own `words` tell of what is
-/// done; cells with one of `ongoing` (2024年3月起) set no end. A draft dated neither at its end nor below its title was
-/// written when words of `dated` say so before its first item (填报时间：2024年1月15日). Other deadlines in sentences are the business of
+/// done; cells with one of `ongoing` (2024年3月起) set no end. The draft was written on the date at its end, else when
+/// words of `dated` before its first item say so (填报时间：2024年1月15日), else on that below its title. Other deadlines in sentences are the business of
 /// `stage-dates`.
 struct PastDeadlinesRule: RuleKind {
   static let name = "past-deadlines"
@@ -41,9 +41,10 @@ struct PastDeadlinesRule: RuleKind {
   }
 
   private func written(_ context: CheckContext) -> (date: MonthDay, range: CleanRange)? {
-    let frame = [Role.signature, .title].flatMap { context.parts([$0]).reversed() }.map(\.range)
+    let (signature, title) = (context.parts([.signature]).reversed(), context.parts([.title]).reversed())
     let said = context.hits(context.ownLexicon, in: opening(context.draft)).filter { $0.term == 2 }.map(\.range)
-    return (frame + said).lazy.compactMap { MonthDay.first(in: context.draft.clean, $0, parts) }
+    return (signature.map(\.range) + said + title.map(\.range)).lazy
+      .compactMap { MonthDay.first(in: context.draft.clean, $0, parts) }
       .first { $0.date.year != nil }
   }
 
