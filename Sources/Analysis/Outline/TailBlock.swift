@@ -68,7 +68,7 @@ struct TailBlock {
     let han = Count.han(bytes, range.start..<range.end)
     guard paragraph.container == .body, han <= longestClosing,
       EnumeratorParser.leading(in: bytes, range.start..<range.end) == nil,
-      vocabulary.series.leading(bytes, range) == nil
+      vocabulary.series.leading(bytes, range) == nil, !isLabelled(draft.clean, range, vocabulary)
     else { return false }
     if isNote(draft, range, vocabulary) { return true }
     let likelihood = draft.sentences(in: range).likelihood[.closing]
@@ -78,6 +78,13 @@ struct TailBlock {
         || han <= longestEnding && vocabulary.formulas.ending.occurs(in: draft.clean, range)
     else { return false }
     return han <= shortHan || likelihood >= doubtful
+  }
+
+  /// 改法：…，请支部监督。 belongs to the measures, whatever its last words.
+  private static func isLabelled(_ clean: CleanText, _ range: CleanRange, _ vocabulary: Vocabulary) -> Bool {
+    let title = HeadingWords(clean: clean, lexicon: vocabulary.headings).firstStretch(of: range)
+    guard title.end < range.end, UTF8Text.scalar(in: clean.text.bytes, at: title.end).value == "：" else { return false }
+    return vocabulary.headings.label(title, in: clean)?.roles.contains(.measures) ?? false
   }
 
   /// 备注：… or a tally below a list, and perhaps 说明：… above it; one in every record belongs to the records.
