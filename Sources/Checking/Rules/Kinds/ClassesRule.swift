@@ -4,8 +4,9 @@ import RuleFiles
 /// How many classes of a lexicon the parts with some roles touch; the whole body when no role is named.
 ///
 /// Where it is not sure which parts those are, the whole body is asked: a part touches no more than the whole does.
-/// `names` gives, for each class that counts, what a message calls it. `title` may give, by class, words that tell the class
-/// of the draft itself where they stand in its title block: a single class that the body touches is then one beside it.
+/// `names` gives, for each class that counts, what a message calls it. `title` may give, for classes that exclude each other,
+/// words that tell that of the draft itself where they stand in its title block: a single such class that the body touches
+/// is then one beside it.
 struct ClassesRule: RuleKind {
   static let name = "classes"
   static let measures = ["classes"]
@@ -62,7 +63,7 @@ struct ClassesRule: RuleKind {
 
   /// The classes of the title block; none where it has that of the body.
   private func ownClasses(besides id: String, _ context: CheckContext) -> [(id: String, name: String)] {
-    guard !titleWords.isEmpty else { return [] }
+    guard titleWords[id] != nil else { return [] }
     let title = context.parts([.title]).map { context.string(in: $0.range) }.joined()
     let own = names.filter { titleWords[$0.id]?.contains { title.contains($0) } ?? false }
     return own.contains { $0.id == id } ? [] : own

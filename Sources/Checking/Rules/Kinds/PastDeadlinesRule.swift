@@ -4,8 +4,8 @@ import RuleFiles
 /// No deadline of a task lies before the day on which the draft was written.
 ///
 /// Looks at the columns headed by one of `column` and, in running text, at what one of the own `patterns` finds
-/// (完成时限：2024年8月底前); only dates with a year count. Rows and sentences with one of the own `words` tell of what is
-/// done; cells with one of `ongoing` (2024年3月起) set no end. The draft was written on the date at its end, else when
+/// (完成时限：2024年8月底前); only dates with a year count. Rows with one of the own `words`, and what stands from such a
+/// deadline to the next with one of them, tell of what is done; cells with one of `ongoing` (2024年3月起) set no end. The draft was written on the date at its end, else when
 /// words of `dated` before its first item say so (填报时间：2024年1月15日), else on that below its title. Other deadlines in sentences are the business of
 /// `stage-dates`.
 struct PastDeadlinesRule: RuleKind {
@@ -62,11 +62,14 @@ struct PastDeadlinesRule: RuleKind {
 
   private func pastLabels(_ written: MonthDay, _ context: CheckContext) -> [CleanRange] {
     let hits = context.hits(context.ownLexicon, in: context.draft.clean.fullRange)
-    let done = context.sentenceStarts(of: hits.filter { $0.term == 0 })
-    return hits.filter { $0.term == 1 }.map(\.range).filter { deadline in
-      guard let sentence = context.sentence(at: deadline.start) else { return false }
-      return !done.contains(sentence.range.start) && isPast(deadline, written, context)
-    }
+    let done = hits.filter { $0.term == 0 }.map(\.range)
+    let deadlines = hits.filter { $0.term == 1 }.map(\.range)
+    return deadlines.indices.filter { index in
+      let next = index + 1 < deadlines.count ? deadlines[index + 1].start : context.draft.clean.fullRange.end
+      let start = context.sentence(at: deadlines[index].start)?.range.start ?? deadlines[index].start
+      let record = CleanRange(start, max(start, next))
+      return !done.contains { record.contains($0) } && isPast(deadlines[index], written, context)
+    }.map { deadlines[$0] }
   }
 
   private func hasEnd(_ cell: CleanRange, _ context: CheckContext) -> Bool {

@@ -5,7 +5,8 @@ import RuleFiles
 /// Tables of measures have certain columns, and something stands in each of their cells.
 ///
 /// A table is one of measures when it has a column headed by one of `of`. Cells of the column `times` hold a word of
-/// `lexicon` or a digit. The own `words` and `patterns` are ways to name nobody (责任人：有关人员), in tables and beside them.
+/// `lexicon` or a digit. The own `words` and `patterns` are ways to name nobody (责任人：有关人员), in tables and beside them;
+/// `endless` are patterns of labels beside tables that set no time (时限：条件成熟时).
 struct TableColumnsRule: RuleKind {
   static let name = "table-columns"
   static let outcomes = ["no-column", "empty", "vague", "nobody"]
@@ -43,7 +44,8 @@ struct TableColumnsRule: RuleKind {
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     heads = parameters.required("of", log)?.names(log) ?? []
-    terms = [parameters.terms(named: "nobody", log)]
+    let endless = parameters.optional("endless")?.members(log).compactMap { $0.pattern(log) } ?? []
+    terms = [parameters.terms(named: "nobody", log), TermClass(name: "endless", patterns: endless)]
     times = parameters.optional("times")?.string(log)
     lexicon = parameters.optional("lexicon")?.scalar ?? ""
     references = parameters.lexiconReferences(log)
@@ -61,13 +63,14 @@ struct TableColumnsRule: RuleKind {
       }
     }.flatMap { ledger in
       missing(in: ledger.table, context) + empty(in: ledger, context) + vague(in: ledger, context)
-    } + [nobody(context)].compactMap { $0 }
+    } + [labels("nobody", 0, context), labels("vague", 1, context)].compactMap { $0 }
   }
 
-  private func nobody(_ context: CheckContext) -> RuleMatch? {
-    let hits = context.hits(context.ownLexicon, in: context.draft.clean.fullRange)
+  /// All hits of one of the own terms as one match.
+  private func labels(_ outcome: String, _ term: Int, _ context: CheckContext) -> RuleMatch? {
+    let hits = context.hits(context.ownLexicon, in: context.draft.clean.fullRange).filter { $0.term == term }
     guard let first = hits.first else { return nil }
-    var match = RuleMatch(outcome: "nobody", place: .clean(first.range), key: "nobody")
+    var match = RuleMatch(outcome: outcome, place: .clean(first.range), key: outcome)
     match.related = hits.dropFirst().map { .clean($0.range) }
     match.count = hits.count
     match.fields["cell"] = .text(context.string(in: first.range))
