@@ -3,7 +3,7 @@ import Documents
 /// Claims about problems, causes and measures as the author counts them, with or without numbers in front.
 extension ClaimFinder {
   /// How sure the division into items must be for a claim of them all.
-  private static let sureItem = 0.4
+  private static let sureItem = 0.25
   /// How surely items without numbers are those that the author counts.
   private static let unnumbered = 0.55
 
