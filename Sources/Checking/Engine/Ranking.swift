@@ -13,14 +13,11 @@ struct Ranking {
     }
   }
 
-  /// Ids of the three findings that matter most: gravest, then heaviest, each from a rule of its own as long as there
-  /// are such.
+  /// Ids of the three findings that matter most: gravest, then sure ones, then heaviest, each from a rule of its own as
+  /// long as there are such.
   func topThree(_ findings: [Finding]) -> [Finding.ID] {
     let ranked = findings.enumerated().sorted { first, second in
-      let weights = (weight(first.element), weight(second.element))
-      return (first.element.severity.rank, weights.1, first.offset) < (
-        second.element.severity.rank, weights.0, second.offset
-      )
+      rank(first.element, first.offset) < rank(second.element, second.offset)
     }.map(\.element)
     var rules: Set<String> = []
     let leading = ranked.filter { rules.insert($0.rule).inserted }
@@ -28,5 +25,8 @@ struct Ranking {
     return (leading + others).prefix(3).map(\.id)
   }
 
-  private func weight(_ finding: Finding) -> Int { weights[finding.rule] ?? 50 }
+  /// Smaller for what matters more.
+  private func rank(_ finding: Finding, _ place: Int) -> (Int, Int, Int, Int) {
+    (finding.severity.rank, finding.isSuspected ? 1 : 0, -(weights[finding.rule] ?? 50), place)
+  }
 }
