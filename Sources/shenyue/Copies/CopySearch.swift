@@ -28,8 +28,9 @@ struct CopySearch: Sendable {
     var progress = progress
     progress.total = parts.reduce(0) { $0 + sizes.count - $1.lowerBound }
     var found = StrongestPairs(progress: progress)
+    let limits = Self.limits(parts: parts.count)
     for part in parts where part.lowerBound < references {
-      let index = CopyIndex(part.map { text($0) ?? CopyText() }, commonness: commonness)
+      let index = CopyIndex(part.map { text($0) ?? CopyText() }, limits: limits, commonness: commonness)
       found = await Batch.run(Array(part.lowerBound..<sizes.count), jobs: jobs, into: found) { number in
         let pairs =
           part.contains(number)
@@ -40,6 +41,17 @@ struct CopySearch: Sendable {
     found.progress.clear()
     return found.strongest()
   }
+
+  /// A text is compared with about as many others whether the set has one part or forty; a copy has far more in common with
+  /// its source than other texts have, and is among the first few.
+  private static func limits(parts: Int) -> CopyLimits {
+    var limits = CopyLimits()
+    limits.candidates = max(fewestCandidates, limits.candidates / max(1, parts))
+    return limits
+  }
+
+  /// In each part of a set.
+  private static let fewestCandidates = 10
 
   private static func parts(_ sizes: [Int]) -> [Range<Int>] {
     var parts: [Range<Int>] = []
