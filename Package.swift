@@ -11,6 +11,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let algorithms = Target.Dependency.product(name: "Algorithms", package: "swift-algorithms")
+
 let package = Package(
   name: "shenyue",
   products: [
@@ -18,6 +20,7 @@ let package = Package(
     .library(name: "Shenyue", targets: ["Documents", "Analysis", "Checking", "Rounds", "Reporting"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-algorithms", from: "1.2.1"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -31,7 +34,7 @@ let package = Package(
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
 
     // Office packages and their XML, opened, read and edited safely. Must not know what a paragraph means.
-    .target(name: "OpenXML", dependencies: ["CLibXML2", "CLibZip"], swiftSettings: settings),
+    .target(name: "OpenXML", dependencies: [algorithms, "CLibXML2", "CLibZip"], swiftSettings: settings),
     // Bytes to `Document`. Must not know rule files, part roles or rules.
     .target(name: "Documents", dependencies: ["OpenXML", "CNettle"], swiftSettings: settings),
     // Numbers, texts and arrays to bytes and back, damage noticed. Must not know what they mean.
@@ -40,23 +43,26 @@ let package = Package(
     .target(name: "Matching", dependencies: ["Packing", "CPCRE2"], swiftSettings: settings),
     // Rule files to located values, all mistakes collected. Must not know what any key means.
     .target(
-      name: "RuleFiles", dependencies: ["Packing", .product(name: "Yams", package: "Yams")], swiftSettings: settings),
+      name: "RuleFiles", dependencies: [algorithms, "Packing", .product(name: "Yams", package: "Yams")],
+      swiftSettings: settings),
     // `Document` to `Draft`. Must not know severities, messages or limits.
     .target(
-      name: "Analysis", dependencies: ["Documents", "Matching", "Packing", "RuleFiles"], swiftSettings: settings),
+      name: "Analysis", dependencies: [algorithms, "Documents", "Matching", "Packing", "RuleFiles"],
+      swiftSettings: settings),
     // Texts to pairs that share passages. Must not know drafts, files or rules.
-    .target(name: "Copies", swiftSettings: settings),
+    .target(name: "Copies", dependencies: [algorithms], swiftSettings: settings),
     // `Draft` and rulebook to `Review`. Must not know output formats or where anything is stored.
     .target(
-      name: "Checking", dependencies: ["Analysis", "Copies", "Documents", "Matching", "Packing", "RuleFiles"],
+      name: "Checking",
+      dependencies: [algorithms, "Analysis", "Copies", "Documents", "Matching", "Packing", "RuleFiles"],
       swiftSettings: settings),
     // Reviews of successive rounds to what changed between them. Must not know output formats or files.
-    .target(name: "Rounds", dependencies: ["Checking", "Analysis", "Documents"], swiftSettings: settings),
+    .target(name: "Rounds", dependencies: [algorithms, "Checking", "Analysis", "Documents"], swiftSettings: settings),
     // Reviews to bytes for people and programs, mistakes to words. Must not know rule files' syntax or storage.
     .target(
       name: "Reporting",
       dependencies: [
-        "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "Packing", "RuleFiles", "CXLSXWriter",
+        algorithms, "Rounds", "Checking", "Analysis", "Documents", "OpenXML", "Packing", "RuleFiles", "CXLSXWriter",
       ],
       resources: [
         .embedInCode("HTML/Assets/page.css"), .embedInCode("HTML/Assets/page.js"),

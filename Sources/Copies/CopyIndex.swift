@@ -1,3 +1,5 @@
+import Algorithms
+
 /// Finds the texts of a large set that share passages.
 ///
 /// Takes time in proportion to the characters of all texts, and at most `CopyLimits.visits` and `candidates` for each;
@@ -146,7 +148,7 @@ extension CopyIndex {
 
   /// Binary search.
   private func group(of hash: UInt32) -> UInt32? {
-    let group = hashes.indices.partitioned { hashes[$0] < hash }
+    let group = hashes.partitioningIndex { $0 >= hash }
     return group < hashes.count && hashes[group] == hash ? UInt32(group) : nil
   }
 

@@ -1,3 +1,5 @@
+import Algorithms
+
 /// A text whose fingerprints are weighed by how rare they are.
 protocol WeighedText {
   var text: CopyText { get }
@@ -26,8 +28,8 @@ struct InsideText: WeighedText {
 
   func prints(in stretch: Range<Int>) -> (count: Int, weight: Float) {
     let own = index.starts[number]..<index.starts[number + 1]
-    let low = own.partitioned { Int(index.positions[$0]) < stretch.lowerBound }
-    let high = max(low, own.partitioned { Int(index.positions[$0]) < stretch.upperBound })
+    let low = index.positions[own].partitioningIndex { Int($0) >= stretch.lowerBound }
+    let high = max(low, index.positions[own].partitioningIndex { Int($0) >= stretch.upperBound })
     return (high - low, (low..<high).reduce(0) { $0 + index.weights[Int(index.groups[$1])] })
   }
 }
@@ -50,20 +52,8 @@ struct OutsideText: WeighedText {
   }
 
   func prints(in stretch: Range<Int>) -> (count: Int, weight: Float) {
-    let low = positions.indices.partitioned { Int(positions[$0]) < stretch.lowerBound }
-    let high = max(low, positions.indices.partitioned { Int(positions[$0]) < stretch.upperBound })
+    let low = positions.partitioningIndex { Int($0) >= stretch.lowerBound }
+    let high = max(low, positions.partitioningIndex { Int($0) >= stretch.upperBound })
     return (high - low, weights[low..<high].reduce(0, +))
-  }
-}
-
-extension Range<Int> {
-  /// The first index for which a condition that holds up to some index does not hold; binary search.
-  func partitioned(where isBefore: (Int) -> Bool) -> Int {
-    var (low, high) = (lowerBound, upperBound)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 public import Packing
 
 /// The nodes of many rule files in a compact form, from which one is read without the others.
@@ -55,12 +56,8 @@ public final class NodeImage: Sendable {
   }
 
   private func file(of index: Int) -> String {
-    var (low, high) = (0, roots.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if roots[middle].index <= index { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 ? roots[low - 1].path : ""
+    let next = roots.partitioningIndex { $0.index > index }
+    return next > 0 ? roots[next - 1].path : ""
   }
 
   /// Nil when the node is no scalar.

@@ -1,3 +1,4 @@
+import Algorithms
 import Documents
 import Matching
 
@@ -63,13 +64,8 @@ struct ArtefactScanner: Sendable {
   }
 
   private func line(of offset: Int, in lines: [Range<Int>]) -> Range<Int>? {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low < lines.count && lines[low].contains(offset) ? lines[low] : nil
+    let index = lines.partitioningIndex { $0.upperBound > offset }
+    return index < lines.count && lines[index].contains(offset) ? lines[index] : nil
   }
 
   /// A line that ends like a sentence and is long enough to be one.

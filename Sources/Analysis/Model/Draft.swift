@@ -1,3 +1,4 @@
+import Algorithms
 public import Documents
 
 /// A draft as understood: what kind it is, its parts and what they hold. Says nothing about good or bad.
@@ -162,12 +163,6 @@ public struct Draft: Sendable {
 extension Array {
   /// Index of the first element whose key is not below a bound, in an array that ascends by the key.
   func firstIndex(notBefore bound: Int, by key: (Element) -> Int) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if key(self[middle]) < bound { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { key($0) >= bound }
   }
 }

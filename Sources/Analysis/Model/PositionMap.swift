@@ -1,3 +1,4 @@
+import Algorithms
 import Documents
 
 /// Pairs of offsets (clean, original) at which the two texts run in step again; between two pairs the text was either
@@ -54,12 +55,7 @@ struct PositionMap: Sendable {
   }
 
   private func lastIndex(where isBefore: (Segment) -> Bool) -> Int? {
-    var low = 0
-    var high = segments.count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(segments[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = segments.partitioningIndex { !isBefore($0) }
+    return next == 0 ? nil : next - 1
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Analysis
 import Documents
 
@@ -39,24 +40,12 @@ struct PlaceFinder {
   }
 
   func location(of range: TextRange) -> Finding.Location {
-    let line = Self.count(lineStarts.count) { lineStarts[$0] <= range.start } - 1
+    let line = lineStarts.partitioningIndex { $0 > range.start } - 1
     let before = draft.document.text.bytes[lineStarts[line]..<range.start]
     let paragraphs = draft.document.paragraphs
-    let paragraph = Self.count(paragraphs.count) { paragraphs[$0].range.start <= range.start }
+    let paragraph = paragraphs.partitioningIndex { $0.range.start > range.start }
     return Finding.Location(
       part: part(of: .original(range)), paragraph: max(1, paragraph), line: line + 1,
       column: before.count { $0 & 0xC0 != 0x80 } + 1)
-  }
-
-  /// How many of `total` values in order fulfil a condition that the first ones fulfil and the others do not; binary
-  /// search.
-  private static func count(_ total: Int, where isBefore: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = total
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(middle) { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

@@ -1,3 +1,4 @@
+import Algorithms
 import Documents
 
 /// The lines of a text, and which of them hold words when remarks are left out.
@@ -62,12 +63,7 @@ struct TextLines {
   }
 
   private func index(at offset: Int) -> Int {
-    var (low, high) = (0, lines.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle].start <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lines.partitioningIndex { $0.start > offset } - 1)
   }
 
   private static let lineEnd = UInt8(ascii: "\n")

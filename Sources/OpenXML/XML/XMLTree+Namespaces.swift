@@ -1,3 +1,5 @@
+import Algorithms
+
 extension XMLTree {
   /// The URI a prefix stands for at an element; an empty prefix is the default namespace.
   public func namespace(_ prefix: String, at element: Int) -> String? {
@@ -13,12 +15,7 @@ extension XMLTree {
 
   /// Index of the last declaration on an element or before it in the document, -1 when there is none.
   private func lastDeclaration(upTo element: Int) -> Int {
-    var (low, high) = (0, namespaces.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if namespaces[middle].element <= element { low = middle + 1 } else { high = middle }
-    }
-    return low - 1
+    namespaces.partitioningIndex { $0.element > element } - 1
   }
 
   /// The namespace an element's name is in.

@@ -1,3 +1,4 @@
+import Algorithms
 internal import Documents
 internal import OpenXML
 
@@ -70,19 +71,19 @@ struct PlaceFinder {
   }
 
   func paragraph(at offset: Int) -> Int {
-    let after = document.paragraphs.partitionPoint { $0.range.start > offset }
+    let after = document.paragraphs.partitioningIndex { $0.range.start > offset }
     let index = max(0, after - 1)
     guard isFrame(index) else { return index }
     return document.paragraphs[..<index].indices.last { !isFrame($0) } ?? 0
   }
 
   func firstSegment(endingAfter offset: Int) -> Int? {
-    let index = anchors.segments.partitionPoint { Int($0.textEnd) > offset }
+    let index = anchors.segments.partitioningIndex { Int($0.textEnd) > offset }
     return index < anchors.segments.count ? index : nil
   }
 
   func lastSegment(before offset: Int) -> Int? {
-    let index = anchors.segments.partitionPoint { Int($0.textStart) >= offset }
+    let index = anchors.segments.partitioningIndex { Int($0.textStart) >= offset }
     return index > 0 ? index - 1 : nil
   }
 
@@ -108,17 +109,5 @@ extension UTF8Text {
   /// The scalar that starts at an offset.
   fileprivate func scalar(at offset: Int) -> Unicode.Scalar? {
     String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
-  }
-}
-
-extension Array {
-  /// The first index whose element, and all after it, satisfy a condition.
-  fileprivate func partitionPoint(where isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

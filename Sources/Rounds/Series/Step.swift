@@ -1,3 +1,4 @@
+import Algorithms
 public import Analysis
 
 /// From one round to the next.
@@ -87,7 +88,7 @@ public struct Step: Sendable {
     guard let difference = differences[index] else {
       return start + position - old.scalars(of: link.old).lowerBound + (isEnd ? 1 : 0)
     }
-    let after = difference.edits.partitionPoint { $0.old.upperBound > position }
+    let after = difference.edits.partitioningIndex { $0.old.upperBound > position }
     if after < difference.edits.count, difference.edits[after].old.contains(position) {
       let edit = difference.edits[after].new
       return isEnd ? edit.upperBound : edit.lowerBound

@@ -1,3 +1,4 @@
+import Algorithms
 public import Analysis
 public import Documents
 
@@ -54,8 +55,8 @@ public struct RoundText: Sendable {
     offsets = builder.offsets + [Int32(builder.end)]
     var isInside = [Bool](repeating: false, count: builder.scalars.count + 1)
     for word in words {
-      let first = builder.offsets.partitionPoint { Int($0) >= word.start }
-      let end = builder.offsets.partitionPoint { Int($0) >= word.end }
+      let first = builder.offsets.partitioningIndex { Int($0) >= word.start }
+      let end = builder.offsets.partitioningIndex { Int($0) >= word.end }
       for position in (first + 1)..<max(first + 1, end) { isInside[position] = true }
     }
     isInsideWord = isInside
@@ -75,8 +76,8 @@ public struct RoundText: Sendable {
   /// Positions of the characters that stand in a stretch of the document's text; found by binary search.
   public func positions(in range: TextRange) -> Range<Int> {
     let known = offsets.dropLast()
-    let first = known.partitionPoint { Int($0) >= range.start }
-    return first..<max(first, known.partitionPoint { Int($0) >= range.end })
+    let first = known.partitioningIndex { Int($0) >= range.start }
+    return first..<max(first, known.partitioningIndex { Int($0) >= range.end })
   }
 
   /// The number in front of a block; empty when there is none.
@@ -86,7 +87,7 @@ public struct RoundText: Sendable {
 
   /// The block that holds a position of `scalars`, or begins after it; nil behind the last.
   public func block(at position: Int) -> Int? {
-    let index = blocks.partitionPoint { $0.scalars.upperBound > position }
+    let index = blocks.partitioningIndex { $0.scalars.upperBound > position }
     return index < blocks.count ? index : nil
   }
 
@@ -104,17 +105,5 @@ public struct RoundText: Sendable {
   /// Words of two to four characters; longer hits are patterns and whole phrases.
   private static func words(of draft: Draft) -> [TextRange] {
     draft.hits.words(upTo: 12).map { draft.clean.original($0) }
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The first index whose element, and all after it, satisfy a condition; found by binary search.
-  func partitionPoint(where isAfter: (Element) -> Bool) -> Int {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = (low + high) / 2
-      if isAfter(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }
