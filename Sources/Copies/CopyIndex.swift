@@ -1,10 +1,7 @@
-import Algorithms
-
 /// Finds the texts of a large set that share passages.
 ///
 /// Takes time in proportion to the characters of all texts, and at most `CopyLimits.visits` and `candidates` for each;
-/// about 10 bytes for each character. A set too large for that is parted: each part gets an index, with which the texts
-/// of the later parts are compared too (`pairs(with:_:)`).
+/// about 10 bytes for each character. For a set too large for that there is `CandidateFinder`.
 public struct CopyIndex: Sendable {
   let texts: [CopyText]
   let limits: CopyLimits
@@ -20,18 +17,12 @@ public struct CopyIndex: Sendable {
   let owners: [UInt32]
   /// How rare each group is: 1 for what no other text has, 0 for what all have.
   let weights: [Float]
-  /// Of the larger set that the texts belong to; nil when they are all there are.
-  let commonness: CopyCommonness?
-  /// The fingerprint of each group, ascending; empty when the texts are all there are.
-  let hashes: [UInt32]
   /// By text, of each of its areas the sum of its fingerprints' weights.
   private(set) var areaWeights: [[Float]] = []
 
-  /// - Parameter commonness: Of the fingerprints in a larger set that the texts belong to; nil when they are all there are.
-  public init(_ texts: [CopyText], limits: CopyLimits = CopyLimits(), commonness: CopyCommonness? = nil) {
+  public init(_ texts: [CopyText], limits: CopyLimits = CopyLimits()) {
     self.texts = texts.map(\.withoutOffsets)
     self.limits = limits
-    self.commonness = commonness
     var starts = [0]
     var positions: [UInt32] = []
     var keys: [UInt64] = []
@@ -50,14 +41,9 @@ public struct CopyIndex: Sendable {
     let grouped = Self.grouped(keys)
     groups = grouped.groups
     groupStarts = grouped.starts
-    hashes = commonness == nil ? [] : grouped.starts.dropLast().map { UInt32(truncatingIfNeeded: keys[Int($0)] >> 32) }
     keys = []
     owners = Self.owners(grouped.groups, grouped.starts, texts: starts)
-    if let commonness {
-      weights = Self.weights(hashes.map(commonness.count), texts: commonness.texts)
-    } else {
-      weights = Self.weights(Self.distinctOwners(grouped.starts, owners), texts: texts.count)
-    }
+    weights = Self.weights(Self.distinctOwners(grouped.starts, owners), texts: texts.count)
     areaWeights = texts.indices.map { text in
       let inside = InsideText(index: self, text: text)
       return texts[text].areas.map { inside.weight(in: $0.range) }
@@ -95,9 +81,13 @@ public struct CopyIndex: Sendable {
   /// Rarity falls with the logarithm of the number of texts. Below a thousand texts it falls no faster: what twenty of
   /// twenty have may well be a copy that goes round.
   static func weights(_ counts: [Int], texts: Int) -> [Float] {
-    let scale = 1 / Float(max(texts, 1_000)).logarithm
-    return counts.map { max(0, 1 - Float($0).logarithm * scale) }
+    let scale = weightScale(texts: texts)
+    return counts.map { weight($0, scale) }
   }
+
+  static func weightScale(texts: Int) -> Float { 1 / Float(max(texts, 1_000)).logarithm }
+
+  static func weight(_ count: Int, _ scale: Float) -> Float { max(0, 1 - Float(count).logarithm * scale) }
 
   /// By group, how many texts have it.
   private static func distinctOwners(_ starts: [UInt32], _ owners: [UInt32]) -> [Int] {
@@ -120,41 +110,18 @@ extension CopyIndex {
   public func pairs(of index: Int) -> [CopyPair] {
     guard texts.indices.contains(index), index > 0 else { return [] }
     let own = Set(groups[starts[index]..<starts[index + 1]])
-    return pairs(InsideText(index: self, text: index), candidates(own, before: index), second: index)
-  }
-
-  /// The pairs that a text of a later part of the set forms with those of the index; their second text is `number`.
-  ///
-  /// - Returns: none without the commonness of fingerprints in the whole set.
-  public func pairs(with text: CopyText, _ number: Int) -> [CopyPair] {
-    guard let commonness else { return [] }
-    let outside = OutsideText(text, commonness)
-    return pairs(outside, candidates(Set(outside.hashes.compactMap(group)), before: count), second: number)
-  }
-
-  /// What two texts share; nil when that is too little to be reported, or there are no such texts.
-  public func pair(_ first: Int, _ second: Int) -> CopyPair? {
-    guard texts.indices.contains(first), texts.indices.contains(second), first != second else { return nil }
-    return pairs(InsideText(index: self, text: second), [first], second: second).first
-  }
-
-  private func pairs(_ other: some WeighedText, _ candidates: [Int], second: Int) -> [CopyPair] {
+    let candidates = candidates(own, before: index)
     guard !candidates.isEmpty else { return [] }
-    let table = RunTable(other.text)
+    let second = InsideText(index: self, text: index)
+    let table = RunTable(second.text)
     return candidates.sorted().compactMap { first in
-      pair(InsideText(index: self, text: first), first, other, second, table)
+      limits.pair(InsideText(index: self, text: first), first, second, index, table)
     }
-  }
-
-  /// Binary search.
-  private func group(of hash: UInt32) -> UInt32? {
-    let group = hashes.partitioningIndex { $0 >= hash }
-    return group < hashes.count && hashes[group] == hash ? UInt32(group) : nil
   }
 
   /// The texts before one with which some groups have most in common.
   private func candidates(_ own: Set<UInt32>, before limit: Int) -> [Int] {
-    let rarestFirst = own.map { (group: Int($0), size: size(of: Int($0))) }.filter { $0.size > 1 || limit == count }
+    let rarestFirst = own.map { (group: Int($0), size: size(of: Int($0))) }.filter { $0.size > 1 }
       .sorted { ($0.size, $0.group) < ($1.size, $1.group) }
     var hits = [Float](repeating: 0, count: limit)
     var met: [Int] = []
@@ -169,13 +136,10 @@ extension CopyIndex {
         hits[Int(owner)] += weights[group]
       }
     }
-    let enough = met.filter { hits[$0] >= Self.fewestHits }
+    let enough = met.filter { hits[$0] >= limits.leastHits }
     guard enough.count > limits.candidates else { return enough }
     return Array(enough.sorted { (hits[$0], $1) > (hits[$1], $0) }.prefix(limits.candidates))
   }
 
   private func size(of group: Int) -> Int { Int(groupStarts[group + 1] - groupStarts[group]) }
-
-  /// A run of 40 characters shows in about sixteen fingerprints, the least passage worth mentioning in three.
-  private static let fewestHits: Float = 2.5
 }

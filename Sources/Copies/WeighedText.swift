@@ -34,10 +34,9 @@ struct InsideText: WeighedText {
   }
 }
 
-/// A text that is compared with an index of others.
-struct OutsideText: WeighedText {
+/// A text of a set of which there is no index.
+struct LooseText: WeighedText {
   let text: CopyText
-  let hashes: [UInt32]
   private let positions: [UInt32]
   private let weights: [Float]
   private(set) var areaWeights: [Float] = []
@@ -45,7 +44,6 @@ struct OutsideText: WeighedText {
   init(_ text: CopyText, _ commonness: CopyCommonness) {
     self.text = text
     let prints = Fingerprints(text)
-    hashes = prints.hashes
     positions = prints.positions
     weights = CopyIndex.weights(prints.hashes.map(commonness.count), texts: commonness.texts)
     areaWeights = text.areas.map { weight(in: $0.range) }

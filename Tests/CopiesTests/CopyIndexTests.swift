@@ -85,30 +85,52 @@ struct CopyIndexTests {
     return zip(ring, strangers).flatMap { [$0, $1] } + strangers.dropFirst(ring.count)
   }()
 
-  @Test("a set looked through in parts gives the pairs of the whole", arguments: [1, 5, 13])
-  func parts(size: Int) {
+  @Test("a set looked through in portions gives the pairs of the whole", arguments: [1, 3, 16])
+  func portions(count: Int) {
     let texts = Self.mixed
     var counts: [UInt32: Int] = [:]
     for hash in texts.flatMap(\.distinctFingerprints) { counts[hash, default: 0] += 1 }
-    let commonness = CopyCommonness(texts: texts.count, counts: counts)
-    var found: [CopyPair] = []
-    for start in stride(from: 0, to: texts.count, by: size) {
-      let part = start..<min(start + size, texts.count)
-      let index = CopyIndex(Array(texts[part]), commonness: commonness)
-      for number in part.lowerBound..<texts.count {
-        let pairs =
-          part.contains(number) ? index.pairs(of: number - start) : index.pairs(with: texts[number], number)
-        for var pair in pairs {
-          pair.first += start
-          if part.contains(number) { pair.second += start }
-          found.append(pair)
-        }
-      }
+    let comparison = CopyComparison(CopyCommonness(texts: texts.count, counts: counts))
+    let finder = CandidateFinder(texts: texts.count)
+    var hits: [CandidateHit] = []
+    for portion in 0..<count {
+      var prints = texts.enumerated().flatMap { text in
+        text.element.distinctFingerprints.map { OwnedPrint($0, of: text.offset) }
+      }.filter { Int($0.fingerprint) % count == portion }
+      finder.forEachHit(in: &prints) { hits.append($0) }
+    }
+    let found = finder.strongest(of: &hits).flatMap { text, earlier in
+      comparison.pairs(of: texts[text], text, with: earlier) { texts[$0] }
     }
     let whole = Self.pairs(texts)
-    #expect(found.sorted { ($0.second, $0.first) < ($1.second, $1.first) } == whole)
+    #expect(found == whole)
     #expect(whole.count == 15)
     #expect(CopyPair.passages(texts[whole[0].first], texts[whole[0].second]) == whole[0].passages)
+  }
+
+  @Test("of texts made from one template each is held against a few before it, and only against those wanted")
+  func templates() {
+    let prints = Self.text(Self.characters(100, seed: 70)).distinctFingerprints
+    var owned = (0..<160).flatMap { text in prints.map { OwnedPrint($0, of: text) } }
+    let finder = CandidateFinder(texts: 160) { first, second in first % 2 == second % 2 }
+    var hits: [CandidateHit] = []
+    finder.forEachHit(in: &owned) { hits.append($0) }
+    #expect(hits.count == 158 * prints.count)
+    let candidates = finder.strongest(of: &hits)
+    #expect(candidates.map(\.text) == Array(2..<160))
+    #expect(candidates.allSatisfy { $0.earlier == [$0.text - 2] })
+  }
+
+  @Test("of the texts before one those with most in common are kept")
+  func strongest() {
+    var limits = CopyLimits()
+    limits.candidates = 2
+    var hits = [(5, 1), (5, 2), (5, 3), (5, 4)].flatMap { text, earlier in
+      Array(repeating: CandidateHit(text, earlier, weight: 0.5), count: [1: 5, 2: 9, 3: 4, 4: 9][earlier, default: 0])
+    }
+    let kept = CandidateFinder(texts: 6, limits: limits).strongest(of: &hits)
+    #expect(kept.map(\.text) == [5])
+    #expect(kept.first?.earlier == [2, 4])
   }
 
   @Test("fingerprints that are counted together by chance are told from those that many texts have")

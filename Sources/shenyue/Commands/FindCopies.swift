@@ -48,17 +48,7 @@ struct FindCopies: AsyncParsableCommand {
     let inputs = try drafts.readsPaths ? PathList.all() : folderInputs()
     let reading = try reading(rules)
     if fingerprints { return try await writeFingerprints(inputs, reading, rules) }
-    let report: CopyReport
-    if let weights {
-      report = try await reading.report(pairs: inputs, FingerprintFile.read(weights))
-    } else {
-      let references = DraftSearch(reference).inputs.filter { !inputs.contains($0) }
-      guard inputs.count + references.count > 1 else {
-        drafts.notices.nothingToCompare()
-        throw ExitCode(ExitStatus.failed.rawValue)
-      }
-      report = await reading.report(inputs, references)
-    }
+    let report = try await report(inputs, reading)
     let bytes = { (settings: ReportSettings) -> [UInt8] in
       switch format {
       case .terminal: report.terminal(settings)
@@ -68,6 +58,21 @@ struct FindCopies: AsyncParsableCommand {
     }
     try write(bytes, rules)
     try ExitStatus(hasFailed: false, hasUnjudged: !report.failures.isEmpty, hasFindings: !report.pairs.isEmpty).end()
+  }
+
+  private func report(_ inputs: [DraftInput], _ reading: CopyReading) async throws -> CopyReport {
+    if let weights { return try await reading.report(pairs: inputs, FingerprintFile.read(weights)) }
+    let references = DraftSearch(reference).inputs.filter { !inputs.contains($0) }
+    guard inputs.count + references.count > 1 else {
+      drafts.notices.nothingToCompare()
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
+    do {
+      return try await reading.report(inputs, references)
+    } catch {
+      drafts.notices.unwritten(error)
+      throw ExitCode(ExitStatus.failed.rawValue)
+    }
   }
 
   private func writeFingerprints(

@@ -1,6 +1,7 @@
 import Analysis
 import Checking
 import Copies
+import Foundation
 import Reporting
 
 /// Reads texts for the comparison, and goes back to those that share passages.
@@ -54,12 +55,14 @@ struct CopyReading: Sendable {
     }
   }
 
-  func report(_ inputs: [DraftInput], _ references: [DraftInput]) async -> CopyReport {
+  func report(_ inputs: [DraftInput], _ references: [DraftInput]) async throws(OutputFailure) -> CopyReport {
     let all = inputs + references
     let read = await texts(all)
     let search = search(all, references: inputs.count, read)
     let sizes = read.texts.map(\.size)
-    return await report(await search.pairs(sizes: sizes) { [texts = read.texts] in texts[$0] }, search, read)
+    let folder = FileManager.default.temporaryDirectory.path
+    let pairs = try await search.pairs(sizes: sizes, spillingInto: folder) { [texts = read.texts] in texts[$0] }
+    return await report(pairs, search, read)
   }
 
   /// - Parameter list: Compared two by two.

@@ -15,89 +15,48 @@ struct CopySearch: Sendable {
   /// How far the comparison has come.
   var progress = Progress(total: 0, isShown: false)
 
-  /// Characters of the texts that are looked through at a time; what an index of them takes is ten times as many bytes.
+  /// Characters of the texts that one index holds; it takes ten times as many bytes. More are looked through in a file.
   private static let mostCharacters = 8 << 20
 
   /// - Parameters:
   ///   - sizes: Of the inputs, in their order; 0 for one of which there is no text.
+  ///   - folder: Where there is room for what does not fit into memory.
   ///   - text: What an input says; offsets are not needed. Of a large set asked several times.
   /// - Returns: those that share most first.
-  func pairs(sizes: [Int], text: @escaping @Sendable (Int) -> CopyText?) async -> [FoundPair] {
-    let parts = Self.parts(sizes)
-    let commonness = parts.count > 1 ? await commonness(of: sizes.indices, text) : nil
+  func pairs(
+    sizes: [Int], spillingInto folder: String, text: @escaping @Sendable (Int) -> CopyText?
+  ) async throws(OutputFailure) -> [FoundPair] {
+    let characters = sizes.reduce(0, +)
+    guard characters > Self.mostCharacters else { return await pairs(count: sizes.count, text) }
+    let search = LargeCopySearch(
+      count: sizes.count, characters: characters, jobs: jobs, folder: folder, progress: progress, text: text,
+      isWanted: isWanted)
+    return try await search.pairs()
+  }
+
+  private func pairs(count: Int, _ text: @Sendable (Int) -> CopyText?) async -> [FoundPair] {
+    let index = CopyIndex((0..<count).map { text($0) ?? CopyText() })
     var progress = progress
-    progress.total = parts.reduce(0) { $0 + sizes.count - $1.lowerBound }
-    var found = StrongestPairs(progress: progress)
-    let limits = Self.limits(parts: parts.count)
-    for part in parts where part.lowerBound < references {
-      let index = CopyIndex(part.map { text($0) ?? CopyText() }, limits: limits, commonness: commonness)
-      found = await Batch.run(Array(part.lowerBound..<sizes.count), jobs: jobs, into: found) { number in
-        let pairs =
-          part.contains(number)
-          ? index.pairs(of: number - part.lowerBound) : text(number).map { index.pairs(with: $0, number) } ?? []
-        return pairs.map { moved($0, part, isInside: part.contains(number)) }.filter(isWanted).map(FoundPair.init)
-      }
+    progress.total = count
+    var found = await Batch.run(Array(0..<count), jobs: jobs, into: StrongestPairs(progress: progress)) { number in
+      index.pairs(of: number).filter { isWanted($0.first, $0.second) }.map(FoundPair.init)
     }
     found.progress.clear()
     return found.strongest()
   }
 
-  /// A text is compared with about as many others whether the set has one part or forty; a copy has far more in common with
-  /// its source than other texts have, and is among the first few.
-  private static func limits(parts: Int) -> CopyLimits {
-    var limits = CopyLimits()
-    limits.candidates = max(fewestCandidates, limits.candidates / max(1, parts))
-    return limits
-  }
-
-  /// In each part of a set.
-  private static let fewestCandidates = 10
-
-  private static func parts(_ sizes: [Int]) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    var sum = 0
-    for (number, size) in sizes.enumerated() {
-      sum += size
-      if let last = parts.last, sum <= mostCharacters {
-        parts[parts.count - 1] = last.lowerBound..<(number + 1)
-      } else {
-        parts.append(number..<(number + 1))
-        sum = size
-      }
-    }
-    return parts
-  }
-
-  private func commonness(
-    of numbers: Range<Int>, _ text: @escaping @Sendable (Int) -> CopyText?
-  ) async -> CopyCommonness {
-    var counted = await Batch.run(Array(numbers), jobs: jobs, into: CountedPrints()) {
-      text($0)?.distinctFingerprints ?? []
-    }
-    counted.table.finish()
-    return CopyCommonness(counted.table)
-  }
-
-  /// A pair of an index with the numbers that its texts have among all.
-  private func moved(_ pair: CopyPair, _ part: Range<Int>, isInside: Bool) -> CopyPair {
-    var pair = pair
-    pair.first += part.lowerBound
-    if isInside { pair.second += part.lowerBound }
-    return pair
-  }
-
-  private func isWanted(_ pair: CopyPair) -> Bool {
-    pair.first < references && (pair.second >= references || rounds?.areOne(pair.first, pair.second) != true)
+  private func isWanted(_ first: Int, _ second: Int) -> Bool {
+    first < references && (second >= references || rounds?.areOne(first, second) != true)
   }
 
   /// - Parameters:
   ///   - asked: Indices of the texts that are compared, two by two; no others are.
   ///   - commonness: Of the fingerprints among all drafts, of which these are some.
   func pairs(asked: [(Int, Int)], among texts: [CopyText], _ commonness: CopyCommonness) async -> [FoundPair] {
-    let index = CopyIndex(texts, commonness: commonness)
+    let comparison = CopyComparison(commonness)
     let found = await Batch.run(asked, jobs: jobs, into: Joined<FoundPair>()) { [rounds] first, second in
-      guard rounds?.areOne(first, second) != true else { return [] }
-      return index.pair(first, second).map { [FoundPair($0)] } ?? []
+      guard first != second, rounds?.areOne(first, second) != true else { return [] }
+      return comparison.pairs(of: texts[second], second, with: [first]) { texts[$0] }.map(FoundPair.init)
     }
     return found.values
   }
@@ -130,54 +89,6 @@ struct CopySearch: Sendable {
         passageCount: pair.passageCount)
     }
   }
-}
-
-/// The strongest pairs of each text. Drafts made from one template form as many pairs as there are two of them, of which
-/// only these are worth a reader's time, and the memory.
-private struct StrongestPairs: ResultConsumer {
-  private static let mostOfText = 10
-
-  private var pairs: [FoundPair] = []
-  /// The pairs are thinned out when there are more.
-  private var limit = 10_000
-  var progress: Progress
-
-  init(progress: Progress) { self.progress = progress }
-
-  mutating func consume(_ result: [FoundPair]) {
-    progress.step()
-    pairs += result
-    guard pairs.count > limit else { return }
-    // What is among the strongest of all is among the strongest of some.
-    thin()
-    limit = max(limit, pairs.count + pairs.count / 4)
-  }
-
-  /// Strongest first: those that are among the strongest of either text.
-  mutating func strongest() -> [FoundPair] {
-    thin()
-    return pairs
-  }
-
-  private mutating func thin() {
-    var kept: [Int: Int] = [:]
-    pairs.sort { $0.isBefore($1) }
-    pairs.removeAll { pair in
-      guard kept[pair.first, default: 0] < Self.mostOfText || kept[pair.second, default: 0] < Self.mostOfText else {
-        return true
-      }
-      kept[pair.first, default: 0] += 1
-      kept[pair.second, default: 0] += 1
-      return false
-    }
-  }
-}
-
-/// Counts in how many texts each fingerprint stands.
-private struct CountedPrints: ResultConsumer {
-  var table = FingerprintTable()
-
-  mutating func consume(_ result: [UInt32]) { table.add(result) }
 }
 
 /// Lists in the order of the inputs, joined to one.

@@ -61,7 +61,7 @@ struct BatchReview: Sendable {
     if !dossier.isByRoster { for index in submissions.indices { submissions[index].lines = [] } }
     let companions = companions(dossier)
     let rounds = RoundSeries(Array(texts.prefix(drafts)), authors: submissions.map(\.person), naming)
-    let pairs = await pairs(sizes, rounds)
+    let pairs = try await pairs(sizes, rounds)
     let partners = PartnerLists(pairs, drafts: drafts, rounds)
     let outcomes = try await outcomes(failures, rounds) { index in
       DraftRelations(sharing: sharing(of: index, partners[index], pairs), companions: companions[index] ?? [])
@@ -71,11 +71,11 @@ struct BatchReview: Sendable {
       companions: companions, isByRoster: dossier.isByRoster)
   }
 
-  private func pairs(_ sizes: [Int], _ rounds: RoundSeries) async -> [FoundPair] {
+  private func pairs(_ sizes: [Int], _ rounds: RoundSeries) async throws(OutputFailure) -> [FoundPair] {
     var search = search
     search.rounds = rounds
     search.progress = Progress(total: 0, style: progress, label: language.pick("比对", "compare"))
-    return await search.pairs(sizes: sizes, text: { copyText($0) })
+    return try await search.pairs(sizes: sizes, spillingInto: reviewer.store.folder) { copyText($0) }
   }
 
   private func companions(_ dossier: Dossier) -> [Int: [DraftRelations.Companion]] {
@@ -121,14 +121,12 @@ struct BatchReview: Sendable {
     _ units: [[Int]], label: String, _ work: @escaping @Sendable ([Int]) throws(OutputFailure) -> [Value]
   ) async throws(OutputFailure) -> [Value] {
     let total = units.reduce(0) { $0 + $1.count }
-    let start = Results<Value>(progress: Progress(total: total, style: progress, label: label))
+    let start = FallibleResults<Value>(progress: Progress(total: total, style: progress, label: label))
     let halt = Halt()
     let done = await Batch.run(units, jobs: jobs, into: start) { unit in
       halt.unlessFailed { () throws(OutputFailure) in try work(unit) }
     }
-    done.progress.clear()
-    if let failure = done.failure { throw failure }
-    return done.values
+    return try done.all()
   }
 
   private func sharing(of own: Int, _ numbers: [Int], _ pairs: [FoundPair]) -> Sharing {
@@ -189,23 +187,5 @@ private final class Halt: Sendable {
     let result = Result(catching: work)
     if case .failure(let new) = result { failure.withLock { $0 = $0 ?? new } }
     return result
-  }
-}
-
-/// Results in the order of the inputs, or the first thing that could not be written.
-private struct Results<Value: Sendable>: ResultConsumer {
-  var progress: Progress
-  var values: [Value] = []
-  var failure: OutputFailure?
-
-  init(progress: Progress) { self.progress = progress }
-
-  mutating func consume(_ result: Result<[Value], OutputFailure>) {
-    switch result {
-    case .success(let done):
-      values += done
-      for _ in done { progress.step() }
-    case .failure(let failure): self.failure = self.failure ?? failure
-    }
   }
 }

@@ -4,12 +4,32 @@ import Glibc
 enum FileDescriptor {
   /// - Returns: false when the system refused; `errno` says why.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    var offset = 0
-    while offset < bytes.count {
-      let written = bytes[offset...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    bytes.withUnsafeBytes { write($0, to: descriptor) }
+  }
+
+  /// - Returns: false when the system refused; `errno` says why.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0, errno == EINTR { continue }
       guard written > 0 else { return false }
-      offset += written
+      rest = rest.dropFirst(written)
+    }
+    return true
+  }
+
+  /// Fills a buffer with what stands from an offset on.
+  ///
+  /// - Returns: false when the system refused or the file ends before; `errno` says why.
+  static func read(into buffer: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int) -> Bool {
+    var done = 0
+    while done < buffer.count {
+      let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[done...])
+      let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      done += count
     }
     return true
   }

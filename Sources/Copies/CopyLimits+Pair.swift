@@ -1,14 +1,16 @@
-extension CopyIndex {
+extension CopyLimits {
+  /// What two texts share.
+  ///
   /// - Parameters:
   ///   - table: Of the second text.
   /// - Returns: nil when what they share is too little to be reported.
   func pair(
-    _ own: InsideText, _ first: Int, _ other: some WeighedText, _ second: Int, _ table: RunTable
+    _ own: some WeighedText, _ first: Int, _ other: some WeighedText, _ second: Int, _ table: RunTable
   ) -> CopyPair? {
-    let passages = PassageFinder(limits: limits).passages(own.text, table)
+    let passages = PassageFinder(limits: self).passages(own.text, table)
     guard !passages.isEmpty else { return nil }
-    let firstMass = Mass(own, passages.map(\.first), limits)
-    let secondMass = Mass(other, passages.map(\.second), limits)
+    let firstMass = Mass(own, passages.map(\.first), self)
+    let secondMass = Mass(other, passages.map(\.second), self)
     let names = own.text.areas.map(\.name) + other.text.areas.map(\.name)
     var pair = CopyPair(
       first: first, second: second,
@@ -19,8 +21,8 @@ extension CopyIndex {
     }
     pair.longestRun = passages.map(\.longestRun).filter(firstMass.isOwn).map(\.count).max() ?? 0
     let share = pair.areas.map(\.larger).reduce(pair.whole.larger, max)
-    guard share >= limits.share || pair.longestRun >= limits.run else { return nil }
-    pair.passages = limits.longest(passages)
+    guard share >= self.share || pair.longestRun >= run else { return nil }
+    pair.passages = longest(passages)
     return pair
   }
 }
