@@ -34,7 +34,7 @@ public struct VoteTable: Hashable, Sendable {
   /// - Parameters:
   ///   - nameHeads: Heads of the column with names; without such a column the first one that is no grade is taken.
   ///   - scoreHeads: Heads of the column with a score to compare.
-  /// - Throws: all mistakes.
+  /// - Returns: the table, or nil with all mistakes.
   public static func read(
     _ table: CSVTable, grades: [Workflow.Grade], nameHeads: [String], scoreHeads: [String]
   ) -> (VoteTable?, [Mistake]) {

@@ -30,6 +30,11 @@ private struct FeedbackReader {
     .replace: ["quote", "replacement"], .places: ["count"],
   ]
 
+  private static let circularFields: [FeedbackWording.Circular: [String]] = [
+    .opening: ["drafts", "verdicts"], .verdict: ["verdict", "count"], .earlier: ["count"], .unread: ["count"],
+    .line: ["number", "title", "count", "share", "example", "rule"], .example: ["quote"],
+  ]
+
   func wording(_ mapping: Mapping) -> FeedbackWording {
     var wording = FeedbackWording()
     for phrase in FeedbackWording.Phrase.allCases {
@@ -50,6 +55,12 @@ private struct FeedbackReader {
         wording.doubts[doubt] = template(doubt.rawValue, in: doubts, ["kind"])
       }
       doubts.rejectUnknownKeys(log)
+    }
+    if let circular = section("common", mapping) {
+      for sentence in FeedbackWording.Circular.allCases {
+        wording.circular[sentence] = template(sentence.rawValue, in: circular, Self.circularFields[sentence] ?? [])
+      }
+      circular.rejectUnknownKeys(log)
     }
     readStructure(mapping, into: &wording)
     readVerdicts(mapping, into: &wording)

@@ -39,6 +39,11 @@ public struct FeedbackWording: Sendable {
     case title, rest, several, more, place, replace, places, whole, team
   }
 
+  /// What a circular says about the problems that many drafts have.
+  public enum Circular: String, CaseIterable, Hashable, Sendable {
+    case opening, verdict, earlier, unread, intro, line, example
+  }
+
   /// Why there is no verdict, as the author is told it.
   enum Doubt: String, CaseIterable, Hashable, Sendable {
     case notADraft, noPack, kindUncertain, tooShort
@@ -60,6 +65,7 @@ public struct FeedbackWording: Sendable {
   var labels: [Label: String] = [:]
   var headings: [Heading: String] = [:]
   var phrases: [Phrase: MessageTemplate] = [:]
+  var circular: [Circular: MessageTemplate] = [:]
   var endings: [Verdict: String] = [:]
   var deadlines: [Verdict: (dated: MessageTemplate, open: MessageTemplate)] = [:]
   var doubts: [Doubt: MessageTemplate] = [:]
@@ -70,6 +76,10 @@ public struct FeedbackWording: Sendable {
 
   public func phrase(_ phrase: Phrase, _ fields: [String: String] = [:]) -> String {
     phrases[phrase]?.filled(fields) ?? ""
+  }
+
+  public func circular(_ sentence: Circular, _ fields: [String: String] = [:]) -> String {
+    circular[sentence]?.filled(fields) ?? ""
   }
 
   /// Why there is no verdict.

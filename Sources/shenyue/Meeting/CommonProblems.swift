@@ -21,7 +21,10 @@ struct CommonProblems: Sendable {
   }
 
   private static let shown = 8
+  let wording: FeedbackWording
   private var tallies: [String: Tally] = [:]
+
+  init(wording: FeedbackWording) { self.wording = wording }
 
   mutating func add(_ remarks: [Remark]) {
     var seen: Set<String> = []
@@ -43,22 +46,30 @@ struct CommonProblems: Sendable {
 
   func text(_ totals: RunTotals) -> String {
     let verdicts = Verdict.inOrder.compactMap { verdict in
-      totals.verdicts[verdict].map { "\(verdict.name(.zh)) \($0) 份" }
+      totals.verdicts[verdict].map { wording.circular(.verdict, ["verdict": verdict.name(.zh), "count": "\($0)"]) }
     }
-    var lines = ["本次共审阅材料 \(totals.drafts) 份：\(verdicts.joined(separator: "，"))。"]
-    if totals.earlierRounds > 0 { lines.append("同一份材料交了几稿的只算最近一稿，前几稿 \(totals.earlierRounds) 份不计在内。") }
-    if !totals.failures.isEmpty { lines.append("另有 \(totals.failures.count) 份文件读不了。") }
+    var lines = [
+      wording.circular(.opening, ["drafts": "\(totals.drafts)", "verdicts": verdicts.joined(separator: "，")])
+    ]
+    if totals.earlierRounds > 0 { lines.append(wording.circular(.earlier, ["count": "\(totals.earlierRounds)"])) }
+    if !totals.failures.isEmpty { lines.append(wording.circular(.unread, ["count": "\(totals.failures.count)"])) }
     let common = tallies.filter { $0.value.severity >= .should && $0.value.drafts > 1 }
       .sorted { ($0.value.drafts, $0.value.severity, $1.key) > ($1.value.drafts, $1.value.severity, $0.key) }
       .prefix(Self.shown)
-    if !common.isEmpty { lines.append("比较普遍的问题有：") }
+    if !common.isEmpty { lines.append(wording.circular(.intro)) }
     lines += common.enumerated().map { number, tally in line(number + 1, tally.key, tally.value, totals.drafts) }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func line(_ number: Int, _ rule: String, _ tally: Tally, _ drafts: Int) -> String {
     let share = (tally.drafts * 100 + drafts / 2) / max(1, drafts)
-    let example = tally.example.isEmpty ? "" : "如有的写\(PrintableText.of(tally.example))。"
-    return "\(number). \(tally.title)：\(tally.drafts) 份，占 \(share)%。\(example)（\(rule)）"
+    let example =
+      tally.example.isEmpty ? "" : wording.circular(.example, ["quote": PrintableText.of(tally.example)])
+    return wording.circular(
+      .line,
+      [
+        "number": "\(number)", "title": tally.title, "count": "\(tally.drafts)", "share": "\(share)",
+        "example": example, "rule": rule,
+      ])
   }
 }

@@ -16,6 +16,7 @@ struct PackPlan {
   private let keys: [InputKey?]
   private let runKey: String
   private let settings: ReportSettings
+  private let wording: FeedbackWording
   private let roster: RosterPlan?
 
   init(
@@ -36,7 +37,8 @@ struct PackPlan {
     runKey = DraftKeys.run(keys, common: ([common] + (roster?.dependsOn ?? [])).joined(separator: "\n"))
     var settings = command.drafts.reportSettings(names: rules.names, isFile: true)
     settings.signature = try command.signing.signature()
-    settings.feedback = try rules.feedbackWording(command.drafts.notices)
+    wording = try rules.feedbackWording(command.drafts.notices)
+    settings.feedback = wording
     self.settings = settings
   }
 
@@ -180,7 +182,7 @@ struct PackPlan {
     settings.hasEarlierRounds = hasRounds
     return PackWriter(
       places: places, store: store, results: reviewer.results, index: IndexReporter(settings: settings),
-      settings: settings, rulebookHash: rules.rulebook.hash, run: runKey)
+      settings: settings, wording: wording, rulebookHash: rules.rulebook.hash, run: runKey)
   }
 
   /// All that can change what a draft's files say, but for the draft and the files beside it.

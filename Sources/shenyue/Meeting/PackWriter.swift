@@ -9,6 +9,7 @@ struct PackWriter {
   let results: any Reporter<Review>
   let index: IndexReporter
   let settings: ReportSettings
+  let wording: FeedbackWording
   let rulebookHash: String
   /// Over everything the pack depends on.
   let run: String
@@ -31,61 +32,89 @@ struct PackWriter {
     _ inputs: [DraftInput], _ keys: [InputKey?], _ result: BatchReview.Result, copies: [DraftFiles.Written],
     roster: RosterReport?, sheets: [Sheet]
   ) throws(OutputFailure) -> Written {
-    var written = Written(
-      totals: RunTotals(rulebookHash: rulebookHash), manifest: try PackManifestFile(places.manifest, run: run))
-    var common = CommonProblems()
-    var unjudged: [String] = []
-    var roundRows: [Int: [SheetCell]] = [:]
-    var lines = try HashedFile(places.results, results.opening)
-    var rows = try HashedFile(places.index, index.opening)
     let rounds = result.rounds.standings
-    var ledger = try LedgerOutput(places.ledger, settings: settings, hasRounds: !rounds.isEmpty)
-    var isFirst = true
+    var files = try PackFiles(self, hasRounds: !rounds.isEmpty)
     for (number, input) in inputs.enumerated() {
       switch result.outcomes[number] {
-      case .failure(let failure):
-        written.totals.add(failure)
-        ledger.add(nil, [failure])
-        let message = failure.error.message(settings.language)
-        unjudged.append("\(input.path)：\(message)")
-        try written.manifest.add(PackManifest.Draft(path: input.path, failure: message, files: []))
+      case .failure(let failure): try files.add(failure, input)
       case .entry:
         guard let entry = (keys[number]?.text).flatMap(store.entry) else { continue }
-        if !isFirst { try lines.append(results.separator) }
-        isFirst = false
-        let round = rounds[number]
-        try lines.append(entry.line)
-        try rows.append(index.entry(entry.facts.index, round: round))
-        ledger.add(entry.facts.ledger, [], round: round)
-        if round?.isNewest == false {
-          written.totals.addEarlierRound()
-        } else {
-          written.totals.add(entry.facts.totals)
-          common.add(entry.facts.remarks)
-        }
-        if !entry.facts.round.isEmpty { roundRows[number] = entry.facts.round }
-        if let reason = entry.facts.undecided { unjudged.append("\(input.path)：\(reason)") }
-        try written.manifest.add(
-          PackManifest.Draft(path: input.path, verdict: entry.facts.verdict, files: entry.facts.files))
-        for file in entry.facts.files { written.draftFiles.insert(file.path) }
+        try files.add(entry, input, number, rounds[number])
       }
     }
-    try lines.append(results.closing(written.totals))
-    if let roster { try lines.append(roster.json) }
-    try rows.append(index.closing(written.totals))
-    let texts = [
-      (places.common, Array(common.text(written.totals).utf8)),
-      (places.unjudged, Array((unjudged.map(PrintableText.of).joined(separator: "\n") + "\n").utf8)),
-    ]
-    let series = result.rounds.series(most: RoundSearch.most).joined().compactMap { roundRows[$0] }
-    let roundSheet = series.isEmpty ? [] : [ComparisonReport.roundSheet(series, settings)]
-    let sheets = roundSheet + (roster?.sheets ?? []) + sheets
-    written.files = [try lines.finish(), try rows.finish(), try ledger.finish(written.totals, adding: sheets)]
-    for (path, bytes) in texts {
-      written.files.append(try HashedFile(path, bytes).finish())
-    }
+    let roundRows = result.rounds.series(most: RoundSearch.most).joined().compactMap { files.roundRows[$0] }
+    let roundSheet = roundRows.isEmpty ? [] : [ComparisonReport.roundSheet(roundRows, settings)]
+    var written = try files.finish(roster?.json, sheets: roundSheet + (roster?.sheets ?? []) + sheets)
     written.files = (written.files + copies).map { file in
       DraftFiles.Written(path: places.relative(file.path) ?? file.path, size: file.size, sha256: file.sha256)
+    }
+    return written
+  }
+}
+
+/// The files that tell of all drafts, while these are gone through one after the other.
+private struct PackFiles {
+  private let writer: PackWriter
+  private var written: PackWriter.Written
+  private var lines: HashedFile
+  private var rows: HashedFile
+  private var ledger: LedgerOutput
+  private var common: CommonProblems
+  private var unjudged: [String] = []
+  private var isFirst = true
+  /// By number of the draft, what the sheet of rounds says.
+  private(set) var roundRows: [Int: [SheetCell]] = [:]
+
+  init(_ writer: PackWriter, hasRounds: Bool) throws(OutputFailure) {
+    self.writer = writer
+    written = PackWriter.Written(
+      totals: RunTotals(rulebookHash: writer.rulebookHash),
+      manifest: try PackManifestFile(writer.places.manifest, run: writer.run))
+    lines = try HashedFile(writer.places.results, writer.results.opening)
+    rows = try HashedFile(writer.places.index, writer.index.opening)
+    ledger = try LedgerOutput(writer.places.ledger, settings: writer.settings, hasRounds: hasRounds)
+    common = CommonProblems(wording: writer.wording)
+  }
+
+  mutating func add(_ failure: ReviewRun.Failure, _ input: DraftInput) throws(OutputFailure) {
+    written.totals.add(failure)
+    ledger.add(nil, [failure])
+    let message = failure.error.message(writer.settings.language)
+    unjudged.append("\(input.path)：\(message)")
+    try written.manifest.add(PackManifest.Draft(path: input.path, failure: message, files: []))
+  }
+
+  /// - Parameter number: Of the draft.
+  mutating func add(
+    _ entry: DraftEntry, _ input: DraftInput, _ number: Int, _ round: RoundStanding?
+  ) throws(OutputFailure) {
+    let facts = entry.facts
+    if !isFirst { try lines.append(writer.results.separator) }
+    isFirst = false
+    try lines.append(entry.line)
+    try rows.append(writer.index.entry(facts.index, round: round))
+    ledger.add(facts.ledger, [], round: round)
+    if round?.isNewest == false {
+      written.totals.addEarlierRound()
+    } else {
+      written.totals.add(facts.totals)
+      common.add(facts.remarks)
+    }
+    if !facts.round.isEmpty { roundRows[number] = facts.round }
+    if let reason = facts.undecided { unjudged.append("\(input.path)：\(reason)") }
+    try written.manifest.add(PackManifest.Draft(path: input.path, verdict: facts.verdict, files: facts.files))
+    for file in facts.files { written.draftFiles.insert(file.path) }
+  }
+
+  /// - Parameter roster: Lines that stand behind those of the drafts.
+  mutating func finish(_ roster: [UInt8]?, sheets: [Sheet]) throws(OutputFailure) -> PackWriter.Written {
+    try lines.append(writer.results.closing(written.totals))
+    if let roster { try lines.append(roster) }
+    try rows.append(writer.index.closing(written.totals))
+    written.files = [try lines.finish(), try rows.finish(), try ledger.finish(written.totals, adding: sheets)]
+    let unjudged = unjudged.map(PrintableText.of).joined(separator: "\n") + "\n"
+    for (path, text) in [(writer.places.common, common.text(written.totals)), (writer.places.unjudged, unjudged)] {
+      written.files.append(try HashedFile(path, Array(text.utf8)).finish())
     }
     return written
   }

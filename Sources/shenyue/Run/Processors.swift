@@ -1,7 +1,7 @@
-import Glibc
+import Foundation
 
 /// The machine's processors.
 enum Processors {
   /// Those that this process may use, at least 1.
-  static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var count: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }
