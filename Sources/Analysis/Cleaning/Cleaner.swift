@@ -114,7 +114,7 @@ struct Cleaner {
     for place in marks.places { note(MarkdownMarks.id, place) }
     for format in marks.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
     apply(marks.edits)
-    let tables = TabTables(text, lines: lines, first: 1 + (marks.formats.compactMap { $0.cell?.table }.max() ?? 0))
+    let tables = TypedTables(text, lines: lines, first: 1 + (marks.formats.compactMap { $0.cell?.table }.max() ?? 0))
     for format in tables.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
     text.apply(tables.edits)
   }

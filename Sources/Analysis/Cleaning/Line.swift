@@ -15,7 +15,13 @@ struct Line {
   var last: Unicode.Scalar?
 
   var isBlank: Bool { length == 0 }
-  var endsComplete: Bool { last.map(\.endsLine) ?? true }
+  var endsComplete: Bool { isRow || last.map(\.endsLine) ?? true }
+  /// Tabs behind the first word.
+  private var tabs = 0
+  /// A row of a table typed with bars or tabs.
+  var isRow: Bool { tabs > 1 || length > 1 && (first.map(Self.isBar) ?? false || last.map(Self.isBar) ?? false) }
+
+  private static func isBar(_ value: Unicode.Scalar) -> Bool { value == "|" || value == "｜" }
 
   static func all(in bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
@@ -47,6 +53,7 @@ struct Line {
           indent += size
         } else {
           trailing += 1
+          if value == "\t" { tabs += 1 }
           trailingColumns += size
         }
         continue

@@ -68,6 +68,7 @@ struct LineJoining {
   ///
   /// - Parameter line: One as long as the lines are.
   private func continues(_ line: Line, into next: Line, isShort: Bool) -> Bool {
+    if line.isRow || next.isRow { return false }
     // 排在第 waits for its number, which heads nothing.
     if line.last == "第" { return true }
     if next.indent >= 2 && line.indent < next.indent { return false }

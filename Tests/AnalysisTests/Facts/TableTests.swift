@@ -189,15 +189,29 @@ struct TableTests {
     #expect(draft.measures.allSatisfy { $0.features.contains(.deadline) })
   }
 
-  @Test("columns parted by tabs in a plain text are a table")
-  func tabs() {
+  @Test(
+    "columns parted by tabs or bars in a plain text are a table",
+    arguments: [("", "\t", ""), ("|", "|", "|"), ("", "｜", ""), ("| ", " | ", "")])
+  func typed(before: String, between: String, after: String) {
     let rows = [
       "序号\t问题\t整改措施\t责任人\t完成时限", "1\t公开栏半年没有更新\t每月五日前更新，票据原件上墙\t李某\t3月底",
       "2\t鱼塘发包没有开会表决\t重开代表会表决，合同重签\t王某\t4月底", "3\t低保评议只有三人签字\t重新入户核实，不少于十五人参加\t赵某\t5月中旬",
     ]
+    let lines = rows.map { before + $0.split(separator: "\t").joined(separator: between) + after }
     let draft = Reading.draft(
-      "柳塘村巡察反馈问题整改方案\n针对巡察组反馈的问题，制定本方案。\n一、整改任务\n" + rows.joined(separator: "\n") + "\n二、整改措施落实要求\n成立小组，每半月调度一次。\n")
+      "柳塘村巡察反馈问题整改方案\n针对巡察组反馈的问题，制定本方案。\n一、整改任务\n" + lines.joined(separator: "\n") + "\n二、整改措施落实要求\n成立小组，每半月调度一次。\n")
     #expect(draft.problems.count == 3)
     #expect(draft.measures.map { draft.clean.string(in: $0.range) }.prefix(3).last == "重新入户核实，不少于十五人参加")
+  }
+
+  @Test("rows of a typed table are no lines of a broken paragraph", arguments: ["|", "\t"])
+  func rowsOfOneWidth(between: String) {
+    let rows = (1...12).map { ["\($0)", "台账登记漏了\($0 + 10)户没有补", "逐户上门核对后补登记入册", "村文书"].joined(separator: between) }
+    let head = ["序号", "查出的问题", "怎么改", "谁来办"].joined(separator: between)
+    let lines = ([head] + rows).map { between == "|" ? "|" + $0 + "|" : $0 }
+    let draft = Reading.draft("柳塘村整改方案\n针对查出的问题，制定本方案。\n一、整改任务\n" + lines.joined(separator: "\n") + "\n")
+    #expect(draft.problems.count == 12)
+    #expect(draft.measures.count == 12)
+    #expect(draft.artefacts.isEmpty)
   }
 }

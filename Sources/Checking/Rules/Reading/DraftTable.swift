@@ -7,8 +7,6 @@ struct DraftTable {
 
   /// Row 0 holds the heads of the columns.
   private(set) var rows: [[Int: Cell]] = []
-  /// True for lines of text, which know no merged cells.
-  private(set) var isTyped = false
 
   /// The tables of a draft with at least two rows, in order.
   static func all(in draft: Draft) -> [DraftTable] {
@@ -31,7 +29,7 @@ struct DraftTable {
         isOpen = false
         continue
       }
-      if !isOpen { result.append(DraftTable(isTyped: true)) }
+      if !isOpen { result.append(DraftTable()) }
       isOpen = true
       guard cells.contains(where: { !draft.isBlank($0) }) else { continue }
       result[result.count - 1].rows.append(Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0, $1) }))
