@@ -35,6 +35,5 @@ public struct FingerprintTable: Sendable {
 
   func count(of hash: UInt32) -> Int { max(1, Int(cells[Self.cell(hash)]) - background) }
 
-  /// The upper bits: the hashes are mixed in all of them.
-  private static func cell(_ hash: UInt32) -> Int { Int(hash >> (32 - UInt32(bits))) }
+  private static func cell(_ hash: UInt32) -> Int { Int(Fingerprints.spread(hash) >> (32 - UInt32(bits))) }
 }

@@ -40,6 +40,10 @@ struct Fingerprints {
     }
   }
 
+  /// A fingerprint as a number that takes all values alike: winnowing keeps the least of neighbouring hashes, so that most
+  /// fingerprints are small. Knuth, The Art of Computer Programming 3, 6.4: multiplication by the golden ratio.
+  static func spread(_ hash: UInt32) -> UInt32 { hash &* 0x9E37_79B1 }
+
   /// Of the run that begins at an index.
   static func hash(_ units: [UInt16], at index: Int) -> UInt32 {
     let low = UInt64(units[index]) | UInt64(units[index + 1]) << 16

@@ -7,8 +7,13 @@ public struct OwnedPrint: Comparable, Sendable, BitwiseCopyable {
     value = UInt64(fingerprint) << 32 | UInt64(UInt32(text))
   }
 
-  public var fingerprint: UInt32 { UInt32(truncatingIfNeeded: value >> 32) }
+  var fingerprint: UInt32 { UInt32(truncatingIfNeeded: value >> 32) }
   var text: Int { Int(value & 0xFFFF_FFFF) }
+
+  /// Which of some buckets the fingerprint falls into; all get about as many.
+  public func bucket(of count: Int) -> Int {
+    Int((UInt64(Fingerprints.spread(fingerprint)) * UInt64(count)) >> 32)
+  }
 
   public static func < (left: OwnedPrint, right: OwnedPrint) -> Bool { left.value < right.value }
 }

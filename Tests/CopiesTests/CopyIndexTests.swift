@@ -96,7 +96,7 @@ struct CopyIndexTests {
     for portion in 0..<count {
       var prints = texts.enumerated().flatMap { text in
         text.element.distinctFingerprints.map { OwnedPrint($0, of: text.offset) }
-      }.filter { Int($0.fingerprint) % count == portion }
+      }.filter { $0.bucket(of: count) == portion }
       finder.forEachHit(in: &prints) { hits.append($0) }
     }
     let found = finder.strongest(of: &hits).flatMap { text, earlier in
@@ -106,6 +106,14 @@ struct CopyIndexTests {
     #expect(found == whole)
     #expect(whole.count == 15)
     #expect(CopyPair.passages(texts[whole[0].first], texts[whole[0].second]) == whole[0].passages)
+  }
+
+  @Test("the fingerprints of a text fall into all buckets alike")
+  func buckets() {
+    let prints = Self.text(Self.characters(20_000, seed: 80)).distinctFingerprints
+    var sizes = [Int](repeating: 0, count: 8)
+    for print in prints { sizes[OwnedPrint(print, of: 7).bucket(of: 8)] += 1 }
+    #expect(sizes.allSatisfy { abs($0 - prints.count / 8) < prints.count / 40 })
   }
 
   @Test("of texts made from one template each is held against a few before it, and only against those wanted")

@@ -17,6 +17,8 @@ struct MarkdownMarks {
   }
 
   private static let leastEmoji = 2
+  /// Cells of all tables: each becomes a paragraph, and no ledger has nearly as many.
+  private static let mostCells = 50_000
 
   private let bytes: [UInt8]
   private let syntax: MarkdownSyntax
@@ -48,7 +50,7 @@ struct MarkdownMarks {
     var format = LineFormat(start: start)
     if isMarkdown {
       if syntax.isFence(start, line) { return remove(start..<line.range.upperBound) }
-      if let cells = syntax.tableCells(line) { return readTable(cells, line) }
+      if let cells = syntax.tableCells(line), formats.count < Self.mostCells { return readTable(cells, line) }
       table += row > 0 ? 1 : 0
       row = 0
       start = takeOpening(start, line, &format)

@@ -5,6 +5,7 @@ struct MarkdownSyntax {
   let bytes: [UInt8]
 
   private static let leastBullets = 3
+  private static let mostBars = 41
 
   func mayHoldMarks(_ line: Line) -> Bool {
     switch line.first {
@@ -76,7 +77,7 @@ struct MarkdownSyntax {
     guard line.first == "|" else { return nil }
     let start = firstWord(line)
     let bars = (start..<endOfWords(line)).filter { bytes[$0] == 0x7C }
-    guard bars.count >= 2 else { return nil }
+    guard 2...Self.mostBars ~= bars.count else { return nil }
     return zip(bars, bars.dropFirst() + (bars.last == endOfWords(line) - 1 ? [] : [endOfWords(line)])).map {
       ($0 + 1)..<$1
     }

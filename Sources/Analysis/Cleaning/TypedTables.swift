@@ -5,6 +5,9 @@ import Documents
 struct TypedTables {
   private static let leastColumns = 3
   private static let leastRows = 3
+  /// Cells of a line, and of a whole text: each becomes a paragraph, and no ledger has nearly as many.
+  private static let mostColumns = 40
+  private static let mostCells = 50_000
 
   private let bytes: [UInt8]
   private let hasBars: Bool
@@ -20,7 +23,7 @@ struct TypedTables {
     var table = first
     for line in lines where !line.isBlank {
       let row = Row(line, bytes, hasBars: hasBars)
-      if row.cells.count >= Self.leastColumns {
+      if Self.leastColumns...Self.mostColumns ~= row.cells.count, formats.count < Self.mostCells {
         if !run.goesOn(with: row) { take(&run, &table) }
         run.append(row)
       } else if run.title == nil, run.rows > 0, line.length <= Self.longestTitle {

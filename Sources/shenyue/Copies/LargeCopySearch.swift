@@ -40,10 +40,10 @@ struct LargeCopySearch: Sendable {
 
   /// Notes down the fingerprints of all texts, and counts them.
   private func commonness(_ prints: SpillFile<OwnedPrint>) async -> CopyCommonness {
-    let buckets = UInt64(printBuckets)
+    let buckets = printBuckets
     let counted = await Batch.run(Array(0..<count), jobs: jobs, into: CountedPrints()) { [text] number in
       let own = text(number)?.distinctFingerprints ?? []
-      prints.append(own.lazy.map { OwnedPrint($0, of: number) }) { Int(UInt64($0.fingerprint) * buckets >> 32) }
+      prints.append(own.lazy.map { OwnedPrint($0, of: number) }) { $0.bucket(of: buckets) }
       return own
     }
     return counted.commonness()
