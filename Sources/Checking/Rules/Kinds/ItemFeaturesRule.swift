@@ -8,7 +8,9 @@ import RuleFiles
 /// `fewerThan` so many of `among`, is `shorterThan` so many Han, has a word of the lexicon `about` in its label, and is
 /// made up of the words of `generic`. It also is when it is made up of the words of `hollow` and lacks `hollowWithout`, whatever
 /// else its words seem to show, and when it begins with one of the own `words` and `patterns` and lacks all of
-/// `opensWithout` or all of `orWithout`.
+/// `opensWithout` or all of `orWithout`. Where two of three items and more say it in the words of the patterns `labels`, one that
+/// does not is deficient too, whatever it shows: a reader misses 责任领导 where all others have it, and looks for it at the
+/// end of the item.
 ///
 /// With `many` a share of deficient items makes one finding of them all; `single` is what an item must be made up of
 /// besides to be told of alone. With `tables: false` cells are left to the rules about tables, where other cells of the row say
@@ -33,7 +35,7 @@ struct ItemFeaturesRule: RuleKind {
   private let hollow: WordShare?
   private let hollowWithout: Features
   private let orWithout: Features
-  /// How an item opens that is deficient whatever else it says.
+  /// How an item opens that is deficient whatever else it says, and `labels`.
   let terms: [TermClass]
   /// Lexicon whose first hit in the item is the `word` of the message.
   let references: [Reference]
@@ -62,7 +64,8 @@ struct ItemFeaturesRule: RuleKind {
     hollowWithout = parameters.features("hollowWithout", log)
     orWithout = parameters.features("orWithout", log)
     let openings = parameters.terms(named: "opening", log)
-    terms = openings.words.isEmpty && openings.patterns.isEmpty ? [] : [openings]
+    let labels = parameters.optional("labels")?.members(log).compactMap { $0.pattern(log) } ?? []
+    terms = [openings, TermClass(name: "label", patterns: labels)]
     let words = parameters.lexiconReferences(log)
     classes = words.classNames
     references =
@@ -76,20 +79,46 @@ struct ItemFeaturesRule: RuleKind {
     let listed = all.filter { readsTables || !isCell($0, context) }
     guard !listed.isEmpty || all.isEmpty else { return [] }
     let items = listed.isEmpty ? context.numberedParagraphs(orIn) : listed
-    let deficient = items.filter { isDeficient($0, context) }
+    let labelled = items.map { hasLabel($0, context) }
+    let areLabelled = items.count >= Self.fewestLabelled && labelled.count { $0 } * 3 >= items.count * 2
+    let deficient = zip(items, labelled).filter { item, isLabelled in
+      isDeficient(item, context) || areLabelled && !isLabelled
+    }.map(\.0)
     guard let first = deficient.first else { return [] }
     let share = Fraction(deficient.count, items.count)
     if items.count > 1, deficient.count == items.count {
       return [match("all", first, deficient, share, items, context)]
     }
     if items.count > 1, many.holds(for: share) { return [match("many", first, deficient, share, items, context)] }
-    return deficient.filter { single?.holds(in: $0.range, han: $0.han, context) ?? true }
-      .map { match("each", $0, [$0], share, items, context) }
+    return deficient.filter { single?.holds(in: $0.range, han: $0.han, context) ?? true }.map { item in
+      var match = match("each", item, [item], share, items, context)
+      if areLabelled, let labels = labelSentence(item, context) { match.place = .clean(labels) }
+      return match
+    }
   }
 
   private func isDeficient(_ item: Item, _ context: CheckContext) -> Bool {
     lacksSubstance(item, context) || isHollow(item, context) || opensBadly(item, context)
   }
+
+  private static let fewestLabelled = 3
+  private static let opening = 0
+  private static let label = 1
+
+  private func hasLabel(_ item: Item, _ context: CheckContext) -> Bool {
+    !terms[Self.label].patterns.isEmpty
+      && context.hits(context.ownLexicon, in: item.range).contains { $0.term == Self.label }
+  }
+
+  /// The last sentence of an item, where that says what labels ask for: 完成时限：9月底前。
+  private func labelSentence(_ item: Item, _ context: CheckContext) -> CleanRange? {
+    guard let last = context.draft.sentences(in: item.range).last,
+      context.draft.clean.string(in: last.range).prefix(Self.longestLabel).contains("：")
+    else { return nil }
+    return last.range
+  }
+
+  private static let longestLabel = 8
 
   private func isCell(_ item: Item, _ context: CheckContext) -> Bool {
     guard let paragraph = context.draft.paragraphIndex(at: item.range.start) else { return false }
@@ -113,12 +142,12 @@ struct ItemFeaturesRule: RuleKind {
 
   /// A few words that say where (谋事上，), or a short heading, may stand in front.
   private func opensBadly(_ item: Item, _ context: CheckContext) -> Bool {
-    guard !terms.isEmpty,
+    guard
       item.features.isDisjoint(with: opensWithout) || !orWithout.isEmpty && item.features.isDisjoint(with: orWithout)
     else { return false }
     let start = item.label.count <= Self.shortLabelBytes ? max(item.label.start, item.label.end) : item.label.start
     let opening = CleanRange(item.label.start, max(item.label.start, min(item.range.end, start + Self.openingBytes)))
-    return !context.hits(context.ownLexicon, in: opening).isEmpty
+    return context.hits(context.ownLexicon, in: opening).contains { $0.term == Self.opening }
   }
 
   private static let openingBytes = 14 * 3
