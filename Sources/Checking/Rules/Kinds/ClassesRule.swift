@@ -6,7 +6,8 @@ import RuleFiles
 /// Where it is not sure which parts those are, the whole body is asked: a part touches no more than the whole does.
 /// `names` gives, for each class that counts, what a message calls it. `title` may give, for classes that exclude each other,
 /// words that tell that of the draft itself where they stand in its title block: a single such class that the body touches
-/// is then one beside it.
+/// is then one beside it, and the one that does not belong is shown. What the whole body lacks is shown at the part `at`, where
+/// the author would add it.
 struct ClassesRule: RuleKind {
   static let name = "classes"
   static let measures = ["classes"]
@@ -15,12 +16,14 @@ struct ClassesRule: RuleKind {
   let references: [Reference]
   private let lexicon: String
   private let roles: [Role]
+  private let place: [Role]
   private let names: [(id: String, name: String)]
   /// Words of the title block, by class.
   private let titleWords: [String: [String]]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
     roles = parameters.roles("in", log)
+    place = parameters.roles("at", log)
     let node = parameters.required("lexicon", log)
     lexicon = node?.string(log) ?? ""
     var references = node.map { [Reference(target: .lexicon($0.scalar ?? ""), location: $0.location)] } ?? []
@@ -51,7 +54,9 @@ struct ClassesRule: RuleKind {
     let missing = names.filter { entry in !touched.contains { $0.id == entry.id } }
     var match = RuleMatch(key: lexicon)
     match.measures = [.number("classes", touched.count)]
-    match.place = roles.isEmpty ? rarest(touched.map(\.id), parts, context) : roles.first.flatMap(context.anchor)
+    match.place =
+      titleWords.isEmpty
+      ? (roles.first ?? place.first).flatMap(context.anchor) : rarest(touched.map(\.id), parts, context)
     match.related = untouched(context)
     match.confidence = isSure ? context.confidence(of: asked) : CheckContext.doubtful
     match.fields = [
