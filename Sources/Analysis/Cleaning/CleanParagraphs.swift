@@ -4,7 +4,7 @@ import Documents
 struct CleanParagraphs {
   let document: Document
   /// What Markdown said about lines, by where their words begin in the text as read.
-  let formats: [Int: MarkdownMarks.LineFormat]
+  let formats: [Int: LineFormat]
 
   /// - Parameter lines: of the clean text, ascending.
   func all(in clean: CleanText, _ lines: [Range<Int>]) -> [Draft.Paragraph] {
@@ -21,7 +21,7 @@ struct CleanParagraphs {
     }
   }
 
-  private static func formatted(_ paragraph: Draft.Paragraph, _ format: MarkdownMarks.LineFormat) -> Draft.Paragraph {
+  private static func formatted(_ paragraph: Draft.Paragraph, _ format: LineFormat) -> Draft.Paragraph {
     var paragraph = paragraph
     paragraph.format.outlineLevel = format.outlineLevel ?? paragraph.format.outlineLevel
     paragraph.format.isBold = format.isBold

@@ -18,7 +18,7 @@ struct Cleaner {
   private var lines: [Line] = []
   private var notes = ArtefactNotes()
   /// What Markdown said about lines, by where their words begin in the text as read.
-  private var formats: [Int: MarkdownMarks.LineFormat] = [:]
+  private var formats: [Int: LineFormat] = [:]
   /// Where the drafts of a collection begin in the text as read.
   private var pieceStarts: [Int] = []
 
@@ -112,11 +112,22 @@ struct Cleaner {
   private mutating func readMarkdown() {
     let marks = MarkdownMarks(text, lines: lines)
     for place in marks.places { note(MarkdownMarks.id, place) }
-    for format in marks.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
+    note(marks.formats)
     apply(marks.edits)
-    let tables = TypedTables(text, lines: lines, first: 1 + (marks.formats.compactMap { $0.cell?.table }.max() ?? 0))
-    for format in tables.formats { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
+    let tables = TypedTables(text, lines: lines, isMarkdown: marks.isMarkdown, first: documentTables())
+    note(tables.formats)
     text.apply(tables.edits)
+  }
+
+  /// How many tables the document has itself.
+  private func documentTables() -> Int {
+    document.paragraphs.reduce(0) { count, paragraph in
+      if case .tableCell(let table, _, _) = paragraph.container { max(count, table + 1) } else { count }
+    }
+  }
+
+  private mutating func note(_ found: [LineFormat]) {
+    for format in found { formats[text.original(of: format.start..<(format.start + 1)).start] = format }
   }
 
   private mutating func foldTraditional() {

@@ -19,9 +19,7 @@ struct Line {
   /// Tabs behind the first word.
   private var tabs = 0
   /// A row of a table typed with bars or tabs.
-  var isRow: Bool { tabs > 1 || length > 1 && (first.map(Self.isBar) ?? false || last.map(Self.isBar) ?? false) }
-
-  private static func isBar(_ value: Unicode.Scalar) -> Bool { value == "|" || value == "｜" }
+  var isRow: Bool { tabs > 1 || length > 1 && [first, last].contains { $0.map(TypedRow.isBar) ?? false } }
 
   static func all(in bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []

@@ -1,24 +1,12 @@
 import Documents
 
 /// Finds the marks of Markdown and the emoji of writing assistants; what they say about a line becomes its format, so that
-/// a heading under them is still seen (domain.md 10.1).
+/// a heading under them is still seen (domain.md 10.1). The rule under the heads of a table goes; `TypedTables` reads the rows.
 struct MarkdownMarks {
   /// Artefact id under which the marks are reported.
   static let id = "chatbot-residue"
 
-  /// What the marks of one line say, by the offset of its first word.
-  struct LineFormat {
-    var start: Int
-    var outlineLevel: Int?
-    var isBold = false
-    /// UTF-8 length of the words that were bold at the start.
-    var boldPrefix = 0
-    var cell: (row: Int, column: Int, table: Int)?
-  }
-
   private static let leastEmoji = 2
-  /// Cells of all tables: each becomes a paragraph, and no ledger has nearly as many.
-  private static let mostCells = 50_000
 
   private let bytes: [UInt8]
   private let syntax: MarkdownSyntax
@@ -26,9 +14,7 @@ struct MarkdownMarks {
   /// Marks to report, in the current text.
   private(set) var places: [Range<Int>] = []
   private(set) var formats: [LineFormat] = []
-  private var table = -1
-  private var row = 0
-  private var isMarkdown = false
+  private(set) var isMarkdown = false
   private var hasEmojiBullets = false
 
   init(_ text: EditableText, lines: [Line]) {
@@ -46,13 +32,12 @@ struct MarkdownMarks {
   // MARK: Lines
 
   private mutating func read(_ line: Line) {
-    var start = syntax.firstWord(line)
+    var start = bytes.firstWord(in: line.range)
     var format = LineFormat(start: start)
     if isMarkdown {
       if syntax.isFence(start, line) { return remove(start..<line.range.upperBound) }
-      if let cells = syntax.tableCells(line), formats.count < Self.mostCells { return readTable(cells, line) }
-      table += row > 0 ? 1 : 0
-      row = 0
+      if syntax.isTableRule(line) { return remove(start..<line.range.upperBound) }
+      if line.isRow, line.first == "|" { places.append(start..<(start + 1)) }
       start = takeOpening(start, line, &format)
     }
     start = takeEmoji(in: start..<line.range.upperBound, from: start)
@@ -74,7 +59,7 @@ struct MarkdownMarks {
   private mutating func takeOpening(_ start: Int, _ line: Line, _ format: inout LineFormat) -> Int {
     var start = start
     while start < line.range.upperBound, bytes[start] == 0x3E, !bytes[start..<line.range.upperBound].contains(0x3C) {
-      let end = syntax.skipSpaces(from: start + 1, to: line.range.upperBound)
+      let end = bytes.firstWord(in: (start + 1)..<line.range.upperBound)
       remove(start..<end)
       start = end
     }
@@ -105,7 +90,7 @@ struct MarkdownMarks {
         offset += 1
         continue
       }
-      let end = syntax.skipSpaces(from: Emoji.end(of: bytes, from: offset, to: range.upperBound), to: range.upperBound)
+      let end = bytes.firstWord(in: Emoji.end(of: bytes, from: offset, to: range.upperBound)..<range.upperBound)
       remove(offset..<end, replacement: isKeycap(offset..<end) ? [0x2E] : [])
       if offset == first { first = end }
       offset = end
@@ -119,26 +104,5 @@ struct MarkdownMarks {
       return false
     }
     return bytes.contains("\u{20E3}", in: range)
-  }
-
-  // MARK: Tables
-
-  /// Cells become paragraphs of their own; the rule between head and rows goes.
-  private mutating func readTable(_ cells: [Range<Int>], _ line: Line) {
-    let start = syntax.firstWord(line)
-    if syntax.isTableRule(line) { return remove(start..<line.range.upperBound) }
-    if row == 0 { table = max(table, 0) }
-    for (column, cell) in cells.enumerated() {
-      edits.append(.init(range: (cell.lowerBound - 1)..<cell.lowerBound, replacement: column == 0 ? [] : [0x0A]))
-      let words = syntax.skipSpaces(from: cell.lowerBound, to: cell.upperBound)
-      if words < cell.upperBound {
-        formats.append(LineFormat(start: words, cell: (row: row, column: column, table: table)))
-      }
-    }
-    if let last = cells.last, last.upperBound < line.range.upperBound {
-      edits.append(.init(range: last.upperBound..<line.range.upperBound, replacement: []))
-    }
-    places.append(start..<(start + 1))
-    row += 1
   }
 }

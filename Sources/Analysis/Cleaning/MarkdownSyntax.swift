@@ -5,7 +5,6 @@ struct MarkdownSyntax {
   let bytes: [UInt8]
 
   private static let leastBullets = 3
-  private static let mostBars = 41
 
   func mayHoldMarks(_ line: Line) -> Bool {
     switch line.first {
@@ -18,7 +17,7 @@ struct MarkdownSyntax {
   func usesMarkdown(_ lines: [Line]) -> Bool {
     var bullets = 0
     for line in lines where !line.isBlank {
-      let start = firstWord(line)
+      let start = bytes.firstWord(in: line.range)
       if headingMark(start, line) != nil || bytes[start...].starts(with: Array("```".utf8)) || isTableRule(line) {
         return true
       }
@@ -29,18 +28,6 @@ struct MarkdownSyntax {
   }
 
   // MARK: Places
-
-  func firstWord(_ line: Line) -> Int { skipSpaces(from: line.range.lowerBound, to: line.range.upperBound) }
-
-  func skipSpaces(from start: Int, to limit: Int) -> Int {
-    var offset = start
-    while offset < limit {
-      let (value, length) = UTF8Text.scalar(in: bytes, at: offset)
-      guard value.isSpace || value.isInvisible else { break }
-      offset += length
-    }
-    return offset
-  }
 
   func endOfWords(_ line: Line) -> Int {
     var end = line.range.upperBound
@@ -53,7 +40,7 @@ struct MarkdownSyntax {
     var end = start
     while end < line.range.upperBound, bytes[end] == 0x23 { end += 1 }
     guard (1...6).contains(end - start) else { return nil }
-    let words = skipSpaces(from: end, to: line.range.upperBound)
+    let words = bytes.firstWord(in: end..<line.range.upperBound)
     guard words < line.range.upperBound else { return nil }
     // A tag such as #学习# is closed by a second mark
     guard words > end || !bytes[words..<line.range.upperBound].contains(0x23) else { return nil }
@@ -64,7 +51,7 @@ struct MarkdownSyntax {
     guard start < line.range.upperBound else { return nil }
     let (value, length) = UTF8Text.scalar(in: bytes, at: start)
     guard value == "-" || value == "*" || value == "+" || value == "•" else { return nil }
-    let words = skipSpaces(from: start + length, to: line.range.upperBound)
+    let words = bytes.firstWord(in: (start + length)..<line.range.upperBound)
     guard words > start + length, words < line.range.upperBound else { return nil }
     return start..<words
   }
@@ -73,18 +60,9 @@ struct MarkdownSyntax {
     bytes[start..<line.range.upperBound].starts(with: Array("```".utf8))
   }
 
-  func tableCells(_ line: Line) -> [Range<Int>]? {
-    guard line.first == "|" else { return nil }
-    let start = firstWord(line)
-    let bars = (start..<endOfWords(line)).filter { bytes[$0] == 0x7C }
-    guard 2...Self.mostBars ~= bars.count else { return nil }
-    return zip(bars, bars.dropFirst() + (bars.last == endOfWords(line) - 1 ? [] : [endOfWords(line)])).map {
-      ($0 + 1)..<$1
-    }
-  }
-
+  /// `|---|---|`, with or without the bars at both ends.
   func isTableRule(_ line: Line) -> Bool {
-    guard line.first == "|", line.length >= 5 else { return false }
+    guard line.length >= 5, bytes[line.range].contains(0x7C) else { return false }
     return bytes[line.range].allSatisfy { $0 == 0x7C || $0 == 0x2D || $0 == 0x3A || $0 <= 0x20 }
   }
 }

@@ -32,20 +32,26 @@ struct LargeCopySearch: Sendable {
 
   /// - Returns: strongest first.
   func pairs() async throws(OutputFailure) -> [FoundPair] {
+    var progress = progress
+    // Most texts have candidates.
+    progress.total = count * 2
     let prints = try SpillFile<OwnedPrint>(in: folder, buckets: printBuckets)
-    let commonness = await commonness(prints)
+    let commonness = await commonness(prints, &progress)
     let candidates = try await candidates(try await hits(prints))
-    return await strongest(candidates, CopyComparison(commonness, limits: limits))
+    progress.total = count + candidates.count
+    return await strongest(candidates, CopyComparison(commonness, limits: limits), progress)
   }
 
   /// Notes down the fingerprints of all texts, and counts them.
-  private func commonness(_ prints: SpillFile<OwnedPrint>) async -> CopyCommonness {
+  private func commonness(_ prints: SpillFile<OwnedPrint>, _ progress: inout Progress) async -> CopyCommonness {
     let buckets = printBuckets
-    let counted = await Batch.run(Array(0..<count), jobs: jobs, into: CountedPrints()) { [text] number in
+    let start = CountedPrints(progress: progress)
+    let counted = await Batch.run(Array(0..<count), jobs: jobs, into: start) { [text] number in
       let own = text(number)?.distinctFingerprints ?? []
       prints.append(own.lazy.map { OwnedPrint($0, of: number) }) { $0.bucket(of: buckets) }
       return own
     }
+    progress = counted.progress
     return counted.commonness()
   }
 
@@ -83,10 +89,8 @@ struct LargeCopySearch: Sendable {
   private var finder: CandidateFinder { CandidateFinder(texts: count, limits: limits, isWanted: isWanted) }
 
   private func strongest(
-    _ candidates: [(text: Int, earlier: [Int])], _ comparison: CopyComparison
+    _ candidates: [(text: Int, earlier: [Int])], _ comparison: CopyComparison, _ progress: Progress
   ) async -> [FoundPair] {
-    var progress = progress
-    progress.total = candidates.count
     var found = await Batch.run(candidates, jobs: jobs, into: StrongestPairs(progress: progress)) { [text] candidate in
       guard let own = text(candidate.text) else { return [] }
       return comparison.pairs(of: own, candidate.text, with: candidate.earlier, text).map(FoundPair.init)
@@ -108,9 +112,15 @@ struct LargeCopySearch: Sendable {
 
 /// Counts in how many texts each fingerprint stands.
 private struct CountedPrints: ResultConsumer {
+  private(set) var progress: Progress
   private var table = FingerprintTable()
 
-  mutating func consume(_ result: [UInt32]) { table.add(result) }
+  init(progress: Progress) { self.progress = progress }
+
+  mutating func consume(_ result: [UInt32]) {
+    progress.step()
+    table.add(result)
+  }
 
   func commonness() -> CopyCommonness {
     var table = table

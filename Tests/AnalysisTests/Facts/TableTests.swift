@@ -204,6 +204,24 @@ struct TableTests {
     #expect(draft.measures.map { draft.clean.string(in: $0.range) }.prefix(3).last == "重新入户核实，不少于十五人参加")
   }
 
+  @Test(
+    "rows that begin with a bar are a table, be they two or unlike in width, with a rule below the heads or without",
+    arguments: ["", "|---|---|---|\n", "---|---|---\n"])
+  func framed(rule: String) {
+    let draft = Reading.draft(
+      "柳塘村整改方案\n针对查出的问题，制定本方案。\n一、整改任务\n|查出的问题|怎么改|谁来办|\n" + rule
+        + "|台账登记漏了31户没有补|逐户上门核对后补登记入册|村文书|\n|鱼塘发包没有开会表决|重开代表会表决，合同重签|\n")
+    #expect(draft.problems.map { draft.clean.string(in: $0.range) } == ["台账登记漏了31户没有补", "鱼塘发包没有开会表决"])
+    #expect(draft.measures.map { draft.clean.string(in: $0.range) } == ["逐户上门核对后补登记入册", "重开代表会表决，合同重签"])
+  }
+
+  @Test("a text of nothing but rows becomes no more cells than a ledger may have")
+  func tooManyCells() {
+    let lines = String(repeating: "|甲|乙|丙|丁|戊|己|庚|辛|壬|癸|\n", count: 6_000)
+    let draft = Reading.draft("柳塘村整改方案\n" + lines)
+    #expect(draft.paragraphs.count { $0.container != .body } == 50_000)
+  }
+
   @Test("rows of a typed table are no lines of a broken paragraph", arguments: ["|", "\t"])
   func rowsOfOneWidth(between: String) {
     let rows = (1...12).map { ["\($0)", "台账登记漏了\($0 + 10)户没有补", "逐户上门核对后补登记入册", "村文书"].joined(separator: between) }

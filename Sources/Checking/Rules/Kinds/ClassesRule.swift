@@ -56,7 +56,7 @@ struct ClassesRule: RuleKind {
     match.measures = [.number("classes", touched.count)]
     match.place =
       titleWords.isEmpty
-      ? (roles.first ?? place.first).flatMap(context.anchor) : rarest(touched.map(\.id), parts, context)
+      ? (place.first ?? roles.first).flatMap(context.anchor) : rarest(touched.map(\.id), parts, context)
     match.related = untouched(context)
     match.confidence = isSure ? context.confidence(of: asked) : CheckContext.doubtful
     match.fields = [

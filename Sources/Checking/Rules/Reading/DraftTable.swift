@@ -1,7 +1,7 @@
 import Analysis
 import Documents
 
-/// A table of a draft, put together again from the paragraphs of its cells, or from lines whose cells `|` parts.
+/// A table of a draft, put together again from the paragraphs of its cells.
 struct DraftTable {
   typealias Cell = CleanRange
 
@@ -16,36 +16,7 @@ struct DraftTable {
       tables[table, default: DraftTable()].add(paragraph.range, row, column)
     }
     for span in draft.document.cellSpans { tables[span.table]?.merge(span) }
-    return (tables.sorted { $0.key < $1.key }.map(\.value) + ofLines(in: draft)).filter { $0.rows.count > 1 }
-  }
-
-  /// Tables typed as text; a line of dashes under the heads is no row.
-  private static func ofLines(in draft: Draft) -> [DraftTable] {
-    var result: [DraftTable] = []
-    var isOpen = false
-    for paragraph in draft.paragraphs where paragraph.container == .body {
-      let cells = Self.cells(of: paragraph.range, in: draft)
-      guard cells.count > 2 else {
-        isOpen = false
-        continue
-      }
-      if !isOpen { result.append(DraftTable()) }
-      isOpen = true
-      guard cells.contains(where: { !draft.isBlank($0) }) else { continue }
-      result[result.count - 1].rows.append(Dictionary(uniqueKeysWithValues: cells.enumerated().map { ($0, $1) }))
-    }
-    return result
-  }
-
-  private static func cells(of line: CleanRange, in draft: Draft) -> [Cell] {
-    let scalars = CleanScalars(draft.clean, line)
-    let bars = scalars.values.indices.filter { scalars.values[$0] == "|" || scalars.values[$0] == "｜" }
-    let edges = [-1] + bars + [scalars.values.count]
-    let cells = zip(edges, edges.dropFirst()).map { scalars.range(($0 + 1)..<$1) }
-    // What stands outside bars at both ends of the line is nothing.
-    return cells.enumerated().filter { index, cell in
-      !cell.isEmpty || (1..<(cells.count - 1)).contains(index)
-    }.map(\.element)
+    return tables.sorted { $0.key < $1.key }.map(\.value).filter { $0.rows.count > 1 }
   }
 
   private mutating func add(_ range: Cell, _ row: Int, _ column: Int) {
