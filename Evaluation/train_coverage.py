@@ -1,19 +1,16 @@
 #!/usr/bin/env python3
 """Learns from the gold marks when a problem is left without a measure, and writes the weights into Rules/coverage.yml.
 
-Once for the measures of the draft itself (`open`) and once for another document, such as the plan that should take up
-the problems of a self-examination (`foreign`): that may be somebody else's, so each draft's problems are also held
-against the measures of others.
-
-    train_coverage.py [--corpus Corpus …] [--half tune] [--check]
+    train_coverage.py [--check] [--foreign]
 
 Logistic regression over a few figures that `AnswerDoubt.swift` and `SentenceLikeness.swift` in `Analysis/Facts/Coverage` compute in
-the same way. Drafts of the
-corpus answer nearly every problem, so each is also taken with some of its measures left out, and in small pieces.
-The thinned drafts leave far more problems open than whole ones do, so the intercept of `open` is then lowered until the
-whole drafts of `--whole`, both halves, are expected to leave open as many as they do.
-The same folders give the same weights. `--check` prints how well they do on the other half and writes nothing.
-Needs numpy and PyYAML.
+the same way. `open`, for the measures of the draft itself, is learnt from the drafts as they are, of the `tune` half of `Corpus/` and of
+`Drafts/`; `--check` prints how well that does on hands left out of the learning and on the `check` half, and writes nothing.
+
+With `--foreign` the weights for another document are learnt instead, such as a plan that should take up the problems of a
+self-examination: that may be somebody else's, so each draft's problems are also held against the measures of others, with some of its
+own left out, and in small pieces.
+The same folders give the same weights. Needs numpy and PyYAML.
 """
 
 import argparse
@@ -30,9 +27,8 @@ import gold as gold_marks
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "Rules/coverage.yml"
-NAMES = ["intercept", "own", "joint", "ratio", "load", "other", "ordered"]
-# Of single sentences and topics, for the draft's own measures only.
-SENTENCE_NAMES = ["sentence", "sentenceRatio", "rarest", "shared", "topic"]
+FOREIGN = ["intercept", "own", "joint", "ratio", "load", "other", "ordered"]
+OPEN = ["intercept", "own", "ratio", "other", "many", "spare", "sentence", "sentenceRatio", "rarest", "common", "topic"]
 
 
 def is_han(character):
@@ -104,7 +100,16 @@ def assignment(centred, weights):
     return (free, 0) if total(ordered) < weights["order"]["least"] * total(free) else (ordered, 1)
 
 
+def is_measure_left(row, chosen, count):
+    """Whether between the measures of the problems before and behind stands one that no other problem was given."""
+    before = chosen[row - 1] if row else -1
+    behind = chosen[row + 1] if row + 1 < len(chosen) else count
+    others = set(chosen[:row] + chosen[row + 1 :])
+    return any(column not in others for column in range(min(before, behind) + 1, max(before, behind)))
+
+
 def figures(problems, measures, weights):
+    """By problem and name."""
     pairs, joint, centred = likeness(problems, measures, weights)
     chosen, ordered = assignment(centred, weights)
     own = [pairs[row, column] for row, column in enumerate(chosen)]
@@ -117,17 +122,19 @@ def figures(problems, measures, weights):
         rival = max((pairs[other, column] for other in range(len(problems)) if other != row), default=0)
         elsewhere = max((pairs[row, other] for other in range(len(measures)) if other != column), default=0)
         result.append(
-            [
-                1,
-                centred[row, column] / typical,
-                joint[row, column] / typical,
-                min(1, own[row] / (rival + 0.01)),
-                min(3, load[column] - 1),
-                elsewhere / typical,
-                ordered,
-            ]
+            {
+                "intercept": 1,
+                "own": centred[row, column] / typical,
+                "joint": joint[row, column] / typical,
+                "ratio": min(1, own[row] / (rival + 0.01)),
+                "load": min(3, load[column] - 1),
+                "other": elsewhere / typical,
+                "ordered": ordered,
+                "many": math.log(len(problems)),
+                "spare": float(is_measure_left(row, chosen, len(measures))),
+            }
         )
-    return chosen, result
+    return result
 
 
 class Words:
@@ -177,54 +184,67 @@ def sentence_figures(problems, measures, words):
         place = int(np.argmax(rows[index]))
         best = rows[index][place]
         rival = max((row[place] for other, row in enumerate(rows) if other != index), default=0)
-        known = [pair for pair in one if answered[pair]]
-        shared = sum(1 for pair in known if holders[pair] == 1 and pair not in words.common)
-        result.append([
-            best,
-            min(1, best / (rival + 0.01)),
-            max((weights[pair] / holders[pair] for pair in known), default=0),
-            math.log(1 + shared),
-            float(bool(topics & words.at_head(problems[index]))),
-        ])
+        result.append({
+            "sentence": best,
+            "sentenceRatio": min(1, best / (rival + 0.01)),
+            "rarest": max((weights[pair] / holders[pair] for pair in one if answered[pair]), default=0),
+            "common": sum(pair in words.common for pair in one) / max(1, len(one)),
+            "topic": float(bool(topics & words.at_head(problems[index]))),
+        })
     return result
 
 
-def drafts(corpus, half):
-    """The drafts of one half that list both problems and measures."""
-    for path in sorted(path for folder in corpus for path in Path(folder).rglob("gold.txt")):
+class Sample:
+    """A draft that lists both problems and measures."""
+
+    def __init__(self, path):
         labels = yaml.safe_load((path.parent / "case.yml").read_text(encoding="utf-8"))
-        draft = gold_marks.read(path)
-        problems, measures = draft.items["problems"], draft.items["measures"]
-        if labels.get("half") != half or not problems or not measures:
-            continue
-        yield draft
+        self.draft = gold_marks.read(path)
+        self.half = labels.get("half")
+        # All drafts of one hand are left out together.
+        self.hand = re.sub(r"-\d+$", "", str(labels.get("author")))
+        self.problems, self.measures = (sorted(self.draft.items[kind]) for kind in ("problems", "measures"))
+        self.pairs = self.draft.coverage()
+
+    def texts(self, kind, kept):
+        return [self.draft.text[self.draft.items[kind][key].start : self.draft.items[kind][key].end] for key in kept]
+
+    def truths(self, problems, measures):
+        return [not any((p, m) in self.pairs for m in measures) for p in problems]
 
 
-def texts(draft, kind, kept):
-    return [draft.text[draft.items[kind][key].start : draft.items[kind][key].end] for key in kept]
+def samples(folder, half=None):
+    found = [Sample(path) for path in sorted(folder.rglob("gold.txt"))]
+    return [one for one in found if one.problems and one.measures and half in (None, one.half)]
 
 
-def samples(corpus, half, weights, foreign=False):
-    """Figures and truths of all problems of the drafts of one half, whole, thinned and in pieces.
+def whole(chosen, weights):
+    """Figures, truths and hands of all problems, the drafts as they are."""
+    rows, truths, hands = [], [], []
+    words = Words(weights["words"])
+    for one in chosen:
+        asked, answers = one.texts("problems", one.problems), one.texts("measures", one.measures)
+        for own, more in zip(figures(asked, answers, weights), sentence_figures(asked, answers, words)):
+            rows.append([(own | more)[name] for name in OPEN])
+        truths += one.truths(one.problems, one.measures)
+        hands += [one.hand] * len(asked)
+    return np.array(rows), np.array(truths), np.array(hands)
 
-    With `foreign`, the measures of another draft are added each time, and once stand alone.
-    """
+
+def foreign(chosen, weights):
+    """Figures and truths of all problems, the drafts whole, thinned and in pieces: the measures of another draft are added each
+    time, and stand alone sometimes."""
     random.seed(7)
     rows, truths = [], []
-    words = Words(weights["words"])
-    chosen = list(drafts(corpus, half))
-    for draft in chosen:
-        problems, measures = sorted(draft.items["problems"]), sorted(draft.items["measures"])
-        pairs = draft.coverage()
-        for kept_problems, kept_measures in [*variants(problems, measures), *([(problems, [])] * 4 if foreign else [])]:
-            answers = texts(draft, "measures", kept_measures)
-            if foreign and (not answers or random.random() < 0.5):
-                other = random.choice([one for one in chosen if one is not draft])
-                answers = answers + texts(other, "measures", sorted(other.items["measures"]))
-            asked = texts(draft, "problems", kept_problems)
-            own = figures(asked, answers, weights)[1]
-            rows += own if foreign else [a + b for a, b in zip(own, sentence_figures(asked, answers, words))]
-            truths += [not any((p, m) in pairs for m in kept_measures) for p in kept_problems]
+    for one in chosen:
+        for problems, measures in [*variants(one.problems, one.measures), *[(one.problems, [])] * 4]:
+            answers = one.texts("measures", measures)
+            if not answers or random.random() < 0.5:
+                other = random.choice([another for another in chosen if another is not one])
+                answers = answers + other.texts("measures", other.measures)
+            own = figures(one.texts("problems", problems), answers, weights)
+            rows += [[figure[name] for name in FOREIGN] for figure in own]
+            truths += one.truths(problems, measures)
     return np.array(rows), np.array(truths)
 
 
@@ -258,64 +278,52 @@ def learn(rows, truths, strength=1.0, rounds=60):
     return weights / scale
 
 
-def whole_samples(corpus, weights):
-    """Figures and truths of all problems of both halves, the drafts as they are."""
-    rows, truths = [], []
-    words = Words(weights["words"])
-    for draft in (draft for half in ("tune", "check") for draft in drafts(corpus, half)):
-        problems, measures = sorted(draft.items["problems"]), sorted(draft.items["measures"])
-        asked, answers = texts(draft, "problems", problems), texts(draft, "measures", measures)
-        own = figures(asked, answers, weights)[1]
-        rows += [a + b for a, b in zip(own, sentence_figures(asked, answers, words))]
-        pairs = draft.coverage()
-        truths += [not any((p, m) in pairs for m in measures) for p in problems]
-    return np.array(rows), np.array(truths)
+def likelihoods(rows, weights):
+    return 1 / (1 + np.exp(-rows @ weights))
 
 
-def calibrated(rows, truths, weights):
-    """The weights with the intercept that expects as many problems to be open as are."""
-    low, high = -10.0, 10.0
-    for _ in range(60):
-        shift = (low + high) / 2
-        expected = (1 / (1 + np.exp(-(rows @ weights + shift)))).sum()
-        low, high = (low, shift) if expected > truths.sum() else (shift, high)
-    return weights + shift * (np.arange(len(weights)) == 0)
+def left_out(rows, truths, hands, folds=12):
+    """Likelihoods by weights learnt from other hands."""
+    number = {hand: place % folds for place, hand in enumerate(sorted(set(hands)))}
+    fold = np.array([number[hand] for hand in hands])
+    likely = np.zeros(len(truths))
+    for one in range(folds):
+        likely[fold == one] = likelihoods(rows[fold == one], learn(rows[fold != one], truths[fold != one]))
+    return likely
 
 
-def report(name, rows, truths, weights, doubt=0.5):
-    open_ = 1 / (1 + np.exp(-rows @ weights)) > doubt
+def report(name, likely, truths, doubt):
+    open_ = likely > doubt
     print(
-        f"{name}: {len(truths)} problems, {truths.sum()} open; found {(open_ & truths).sum() / truths.sum():.2f}, "
-        f"wrongly called open {(open_ & ~truths).sum() / (~truths).sum():.4f}"
+        f"{name}: {len(truths)} problems, {truths.sum()} open; called open {open_.sum()}, "
+        f"found {(open_ & truths).sum() / truths.sum():.2f}, right {(open_ & truths).sum() / max(1, open_.sum()):.2f}"
     )
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--corpus", nargs="+", default=[str(ROOT / "Corpus")], help="folders with gold marks at any depth")
-    parser.add_argument("--half", default="tune", choices=["tune", "check"])
-    parser.add_argument(
-        "--whole", nargs="+", default=[str(ROOT / "Corpus"), str(ROOT / "Evaluation/Drafts")], help="folders of whole drafts"
-    )
+    parser.add_argument("--foreign", action="store_true", help="learn the weights for another document")
     parser.add_argument("--check", action="store_true", help="only print how well the learnt weights do")
     options = parser.parse_args()
     source = TARGET.read_text(encoding="utf-8")
     fixed = yaml.safe_load(source)
-    other = "check" if options.half == "tune" else "tune"
-    for key, foreign in (("open", False), ("foreign", True)):
-        rows, truths = samples(options.corpus, options.half, fixed, foreign)
-        weights = learn(rows, truths)
-        report(f"{key} {options.half}", rows, truths, weights)
-        report(f"{key} {other}", *samples(options.corpus, other, fixed, foreign), weights)
-        if not foreign:
-            whole = whole_samples(options.whole, fixed)
-            weights = calibrated(*whole, weights)
-            report(f"{key} whole drafts", *whole, weights, fixed["doubt"])
-        line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(NAMES + SENTENCE_NAMES, weights)) + "}"
-        print(line)
-        source = re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE)
+    tune, strange = (samples(ROOT / "Corpus", half) for half in ("tune", "check"))
+    if options.foreign:
+        key, names, doubt = "foreign", FOREIGN, 0.5
+        rows, truths = foreign(tune, fixed)
+        other, other_truths = foreign(strange, fixed)
+    else:
+        key, names, doubt = "open", OPEN, fixed["doubt"]
+        rows, truths, hands = whole(tune + samples(ROOT / "Evaluation/Drafts"), fixed)
+        other, other_truths, _ = whole(strange, fixed)
+        report("open, hands left out", left_out(rows, truths, hands), truths, doubt)
+    weights = learn(rows, truths)
+    report(f"{key}, learnt from", likelihoods(rows, weights), truths, doubt)
+    report(f"{key}, check half", likelihoods(other, weights), other_truths, doubt)
+    line = f"{key}: {{" + ", ".join(f"{name}: {weight:.3f}" for name, weight in zip(names, weights)) + "}"
+    print(line)
     if not options.check:
-        TARGET.write_text(source, encoding="utf-8")
+        TARGET.write_text(re.sub(rf"^{key}: .*$", line, source, flags=re.MULTILINE), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -17,11 +17,15 @@ struct CoverageModel: Sendable {
     var other = 0.0
     /// The measures follow the order of the problems.
     var ordered = 0.0
-    /// The figures of `SentenceLikeness`; `shared` is for the logarithm of one more than them.
+    /// The logarithm of the number of problems.
+    var many = 0.0
+    /// Between the measures of the problems before and behind it stands one that no other problem was given.
+    var spare = 0.0
+    /// The figures of `SentenceLikeness`.
     var sentence = 0.0
     var sentenceRatio = 0.0
     var rarest = 0.0
-    var shared = 0.0
+    var common = 0.0
     /// A measure begins with words of a topic that the problem begins with.
     var topic = 0.0
   }
@@ -98,10 +102,11 @@ struct CoverageModel: Sendable {
 extension CoverageModel.Weights {
   fileprivate init(_ weights: Numbers) {
     self.init(
-      intercept: weights["intercept"], own: weights["own"], joint: weights["joint"], ratio: weights["ratio"],
-      load: weights["load"], other: weights["other"], ordered: weights["ordered"],
-      sentence: weights.optional("sentence"), sentenceRatio: weights.optional("sentenceRatio"),
-      rarest: weights.optional("rarest"), shared: weights.optional("shared"), topic: weights.optional("topic"))
+      intercept: weights["intercept"], own: weights["own"], joint: weights.optional("joint"), ratio: weights["ratio"],
+      load: weights.optional("load"), other: weights["other"], ordered: weights.optional("ordered"),
+      many: weights.optional("many"), spare: weights.optional("spare"), sentence: weights.optional("sentence"),
+      sentenceRatio: weights.optional("sentenceRatio"), rarest: weights.optional("rarest"),
+      common: weights.optional("common"), topic: weights.optional("topic"))
     weights.finish()
   }
 }

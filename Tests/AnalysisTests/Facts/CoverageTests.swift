@@ -52,6 +52,18 @@ struct CoverageTests {
     #expect(coverage.map(\.measures) == [[0], [1], [2]])
   }
 
+  @Test("a measure left over between those of the neighbours is sooner the answer than one that stands elsewhere")
+  func leftOver() {
+    let problems = [problems[0], "物资出入没有登记。防汛编织袋少了四百条，说不清去向。", problems[2], problems[1]]
+    let measures = [
+      "把学习当任务。每月集中学习2次，读书笔记由支部书记批阅。", "仓库的门换成双人双锁，月底由纪检委员到场点数。",
+      "严格接待审批。执行公务接待清单，餐费一律公示，每月由财务核对。", "驻村听民声。每季度到村住3晚，下乡调研写出报告。",
+    ]
+    let between = coverage(problems: problems, measures: measures)[1].score
+    let behind = coverage(problems: problems, measures: [0, 2, 3, 1].map { measures[$0] })[1].score
+    #expect(between > behind + 0.2)
+  }
+
   @Test("each problem that was compared has one entry, in order, with a likelihood")
   func entries() {
     let coverage = coverage(problems: problems, measures: ["加强学习。"])

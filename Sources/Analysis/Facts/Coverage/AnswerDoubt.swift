@@ -46,14 +46,24 @@ struct AnswerDoubt {
       + weights.joint * likeness.joint[problem][measure] / typical
       + weights.ratio * min(1, row[measure] / (rival + 0.01))
       + weights.load * Double(min(3, loads[measure] - 1)) + weights.other * elsewhere / typical
-      + (assignment.isInOrder ? weights.ordered : 0) + ofSentences(problem)
+      + (assignment.isInOrder ? weights.ordered : 0) + weights.many * log(Double(likeness.pairs.count))
+      + (isMeasureLeft(for: problem) ? weights.spare : 0) + ofSentences(problem)
     return 1 / (1 + exp(-sum))
+  }
+
+  /// Between the measures of the problems before and behind it stands one that no other problem was given.
+  private func isMeasureLeft(for problem: Int) -> Bool {
+    let measures = assignment.measures
+    let before = problem > 0 ? measures[problem - 1] : -1
+    let behind = problem + 1 < measures.count ? measures[problem + 1] : loads.count
+    guard before != behind else { return false }
+    return ((min(before, behind) + 1)..<max(before, behind)).contains { loads[$0] == ($0 == measures[problem] ? 1 : 0) }
   }
 
   private func ofSentences(_ problem: Int) -> Double {
     let topic = sharesTopic.indices.contains(problem) && sharesTopic[problem] ? weights.topic : 0
     guard let figures = sentences?.figures[problem] else { return topic }
     return topic + weights.sentence * figures.best + weights.sentenceRatio * figures.ratio
-      + weights.rarest * figures.rarest + weights.shared * log(1 + Double(figures.shared))
+      + weights.rarest * figures.rarest + weights.common * figures.common
   }
 }

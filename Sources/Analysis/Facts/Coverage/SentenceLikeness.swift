@@ -14,8 +14,8 @@ struct SentenceLikeness {
     var ratio = 0.0
     /// Weight of the rarest pair of characters that it shares with a measure, 0…1.
     var rarest = 0.0
-    /// Pairs that no other problem has, no common stock of words, and some measure has too.
-    var shared = 0
+    /// Share of its pairs that belong to the common stock of words, 0…1.
+    var common = 0.0
   }
 
   /// By problem.
@@ -39,8 +39,8 @@ struct SentenceLikeness {
       }
       for pair in own[problem] where answered[pair] > 0 {
         figures.rarest = max(figures.rarest, weights[pair] / Double(holders[pair]))
-        if holders[pair] == 1, !pairs.isCommon[pair] { figures.shared += 1 }
       }
+      figures.common = Double(own[problem].count { pairs.isCommon[$0] }) / Double(max(1, own[problem].count))
       return figures
     }
   }
