@@ -31,16 +31,13 @@ struct RunTogetherLines {
     let first = lines.firstIndex { !$0.isBlank }
     let last = lines.lastIndex { !$0.isBlank }
     repair.divideGluedTitle(lines, vocabulary.formulas.gluedTitle)
+    repair.divideBeforeChapters(lines)
     for (index, line) in lines.enumerated() where !line.isBlank {
       if line.length > longLine {
         repair.divide(line.range, isFirst: index == first, isLast: index == last)
       }
       repair.divideHeading(line.range)
-      if line.length > leadLine {
-        repair.divideLead(line.range)
-        let next = lines[(index + 1)...].first { !$0.isBlank }
-        if let next { repair.divideBefore(line.range, next: next.range) }
-      }
+      if line.length > leadLine { repair.divideLead(line.range) }
     }
     return repair.breaks.sorted().map { .init(range: $0..<$0, replacement: [0x0A]) }
   }
@@ -148,23 +145,38 @@ struct RunTogetherLines {
     breaks.insert(end)
   }
 
-  /// `…报告如下。 一、自查的方式 我用…` in front of a line that begins with 二、.
-  private mutating func divideBefore(_ line: Range<Int>, next: Range<Int>) {
-    guard let following = EnumeratorParser.leading(in: bytes, next), following.form == .chapter else { return }
+  /// `…报告如下。 一、自查的方式 我用…`, `某某的对照检查 一、存在的问题：1、…`: a chapter that is missing among those that lines begin
+  /// with stands inside a line before the next.
+  private mutating func divideBeforeChapters(_ lines: [Line]) {
+    var waiting: [Range<Int>] = []
+    var last = 0
+    for line in lines where !line.isBlank {
+      if let number = EnumeratorParser.leading(in: bytes, line.range), number.form == .chapter {
+        if number.value == last + 2 { for line in waiting { divide(line, before: last + 1) } }
+        last = number.value
+        waiting = []
+      }
+      if line.length > Self.leadLine { waiting.append(line.range) }
+    }
+  }
+
+  private mutating func divide(_ line: Range<Int>, before chapter: Int) {
     let heads = EnumeratorParser.insideLine(bytes, line, forms: [.chapter]).filter { $0.range.start > line.lowerBound }
-    guard let head = heads.last, head.value == following.value - 1, places.standsFree(head.range.start, line),
-      let end = places.headingEnd(from: head.range.end, to: line.upperBound),
+    guard let head = heads.last, head.value == chapter, places.standsFree(head.range.start, line),
+      let end = places.colonEnd(from: head.range.end, to: line.upperBound)
+        ?? places.headingEnd(from: head.range.end, to: line.upperBound),
       (4...LongLine.longestBareHeading).contains(places.length(head.range.end..<end))
     else { return }
     breaks.insert(head.range.start)
     breaks.insert(end)
   }
 
-  /// `一、存在的问题 （一）学习不够`, `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings of different rank and the lists below
-  /// them in one line.
+  /// `一、存在的问题 （一）学习不够`, `一、存在的问题：1、学习不够`, `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings of
+  /// different rank and the lists below them in one line.
   private mutating func divideHeading(_ line: Range<Int>) {
     guard let number = EnumeratorParser.leading(in: bytes, line), number.form <= .section,
-      let end = spacedHeadingEnd(behind: number, line) ?? gluedSection(behind: number, line),
+      let end = places.colonEnd(from: number.range.end, to: line.upperBound)
+        ?? spacedHeadingEnd(behind: number, line) ?? gluedSection(behind: number, line),
       let next = EnumeratorParser.leading(in: bytes, end..<line.upperBound), next.form > number.form, next.value == 1
     else { return }
     breaks.insert(end)

@@ -104,6 +104,27 @@ struct CleanerTests {
     #expect(clean(whole).paragraphs.count <= 2)
   }
 
+  @Test("the first member of a list behind the colon of its heading begins a paragraph")
+  func ledByColon() {
+    let text = "一、存在的问题：1、学习不深。满足于念文件。\n2、下乡少。全年只去9次。\n二、原因分析 : （一）怕吃苦。图省事。\n（二）监督松。\n"
+    #expect(
+      Cleaning.lines(clean(text)) == [
+        "一、存在的问题：", "1、学习不深。满足于念文件。", "2、下乡少。全年只去9次。", "二、原因分析：", "（一）怕吃苦。图省事。", "（二）监督松。",
+      ])
+    let label = "（一）下乡少：1年只去9次，2次是顺路。\n二、任职时间：1月到12月。\n"
+    #expect(Cleaning.lines(clean(label)).count == 2)
+  }
+
+  @Test("a title, the first heading and what follows it in one line are told by the chapters that other lines begin with")
+  func firstChapterInside() {
+    let first = "1、学习不深。全年只参加了三次集体学习，读书笔记是请人代抄的，会上没有发过一次言，考试也是照着抄的。"
+    let own = "某某的对照检查 一、存在的主要问题 ：\(first)\n"
+    let text = own + "2、下乡少。全年只去9次。\n二、原因分析\n怕吃苦，图省事。\n"
+    #expect(Cleaning.lines(clean(text)).prefix(3) == ["某某的对照检查", "一、存在的主要问题：", first])
+    let elsewhere = clean(own + "一、存在的主要问题\n下乡少。\n二、原因分析\n怕吃苦，图省事。\n")
+    #expect(Cleaning.lines(elsewhere)[0].hasPrefix("某某的对照检查一、"))
+  }
+
   @Test("a heading stands alone in front of a paragraph that has spaces around its figures only")
   func figuresSpaced() {
     let text = "四、原因分析 一是管理不严。监控 46 小时没有看过。 二是培训不够。 全年只学 4 次，12366 转办单里口径不一的有 7 单，年轻人凭搜索，老同志凭经验，谁也不问。\n"
