@@ -88,7 +88,12 @@ struct ResidueTests {
   @Test("the frame of a page goes, the links below it too")
   func frame() {
     let text = """
+      关怀版 无障碍
       网站首页 党建工作 民主生活会
+      个人检查_第1页
+      个人检查_第2页
+      | 浏览次数：
+      文档简介
       当前位置：首页 >> 党建
       个人对照检查材料
       字号：[大] [中] [小]
