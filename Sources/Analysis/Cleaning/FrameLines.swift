@@ -21,7 +21,7 @@ enum FrameLines {
   {
     guard !known.isEmpty else { return [] }
     let starts = Set(known.map(\.lowerBound))
-    return menu(bytes, lines, starts, isTitle) + links(bytes, lines, starts)
+    return menu(bytes, lines, starts, isTitle) + links(bytes, lines, starts, isTitle)
   }
 
   /// Short lines above the first longer one, when the frame is known to lie between or above them.
@@ -38,14 +38,18 @@ enum FrameLines {
     return above.filter { !known.contains($0.lowerBound) && isBare(bytes, $0) }
   }
 
-  /// Everything from the first frame line after which there is no sentence.
-  private static func links(_ bytes: [UInt8], _ lines: [Range<Int>], _ known: Set<Int>) -> [Range<Int>] {
+  /// Everything from the first frame line after which there is no sentence; what is numbered there names further materials.
+  private static func links(_ bytes: [UInt8], _ lines: [Range<Int>], _ known: Set<Int>, _ isTitle: (Range<Int>) -> Bool)
+    -> [Range<Int>]
+  {
+    func isLink(_ line: Range<Int>) -> Bool {
+      guard Count.han(bytes, line) <= longestLink, !holdsSentence(bytes, line) else { return false }
+      return EnumeratorParser.leading(in: bytes, line) == nil || isTitle(line)
+    }
     var start = lines.count
     while start > 0, lines.count - start < mostLinks {
       let line = lines[start - 1]
-      guard known.contains(line.lowerBound) || Count.han(bytes, line) <= longestLink && isBare(bytes, line) else {
-        break
-      }
+      guard known.contains(line.lowerBound) || isLink(line) else { break }
       start -= 1
     }
     guard let first = lines[start...].firstIndex(where: { known.contains($0.lowerBound) }) else { return [] }
@@ -53,8 +57,11 @@ enum FrameLines {
   }
 
   private static func isBare(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    guard let last = UTF8Text.scalar(in: bytes, before: line.upperBound) else { return true }
-    return !last.endsSentence && !bytes.contains("。", in: line)
-      && EnumeratorParser.leading(in: bytes, line) == nil
+    !holdsSentence(bytes, line) && EnumeratorParser.leading(in: bytes, line) == nil
+  }
+
+  private static func holdsSentence(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    guard let last = UTF8Text.scalar(in: bytes, before: line.upperBound) else { return false }
+    return last.endsSentence || bytes.contains("。", in: line)
   }
 }

@@ -74,6 +74,13 @@ extension Mapping {
     return share
   }
 
+  func ownWords(_ key: String, _ log: MistakeLog) -> OwnWords? {
+    guard let mapping = optional(key)?.mapping(log) else { return nil }
+    let words = OwnWords(mapping, log)
+    mapping.rejectUnknownKeys(log)
+    return words
+  }
+
   /// `words` and `patterns` of this mapping.
   func terms(named name: String, _ log: MistakeLog) -> TermClass {
     let words = optional("words")?.members(log).compactMap { $0.word(log) } ?? []

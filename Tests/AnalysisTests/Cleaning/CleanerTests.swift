@@ -115,7 +115,7 @@ struct CleanerTests {
     #expect(Cleaning.lines(clean(label)).count == 2)
   }
 
-  @Test("a title, the first heading and what follows it in one line are told by the chapters that other lines begin with")
+  @Test("a title and the first heading in one line are told by the chapters that other lines begin with")
   func firstChapterInside() {
     let first = "1、学习不深。全年只参加了三次集体学习，读书笔记是请人代抄的，会上没有发过一次言，考试也是照着抄的。"
     let own = "某某的对照检查 一、存在的主要问题 ：\(first)\n"

@@ -55,12 +55,14 @@ struct RequiredPartsRule: RuleKind {
 
   /// Whether it would be rash to call a part missing of which no heading and no paragraph was found: words lead to it
   /// (究其原因) more than in passing; or the parts are doubtful and one word leads to it, or a good part of the body was
-  /// divided by guess; or they are guesses and one of them says much that does its work. A core part is only missed where
-  /// nothing at all speaks for it, so that doubt about others does not excuse it.
+  /// divided by guess and some sentences do its work; or they are guesses and one of them says much that does. A core part is
+  /// only missed where nothing at all speaks for it, so that doubt about others does not excuse it.
   private func mayStandUnseen(_ required: RequiredPart, _ confidence: Double, _ context: CheckContext) -> Bool {
     let leads = leads(to: required.role, context)
     if leads >= leastSentences { return true }
-    if !required.isCore, confidence < CheckContext.doubtful, leads > 0 || isGuessed(context) { return true }
+    if !required.isCore, confidence < CheckContext.doubtful {
+      if leads > 0 || isGuessed(context) && saysSomething(of: required.role, context) { return true }
+    }
     return confidence < CheckContext.guess && saysMuch(of: required.role, context)
   }
 
@@ -76,6 +78,16 @@ struct RequiredPartsRule: RuleKind {
     return context.draft.parts.filter(\.isBody).reduce(0) {
       $0 + context.hits(leads, classes: [role.rawValue], in: $1.range).count
     }
+  }
+
+  /// True when sentences of the body do the work of the role, or none could.
+  private func saysSomething(of role: Role, _ context: CheckContext) -> Bool {
+    guard let wanted = role.sentenceRole else { return true }
+    let parts = context.draft.parts.filter { $0.isBody && !$0.has(.opening) }
+    let told = parts.reduce(0) { sum, part in
+      sum + context.draft.sentences(in: part.range).count { $0.role == wanted }
+    }
+    return told >= leastSentences
   }
 
   /// True when a good part of what some part says, whose role was told by its words alone, does the work of the role.

@@ -4,7 +4,8 @@ import RuleFiles
 /// How many sentences of some roles show a feature.
 ///
 /// A sentence counts when it has any of `has`; or at least `atLeast` of `among`, one of them in `with` where that is
-/// given; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`, nor with damage
+/// given; or when it is told in words of its `own` and has none of the rule's `words` and `patterns`, which tell what is usual and
+/// not what happened once; or, where neither is given, when it does what `does` says. It never counts with one of `lacks`, nor with damage
 /// of one of the classes `unfilled`: a blank in a template tells nothing yet. With `of` only sentences with any of these
 /// features are asked. Fewer than `sentences` are too few to say anything of.
 struct SentenceFeaturesRule: RuleKind {
@@ -22,6 +23,8 @@ struct SentenceFeaturesRule: RuleKind {
   private let does: Sentence.Role?
   private let of: Features
   private let unfilled: [String]
+  private let own: OwnWords?
+  let terms: [TermClass]
   let references: [Reference]
 
   init(_ parameters: Mapping, _ log: MistakeLog) {
@@ -35,7 +38,11 @@ struct SentenceFeaturesRule: RuleKind {
     fewest = parameters.int("sentences", log) ?? 1
     let node = parameters.optional("unfilled")
     unfilled = node?.names(log) ?? []
-    references = unfilled.map { Reference(target: .artefact($0), location: node?.location ?? parameters.location) }
+    own = parameters.ownWords("own", log)
+    terms = [parameters.terms(named: "usual", log)]
+    references =
+      unfilled.map { Reference(target: .artefact($0), location: node?.location ?? parameters.location) }
+      + [own?.reference].compactMap { $0 }
     does = parameters.optional("does") == nil ? nil : parameters.itemRole("does", log).sentenceRole
   }
 
@@ -45,7 +52,7 @@ struct SentenceFeaturesRule: RuleKind {
     guard sentences.count >= max(1, fewest) else { return [] }
     let blanks = context.draft.artefacts.filter { unfilled.contains($0.id) }.flatMap(\.hits).map(\.range)
     let counted = sentences.filter { sentence in
-      counts(sentence) && !blanks.contains { sentence.range.contains($0.start) }
+      counts(sentence, context) && !blanks.contains { sentence.range.contains($0.start) }
     }
     var match = RuleMatch(key: context.list(roles.map(\.rawValue)))
     match.measures = [.number("count", counted.count), .share("share", counted.count, of: sentences.count)]
@@ -60,11 +67,16 @@ struct SentenceFeaturesRule: RuleKind {
     return [match]
   }
 
-  private func counts(_ sentence: Sentence) -> Bool {
+  private func counts(_ sentence: Sentence, _ context: CheckContext) -> Bool {
     guard sentence.features.isDisjoint(with: lacks) else { return false }
     if let does, sentence.role == does { return true }
     if !sentence.features.isDisjoint(with: has) { return true }
     let isAnchored = with.isEmpty || !sentence.features.isDisjoint(with: with)
-    return isAnchored && sentence.features.intersection(among).count >= atLeast
+    return isAnchored && sentence.features.intersection(among).count >= atLeast || tellsOnce(sentence, context)
+  }
+
+  private func tellsOnce(_ sentence: Sentence, _ context: CheckContext) -> Bool {
+    guard let own, own.tell(sentence.range, han: sentence.han, context) else { return false }
+    return context.hits(context.ownLexicon, in: sentence.range).isEmpty
   }
 }
