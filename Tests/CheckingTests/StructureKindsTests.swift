@@ -37,11 +37,18 @@ struct StructureKindsTests {
     #expect(core.map(\.outcome) == ["missing-core"])
   }
 
-  @Test("where a weighty part is doubtful, nothing but the core part is called missing, with doubt")
+  @Test("beside a doubtful part only the core and what no sentences speak for are called missing, with doubt")
   func doubtfulAbsence() throws {
-    let sketch = Sketch(.init(.problems, confidence: 0.4, evidence: .content, han: 900), .init(.opening, han: 100))
-    let found = try matches(of: "required-parts", in: sketch, pack: Self.pack)
-    #expect(found.map(\.outcome) == ["content-only"])
+    let long = String(repeating: "因", count: 300)
+    let text = "甲短。乙短。" + ["丙", "丁", "戊"].map { $0 + long + "。" }.joined()
+    var sketch = Sketch(
+      .init(.problems, text: text, confidence: 0.4, evidence: .content, han: 900), .init(.opening, han: 100))
+    let silent = try matches(of: "required-parts", in: sketch, pack: Self.pack)
+    #expect(silent.map(\.outcome) == ["content-only", "missing"])
+    #expect(silent.last?.confidence == 0.4)
+    for words in ["甲", "乙"] { try sketch.change(words) { $0.role = .cause } }
+    let spoken = try matches(of: "required-parts", in: sketch, pack: Self.pack)
+    #expect(spoken.map(\.outcome) == ["content-only"])
     let rest = Sketch(.init(.causes, confidence: 0.4, evidence: .content, han: 900), .init(.opening, han: 100))
     let core = try matches(of: "required-parts", in: rest, pack: Self.pack).first { $0.outcome == "missing-core" }
     #expect(core?.confidence == 0.4)

@@ -7,7 +7,7 @@ struct LargeCopySearch: Sendable {
   /// Of all texts.
   let characters: Int
   let jobs: Int
-  /// Where there is room for the files: some ten bytes for each character.
+  /// Where there is room for the files: some two bytes for each character, and more the more the texts share.
   let folder: String
   let progress: Progress
   let text: @Sendable (Int) -> CopyText?
