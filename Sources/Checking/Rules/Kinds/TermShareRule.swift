@@ -1,7 +1,8 @@
 import Analysis
 import RuleFiles
 
-/// How much of some parts is made up of sentences that hold certain words, its own or those of `lexicon`.
+/// How much of some parts is made up of sentences that hold certain words, its own or those of `lexicon`, and none that the patterns
+/// `except` find.
 struct TermShareRule: RuleKind {
   static let name = "term-share"
   /// `barren` is the count in a draft without any problem item, else 0.
@@ -17,7 +18,8 @@ struct TermShareRule: RuleKind {
     roles = parameters.requiredRoles("in", log)
     lexicon = parameters.optional("lexicon")?.scalar
     references = parameters.lexiconReferences(log)
-    terms = [parameters.terms(named: "term", log)]
+    let except = parameters.optional("except")?.members(log).compactMap { $0.pattern(log) } ?? []
+    terms = [parameters.terms(named: "term", log), TermClass(name: "except", patterns: except)]
   }
 
   func matches(_ context: CheckContext) -> [RuleMatch] {
@@ -39,8 +41,12 @@ struct TermShareRule: RuleKind {
     return [match]
   }
 
+  private static let except = 1
+
   private func word(in range: CleanRange, _ context: CheckContext) -> String? {
-    let hits = context.hits(context.ownLexicon, in: range) + (lexicon.map { context.hits($0, in: range) } ?? [])
+    let own = context.hits(context.ownLexicon, in: range)
+    guard !own.contains(where: { $0.term == Self.except }) else { return nil }
+    let hits = own + (lexicon.map { context.hits($0, in: range) } ?? [])
     return hits.first { !isQuoted($0.range, range, context) }.map { context.string(in: $0.range) }
   }
 
