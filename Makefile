@@ -2,7 +2,7 @@
 # make test    what has to pass before a change is merged
 # make bench   speed and memory, see Benchmarks/README.md
 # make fuzz    every reader against damaged input, see Fuzz/README.md
-# make evaluate, make mutate   how well drafts are understood and judged, see Evaluation/README.md
+# make evaluate, make mutate, make mangle   how well drafts are understood and judged, see Evaluation/README.md
 
 DRAFT ?= Corpus/self-exam-personal/praise-sandwich/round-1.docx
 SHENYUE := .build/release/shenyue
@@ -18,7 +18,7 @@ FAST := $(shell swiftc -frontend $(DIRECT) -version >/dev/null 2>&1 && echo -Xsw
 # A statically linked program offers all its symbols to its libraries, and each symbol of theirs is looked for there first.
 FAST += $(if $(STATIC),-Xlinker --no-export-dynamic)
 
-.PHONY: demo test build release format lint bench fuzz evaluate mutate clean setup
+.PHONY: demo test build release format lint bench fuzz evaluate mutate mangle clean setup
 
 demo: release
 	@echo "\$$ shenyue check $(DRAFT) --format terminal --format docx --out demo-output"
@@ -48,6 +48,9 @@ evaluate: release
 
 mutate: release
 	python3 Evaluation/mutate.py --binary $(SHENYUE)
+
+mangle: release
+	python3 Evaluation/mangle.py --binary $(SHENYUE)
 
 fuzz: setup
 	FUZZ_SECONDS=$(or $(FUZZ_SECONDS),60) python3 Fuzz/run.py

@@ -45,7 +45,8 @@ struct Cleaner {
     repairArtefacts()
     removeRepeatedTitles()
     let clean = text.cleanText()
-    let paragraphs = CleanParagraphs(document: document, formats: formats).all(in: clean, lineRanges())
+    let lines = CleanParagraphs(document: document, formats: formats).all(in: clean, lineRanges())
+    let paragraphs = ProseCells(clean: clean, lexicon: vocabulary.headings).freeing(lines)
     let laterDrafts = pieceStarts.dropFirst().map { clean.clean(TextRange($0, $0)).start }
     return Result(
       clean: clean, paragraphs: paragraphs, artefacts: notes.artefacts(in: clean), laterDrafts: laterDrafts)
@@ -82,7 +83,7 @@ struct Cleaner {
     let numerals = PageNumerals(text)
     for mark in numerals.marks { note(PageNumerals.id, mark) }
     apply(numerals.edits)
-    let joining = LineJoining(text, lines: lines)
+    let joining = LineJoining(text, lines: lines, vocabulary)
     for edit in joining.edits { note(LineJoining.id, withNeighbours(edit.range)) }
     apply(joining.edits)
     let titles = SplitTitle.edits(for: text, lines: lines, vocabulary.formulas.titleWords)

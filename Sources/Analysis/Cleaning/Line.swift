@@ -56,6 +56,8 @@ struct Line {
         }
         continue
       }
+      // One space between all characters is none.
+      if trailing == 1, trailingColumns == 1, value.isHan, last?.isHan ?? false { (trailing, trailingColumns) = (0, 0) }
       length += 1 + trailing
       columns += (value < "\u{80}" ? 1 : 2) + trailingColumns
       trailing = 0

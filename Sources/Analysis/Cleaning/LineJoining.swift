@@ -5,47 +5,53 @@ struct LineJoining {
   /// Artefact id of the damage repaired here.
   static let id = "hard-wrap"
 
-  private static let widths = 15...80
-
   private let bytes: [UInt8]
   private let lines: [Line]
+  private let titleWords: TermSet
+  private let series: InlineSeries
+  private let labels: LineLabels
   private(set) var edits: [EditableText.Edit] = []
 
-  init(_ text: EditableText, lines: [Line]) {
+  init(_ text: EditableText, lines: [Line], _ vocabulary: Vocabulary) {
     bytes = text.bytes
     self.lines = lines
-    let byLength = wrap(\.length)
-    let byWidth = wrap(\.width)
-    guard let wrap = [byLength, byWidth].compactMap({ $0 }).max(by: { $0.fullLines < $1.fullLines }) else { return }
-    join(at: wrap.width, measuring: wrap.measure)
+    titleWords = vocabulary.formulas.titleWords
+    series = vocabulary.series
+    labels = LineLabels(lines, in: text.bytes)
+    if let wrap = WrapWidth.found(in: lines) { join(wrap) }
   }
 
-  private struct Wrap {
-    var width: Int
-    /// Lines are counted in characters by some programs, in columns by others.
-    var measure: KeyPath<Line, Int>
-    var fullLines: Int
-  }
-
-  /// The width at which lines were broken, when most lines have it and end in the middle of a sentence.
-  private func wrap(_ measure: KeyPath<Line, Int>) -> Wrap? {
-    let widths = lines.filter { !$0.isBlank }.map { $0[keyPath: measure] }.sorted()
-    guard widths.count >= 10 else { return nil }
-    let width = widths[widths.count * 3 / 4]
-    guard Self.widths.contains(width) else { return nil }
-    let full = lines.filter { abs($0[keyPath: measure] + $0.indent / 2 - width) <= 2 }
-    let cut = full.count { !$0.endsComplete }
-    guard full.count * 100 >= widths.count * 45, cut * 100 >= full.count * 60 else { return nil }
-    return Wrap(width: width, measure: measure, fullLines: full.count)
-  }
-
-  private mutating func join(at width: Int, measuring measure: KeyPath<Line, Int>) {
-    for index in lines.indices.dropLast() where lines[index][keyPath: measure] + lines[index].indent / 2 >= width - 2 {
-      guard let next = nextLine(after: index) else { continue }
-      let isShort = lines[next][keyPath: measure] < width - 2
-      guard continues(lines[index], into: lines[next], isShort: isShort) else { continue }
-      edits.append(.init(range: endOfWords(lines[index])..<lines[next].range.lowerBound, replacement: []))
+  private mutating func join(_ wrap: WrapWidth) {
+    for index in lines.indices.dropLast() where wrap.isFull(lines[index]) {
+      let line = lines[index]
+      guard let next = nextLine(after: index), !isTitle(index) else { continue }
+      guard continues(line, into: lines[next], isShort: wrap.isShort(lines[next])) else { continue }
+      edits.append(.init(range: endOfWords(line)..<lines[next].range.lowerBound, replacement: []))
     }
+  }
+
+  /// Lines from the top that may be the title's.
+  private static let titleLines = 3
+
+  /// Han characters of most title words.
+  private static let titleWord = 4
+
+  /// A title may be as long as a line is.
+  private func isTitle(_ index: Int) -> Bool {
+    guard index < Self.titleLines, lines[index].last?.isHan ?? false else { return false }
+    let line = lines[index].range
+    let end = line.upperBound - bytes[line].reversed().prefix { $0 == 0x20 || $0 == 0x0D }.count
+    return titleWords.places(in: bytes, lastWords(of: line.lowerBound..<end)).contains { $0.upperBound == end }
+  }
+
+  /// The last Han characters, as many as a title word has, since a word that another overlaps is not found.
+  private func lastWords(of range: Range<Int>) -> Range<Int> {
+    var start = range.upperBound
+    for _ in 0..<Self.titleWord {
+      guard start > range.lowerBound, let value = UTF8Text.scalar(in: bytes, before: start), value.isHan else { break }
+      start -= UTF8.width(value)
+    }
+    return start..<range.upperBound
   }
 
   /// Blank lines between two halves of a sentence are page breaks.
@@ -72,10 +78,40 @@ struct LineJoining {
     // 排在第 waits for its number, which heads nothing.
     if line.last == "第" { return true }
     if next.indent >= 2 && line.indent < next.indent { return false }
+    if next.first?.isClauseMark ?? false { return true }
+    let number = EnumeratorParser.leading(in: bytes, next.range)
     if line.last.map(\.endsSentence) ?? true {
-      return next.indent == 0 && !startsNewBlock(next) && !(isShort && (!next.endsComplete || isQuoted(next)))
+      return next.indent == 0 && number == nil && !labels.begin(next)
+        && !(isShort && (!next.endsComplete || isQuoted(next)))
     }
-    return !startsNewBlock(next) || line.endsComplete == false && !isChapter(next)
+    if isHeadingEnd(line), beginsList(next, with: number) { return false }
+    guard let number else { return true }
+    if line.endsComplete { return false }
+    return number.form != .chapter || !number.isWellFormed || isNumeral(line.last)
+  }
+
+  /// 二 at the end of a line is the beginning of 二十七 when a numeral follows.
+  private func isNumeral(_ value: Unicode.Scalar?) -> Bool {
+    value.map { $0.isASCIIDigit || HanNumeral.isDigit($0) } ?? false
+  }
+
+  /// A list inside a sentence begins behind a mark, but for 原因之 一是.
+  private func isHeadingEnd(_ line: Line) -> Bool {
+    guard let last = line.last, last.isHan, last != "之", last != "其", !bytes.contains("。", in: line.range) else {
+      return false
+    }
+    return !bytes.contains("，", in: line.range) || EnumeratorParser.leading(in: bytes, line.range) != nil
+  }
+
+  /// A first item, or （二） whatever stands before it; `1、2月` is none.
+  private func beginsList(_ line: Line, with number: Enumerator?) -> Bool {
+    guard let number else {
+      let first = series.leading(bytes, CleanRange(line.range.lowerBound, line.range.upperBound))
+      return first.map { $0.value == 1 && $0.form != .labelled } ?? false
+    }
+    if number.form == .section { return true }
+    guard number.value == 1, number.form != .chapter, number.range.end < line.range.upperBound else { return false }
+    return UTF8Text.scalar(in: bytes, at: number.range.end).value.isHan
   }
 
   /// “为啥成了这样” on a line of its own, without a mark that ends the sentence in it.
@@ -83,13 +119,5 @@ struct LineJoining {
     guard line.first == "“", line.last == "”" else { return false }
     let words = line.range.lowerBound..<line.range.upperBound
     return !bytes.contains("。", in: words) && !bytes.contains("！", in: words)
-  }
-
-  private func startsNewBlock(_ line: Line) -> Bool {
-    EnumeratorParser.leading(in: bytes, line.range) != nil
-  }
-
-  private func isChapter(_ line: Line) -> Bool {
-    EnumeratorParser.leading(in: bytes, line.range)?.form == .chapter
   }
 }

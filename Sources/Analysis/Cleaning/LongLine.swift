@@ -50,15 +50,15 @@ struct LongLine {
     return nil
   }
 
-  /// Behind the colon that ends the words of a heading, if nothing but words and white space stand before it.
-  func colonEnd(from start: Int, to limit: Int) -> Int? {
+  /// Behind the colon or full stop that ends the words of a heading, if nothing but words and white space stand before it.
+  func markedEnd(from start: Int, to limit: Int) -> Int? {
     var offset = start
     var length = 0
     while offset < limit, length < Self.longestBareHeading {
       let (value, size) = UTF8Text.scalar(in: bytes, at: offset)
       offset += size
       length += 1
-      if value == "：" || value == ":" { return length > 2 ? offset : nil }
+      if value == "：" || value == ":" || value == "。" { return length > 2 ? offset : nil }
       guard value.isHan || value.isSpace || value == "、" || value == "“" || value == "”" else { return nil }
     }
     return nil

@@ -9,6 +9,8 @@ struct PageFurniture {
   private static let longestNumber = 24
   private static let longestHead = 40
   private static let leastLines = 12
+  /// UTF-8 bytes of Chinese text on a page that is short of lines, at least.
+  private static let leastPage = 750
 
   private let bytes: [UInt8]
   private let lines: [Line]
@@ -17,29 +19,53 @@ struct PageFurniture {
   /// The words of each line that is taken out, in the current text.
   private(set) var places: [Range<Int>] = []
 
+  /// Most paragraphs begin with white space, so that a line without it goes on with the one before.
+  private let setsParagraphsIn: Bool
+
   init(_ text: EditableText, lines: [Line]) {
     bytes = text.bytes
     self.lines = lines
+    let long = lines.filter { $0.length > Self.longestHeading }
+    setsParagraphsIn = long.count { Self.paragraphIndent.contains($0.indent) } * 4 > long.count * 3
     guard lines.count > 1 else { return }
     let numbers = Set(lines.indices.filter { isPageNumber(lines[$0]) })
     let all = numbers.union(bareNumbers()).union(runningHeads(numbers))
     for index in all.sorted() {
-      let line = lines[index]
-      let start = cutsSentence(index) ? line.range.lowerBound - 1 : line.range.lowerBound
-      edits.append(.init(range: start..<min(line.range.upperBound + 1, bytes.count), replacement: []))
-      places.append(line.range)
+      places.append(lines[index].range)
+      edits.append(edit(at: index, among: all))
     }
+    edits = edits.filter { !$0.range.isEmpty }
   }
 
-  /// Characters of a line beyond which nobody breaks lines but at the end of a page.
-  private static let longLine = 90
+  /// Takes a line out; where a page ends in the middle of a sentence, the first line between the halves takes all with it.
+  private func edit(at index: Int, among furniture: Set<Int>) -> EditableText.Edit {
+    let isWords: (Int) -> Bool = { !lines[$0].isBlank && !furniture.contains($0) }
+    let line = lines[index].range
+    guard let before = lines[..<index].indices.last(where: isWords),
+      let after = lines[(index + 1)...].indices.first(where: isWords), cutsSentence(before, after)
+    else { return .init(range: line.lowerBound..<min(line.upperBound + 1, bytes.count), replacement: []) }
+    let isFirst = !lines[(before + 1)..<index].indices.contains(where: furniture.contains)
+    let end = isFirst ? lines[after].range.lowerBound : line.lowerBound
+    return .init(range: (isFirst ? lines[before].range.upperBound : end)..<end, replacement: [])
+  }
 
-  /// Between long lines a page ends in the middle of a sentence.
-  private func cutsSentence(_ index: Int) -> Bool {
-    guard index > 0, index + 1 < lines.count else { return false }
-    let before = lines[index - 1]
-    let after = lines[index + 1]
-    return before.length > Self.longLine && !before.endsComplete && !after.isBlank && after.indent == 0
+  /// Characters of a line without a stop in it up to which it may be a heading.
+  private static let longestHeading = 40
+  /// Columns by which the first line of a paragraph is set in.
+  private static let paragraphIndent = 2...6
+
+  /// A heading has no full stop at its end either, and what is numbered or set in begins anew.
+  private func cutsSentence(_ before: Int, _ after: Int) -> Bool {
+    let (line, next) = (lines[before], lines[after])
+    guard !line.endsComplete, !next.isRow else { return false }
+    if next.first.map(\.isClauseMark) ?? false { return true }
+    guard next.indent == 0, EnumeratorParser.leading(in: bytes, next.range) == nil else { return false }
+    if setsParagraphsIn, Self.paragraphIndent.contains(line.indent) { return true }
+    let words = line.range
+    if line.length > Self.longestHeading || bytes.contains("。", in: words) || bytes.contains("；", in: words) {
+      return true
+    }
+    return bytes.contains("，", in: words) && EnumeratorParser.leading(in: bytes, words) == nil
   }
 
   // MARK: Page numbers
@@ -94,16 +120,31 @@ struct PageFurniture {
   /// Lines of nothing but n, n+1, n+2 … that break sentences at even steps.
   private func bareNumbers() -> [Int] {
     var series: [(line: Int, value: Int)] = []
-    var cuts = 0
+    var isShortOfLines = false
     for (index, line) in lines.enumerated() where (1...3).contains(line.length) {
       guard let value = bareNumber(line) else { continue }
       guard !isCell(at: index) else { return [] }
-      if let last = series.last, value != last.value + 1 || index - last.line < Self.leastLines { continue }
+      if let last = series.last {
+        guard value == last.value + 1, isPage(from: last.line, to: index) else { continue }
+        if index - last.line < Self.leastLines { isShortOfLines = true }
+      }
       if series.isEmpty, value > 3 { continue }
       series.append((index, value))
-      if let before = lines[..<index].last(where: { !$0.isBlank }), !before.endsComplete { cuts += 1 }
     }
+    let cuts = series.count { cutsWords(at: $0.line, isSure: isShortOfLines) }
     return series.count >= 2 && cuts * 2 >= series.count ? series.map(\.line) : []
+  }
+
+  /// - Parameter isSure: The words before must be more than an entry of a table.
+  private func cutsWords(at index: Int, isSure: Bool) -> Bool {
+    guard let before = lines[..<index].last(where: { !$0.isBlank }), !before.endsComplete else { return false }
+    return !isSure || before.length > Self.longestHeading
+  }
+
+  /// Many lines, or few that are long.
+  private func isPage(from first: Int, to last: Int) -> Bool {
+    last - first >= Self.leastLines
+      || lines[first].range.upperBound + Self.leastPage < lines[last].range.lowerBound
   }
 
   /// Numbers one below the other are a column of a table.

@@ -163,7 +163,7 @@ struct RunTogetherLines {
   private mutating func divide(_ line: Range<Int>, before chapter: Int) {
     let heads = EnumeratorParser.insideLine(bytes, line, forms: [.chapter]).filter { $0.range.start > line.lowerBound }
     guard let head = heads.last, head.value == chapter, places.standsFree(head.range.start, line),
-      let end = places.colonEnd(from: head.range.end, to: line.upperBound)
+      let end = places.markedEnd(from: head.range.end, to: line.upperBound)
         ?? places.headingEnd(from: head.range.end, to: line.upperBound),
       (4...LongLine.longestBareHeading).contains(places.length(head.range.end..<end))
     else { return }
@@ -171,15 +171,16 @@ struct RunTogetherLines {
     breaks.insert(end)
   }
 
-  /// `一、存在的问题 （一）学习不够`, `一、存在的问题：1、学习不够`, `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings of
+  /// `一、存在的问题 （一）学习不够`, `一、存在的问题：1、学习不够`, `一、存在的问题。1、学习不够`, `一、存在的问题（一）学习方面一是…。二是…。（二）…`: headings of
   /// different rank and the lists below them in one line.
   private mutating func divideHeading(_ line: Range<Int>) {
     guard let number = EnumeratorParser.leading(in: bytes, line), number.form <= .section,
-      let end = places.colonEnd(from: number.range.end, to: line.upperBound)
+      let end = places.markedEnd(from: number.range.end, to: line.upperBound)
         ?? spacedHeadingEnd(behind: number, line) ?? gluedSection(behind: number, line),
       let next = EnumeratorParser.leading(in: bytes, end..<line.upperBound), next.form > number.form, next.value == 1
     else { return }
     breaks.insert(end)
+    divideHeading(end..<line.upperBound)
     let heads = [end] + divideList(from: next, to: line.upperBound)
     for (head, end) in zip(heads, heads.dropFirst() + [line.upperBound]) {
       if let series = places.gluedSeries(in: head..<end) { breaks.insert(series) }

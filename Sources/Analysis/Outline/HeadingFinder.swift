@@ -3,7 +3,7 @@ import Documents
 /// Finds the headings of a draft by style, number, font, label or run-in form, and nests them (domain.md 4, 5).
 struct HeadingFinder {
   private static let longestOwnLine = 45
-  private static let longestRunIn = 30
+  private static let longestRunIn = 60
   private static let longestLabel = 14
 
   private let clean: CleanText
@@ -21,6 +21,7 @@ struct HeadingFinder {
   /// What 甲、 乙、 … divide; nil before the first.
   private var stemsAreOutermost: Bool?
   private let bare: BareLines
+  private let brackets: BracketLines
   private let labels: RecurringLabels
   private let rounds: NumberedRounds
   /// The lines without numbers now stand below another one of their kind.
@@ -47,6 +48,7 @@ struct HeadingFinder {
     series = vocabulary.series
     text = HeadingWords(clean: clean, lexicon: vocabulary.headings)
     rounds = NumberedRounds(clean, paragraphs, from: first) { [lexicon] in lexicon.label($0, in: clean)?.roles }
+    brackets = BracketLines(clean, paragraphs, from: first, text)
     bare = BareLines(clean, paragraphs, from: first, series, labels, vocabulary.headings)
   }
 
@@ -63,7 +65,8 @@ struct HeadingFinder {
     {
       return numbered(number, index)
     }
-    return styled(index) ?? recurringLabel(index) ?? roundNumber(index) ?? label(index) ?? boldRunIn(index)
+    return styled(index) ?? bracketLine(index) ?? recurringLabel(index) ?? roundNumber(index) ?? label(index)
+      ?? boldRunIn(index)
       ?? bareRoleLine(index)
       ?? bareLine(index)
   }
@@ -109,6 +112,12 @@ struct HeadingFinder {
     return make(title, from: title.start, nil, level * 10, isRunIn: false, index)
   }
 
+  private mutating func bracketLine(_ index: Int) -> Heading? {
+    guard let words = brackets.words[index] else { return nil }
+    isBelowBare = true
+    return make(words, from: words.start, nil, brackets.rank, isRunIn: false, index)
+  }
+
   /// 具体表现：… at the start of a paragraph, or such a label on a line of its own.
   private mutating func label(_ index: Int) -> Heading? {
     let range = paragraphs[index].range
@@ -124,11 +133,11 @@ struct HeadingFinder {
     let label = text.unwrapped(title)
     guard lexicon.label(label, in: clean) != nil else { return nil }
     let isOwnLine = title.end >= text.trimmed(range).end
-    if isOwnLine, !text.endsSentence(range), bare.standsAlone || standsBesideBareLine(label) {
-      return make(label, from: range.start, nil, namedRank(index), isRunIn: false, index)
+    if isOwnLine, !text.endsSentence(range), brackets.words.isEmpty, bare.standsAlone || standsBesideBareLine(label) {
+      return make(label, from: label.start, nil, namedRank(index), isRunIn: false, index)
     }
     return make(
-      label, from: range.start, nil, labelRank, isRunIn: title.end < text.trimmed(range).end, isLabel: true, index)
+      label, from: label.start, nil, labelRank, isRunIn: title.end < text.trimmed(range).end, isLabel: true, index)
   }
 
   /// A line that is no label of rounds goes on beside another one of its kind (上年度整改情况 … 检视出来的突出问题).
@@ -165,14 +174,27 @@ struct HeadingFinder {
   /// Bold words that open a paragraph and end in 。 or ：.
   private mutating func boldRunIn(_ index: Int) -> Heading? {
     let paragraph = paragraphs[index]
-    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold, !series.begins(bytes, paragraph.range) else {
+    guard !series.begins(bytes, paragraph.range) else { return nil }
+    let title = text.firstStretch(of: paragraph.range)
+    guard title.end < paragraph.range.end, paragraph.format.isBold ? isBoldAmongRunIns(index) : opensBold(index) else {
       return nil
     }
-    let title = text.firstStretch(of: paragraph.range)
-    let han = Count.han(bytes, title.start..<title.end)
-    guard (2...Self.longestRunIn).contains(han), title.end < paragraph.range.end else { return nil }
-    guard abs(paragraph.format.boldPrefix - title.count) <= 12 else { return nil }
     return make(title, from: title.start, nil, 35, isRunIn: true, index)
+  }
+
+  /// The first stretch of a paragraph is bold, and little else.
+  private func opensBold(_ index: Int) -> Bool {
+    let paragraph = paragraphs[index]
+    guard paragraph.format.boldPrefix > 0, !paragraph.format.isBold else { return false }
+    let title = text.firstStretch(of: paragraph.range)
+    return (2...Self.longestRunIn).contains(Count.han(bytes, title.start..<title.end))
+      && abs(paragraph.format.boldPrefix - title.count) <= 12
+  }
+
+  /// An entry of a single sentence among those that open with a bold one.
+  private func isBoldAmongRunIns(_ index: Int) -> Bool {
+    text.endsSentence(paragraphs[index].range)
+      && [index - 1, index + 1].contains { paragraphs.indices.contains($0) && opensBold($0) }
   }
 
   /// A short line without number or style whose words are a role heading, or that is bold as a whole.

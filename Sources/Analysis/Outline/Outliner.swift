@@ -117,13 +117,13 @@ struct Outliner {
       let heading = draft.headings[index]
       guard heading.title.count <= 45 * 3 else { return nil }
       if let reading = labels.reading(of: heading.title, in: draft.clean, standing: standing) { return reading }
-      if heading.number == nil || heading.isRunIn, let label = vocabulary.headings.label(heading.title, in: draft.clean)
-      {
-        return label
-      }
+      let label =
+        heading.number == nil || heading.isRunIn ? vocabulary.headings.label(heading.title, in: draft.clean) : nil
+      // A line of its own over a whole part is more than a label.
+      if let label, heading.isRunIn || heading.level > 1 { return label }
       let reading = vocabulary.headings.reading(
         of: heading.title, in: draft.clean, isTopLevel: heading.level == 1, kind: kind)
-      return reading ?? aspectReading(heading, draft, kind: kind)
+      return reading ?? label ?? aspectReading(heading, draft, kind: kind)
     }
   }
 

@@ -34,13 +34,15 @@ struct TableGrid {
   var paragraphs: Range<Int>
   var rows: [Row] = []
 
-  /// All tables of a draft, in order.
+  /// All tables of a draft, in order; one that text stands in the middle of is two.
   static func grids(in paragraphs: [Draft.Paragraph]) -> [TableGrid] {
     var result: [TableGrid] = []
     var current = -1
     for (index, paragraph) in paragraphs.enumerated() {
       guard case .tableCell(let table, let row, let column) = paragraph.container else { continue }
-      if table != current { result.append(TableGrid(paragraphs: index..<index)) }
+      if table != current || result.last?.paragraphs.upperBound != index {
+        result.append(TableGrid(paragraphs: index..<index))
+      }
       current = table
       result[result.count - 1].add(paragraph.range, index, row: row, column: column)
     }

@@ -94,6 +94,8 @@ struct PageRepairTests {
   func twoHeadings() {
     let lines = Cleaning.lines(Cleaning.clean("一、存在的主要问题 （一）学习不够\n我一年只读了一本书。\n"))
     #expect(lines == ["一、存在的主要问题", "（一）学习不够", "我一年只读了一本书。"])
+    let glued = Cleaning.lines(Cleaning.clean("一、存在的主要问题。（一）学习方面。1.学习不够。我一年只读了一本书。\n"))
+    #expect(glued == ["一、存在的主要问题。", "（一）学习方面。", "1.学习不够。我一年只读了一本书。"])
   }
 
   @Test(
@@ -124,6 +126,80 @@ struct PageRepairTests {
     let result = Cleaning.clean(lines.joined(separator: "\n") + "\n")
     #expect(Cleaning.lines(result) == [String(whole)])
     #expect(Cleaning.ids(result) == ["hard-wrap", "page-furniture"])
+  }
+
+  /// Paragraphs of a page each, cut in the middle by a line.
+  private static func cut(by number: (Int) -> String, indent: String = "") -> (text: String, whole: [String]) {
+    let paragraphs = (0..<4).map { _ in indent + sentence + sentence + sentence + sentence }
+    let halves = paragraphs.enumerated().map { index, paragraph in
+      let middle = paragraph.index(paragraph.startIndex, offsetBy: 57)
+      return "\(paragraph[..<middle])\n\(number(index + 1))\n\(paragraph[middle...])\n"
+    }
+    return (halves.joined(), paragraphs.map { String($0.dropFirst(indent.count)) })
+  }
+
+  @Test("a page number between the halves of a sentence goes with the line ends", arguments: ["", "\u{3000}\u{3000}"])
+  func pageNumbersInParagraphs(indent: String) {
+    for number in [{ "- \($0) -" }, { "\n第\($0)页\n" }, { "\($0)" }] as [(Int) -> String] {
+      let (text, whole) = Self.cut(by: number, indent: indent)
+      let lines = Cleaning.lines(Cleaning.clean(text))
+      #expect(lines.map { $0.replacing("\u{3000}", with: "") } == whole)
+    }
+  }
+
+  @Test(
+    "a heading above a page number stays a line of its own",
+    arguments: ["（一）理论学习不够系统深入", "三、产生问题的原因", "1.学习抓得不紧，联系实际少"])
+  func headingAbovePageNumber(heading: String) {
+    let text = Self.sentence + "\n" + heading + "\n- 2 -\n" + Self.sentence + "\n"
+    #expect(Cleaning.lines(Cleaning.clean(text)) == [Self.sentence, heading, Self.sentence])
+  }
+
+  @Test("the serial numbers of a table are no page numbers")
+  func serialNumbers() {
+    let rows = (1...6).map { "\($0)\n\(Self.sentence)\n\(Self.sentence)\n\(Self.sentence)\n2025年\(5 + $0)月底前\n" }
+    let lines = Cleaning.lines(Cleaning.clean("序号\n问题\n原因\n措施\n时限\n" + rows.joined()))
+    #expect(lines.filter { Int($0) != nil } == ["1", "2", "3", "4", "5", "6"])
+  }
+
+  /// Broken at exactly 30 characters.
+  private static func wrapped(_ paragraphs: [String]) -> String {
+    paragraphs.map { paragraph in
+      let whole = Array(paragraph)
+      return stride(from: 0, to: whole.count, by: 30).map { String(whole[$0..<min($0 + 30, whole.count)]) + "\n" }
+        .joined()
+    }.joined()
+  }
+
+  @Test(
+    "a heading that fills its line stays apart from the list below it",
+    arguments: [
+      ("（三）带头在遵规守纪、清正廉洁前提下勇于担当、敢于创新方面", "一是碰硬的胆气不足。"), ("（三）带头在遵规守纪、清正廉洁前提下勇于担当、敢于创新方面", "1.碰硬的胆气不足。"),
+      ("关于班子自身建设和作风方面存在的主要问题和不足之处的检查情况", "（一）碰硬的胆气不足。"),
+    ])
+  func fullHeading(heading: String, item: String) {
+    let paragraphs = [Self.sentence, heading, item + Self.sentence, "去年，" + Self.sentence + Self.sentence]
+    #expect(Cleaning.lines(Cleaning.clean(Self.wrapped(paragraphs))) == paragraphs)
+  }
+
+  @Test("numerals and labels at line ends", arguments: ["我在任期间一共办结了群众反映的大大小小的诉求和信访件二百二十七件，"])
+  func cutNumeral(opening: String) {
+    let paragraphs = [opening + Self.sentence + Self.sentence, Self.sentence + Self.sentence]
+    #expect(Cleaning.lines(Cleaning.clean(Self.wrapped(paragraphs))) == paragraphs)
+  }
+
+  @Test("where all lines are broken at one width, a sentence that ends two characters before it ends a paragraph")
+  func exactWidth() {
+    let short = String(Self.sentence.prefix(57)) + "。"
+    let paragraphs = [short, Self.sentence + Self.sentence, short, Self.sentence + Self.sentence]
+    #expect(Cleaning.lines(Cleaning.clean(Self.wrapped(paragraphs))) == paragraphs)
+  }
+
+  @Test("a title as long as a line is stays a line of its own")
+  func fullTitle() {
+    let title = "青溪乡中心卫生院党支部班子2023年度组织生活会对照检查材料"
+    let paragraphs = [title, Self.sentence + Self.sentence, Self.sentence + Self.sentence, Self.sentence]
+    #expect(Cleaning.lines(Cleaning.clean(Self.wrapped(paragraphs))) == paragraphs)
   }
 
   @Test("a hyphen that divided a word goes with the line end")

@@ -1,4 +1,5 @@
 import Analysis
+import Documents
 import RuleFiles
 
 /// Headings on lines of their own end without a full stop; one match for all.
@@ -49,6 +50,14 @@ struct HeadingMarksRule: RuleKind {
   }
 
   private func hasStop(_ heading: Heading, _ context: CheckContext) -> Bool {
-    context.string(in: context.draft.paragraphs[heading.paragraph].range).hasSuffix("。")
+    let line = context.draft.paragraphs[heading.paragraph].range
+    return context.string(in: line).hasSuffix("。") && endsLine(line.end, context)
+  }
+
+  /// False where the cleaner divided a line behind the heading.
+  private func endsLine(_ end: Int, _ context: CheckContext) -> Bool {
+    let bytes = context.draft.document.text.bytes
+    let stop = context.draft.clean.original(CleanRange(end - "。".utf8.count, end)).end
+    return bytes[stop...].first { $0 != 0x20 && $0 != 0x0D }.map { $0 == 0x0A } ?? true
   }
 }
