@@ -24,6 +24,8 @@ struct RunTogetherLines {
   /// Numbers of headings in the lines of a flattened draft.
   private let elsewhere: [Enumerator]
   private var breaks: Set<Int> = []
+  /// Value of the latest `1.` that begins a line or stands behind a heading, 0 before the first.
+  private var lastDecimal = 0
 
   /// Edits that insert line breaks; empty for an ordinary draft.
   static func edits(for text: EditableText, lines: [Line], _ vocabulary: Vocabulary) -> [EditableText.Edit] {
@@ -36,6 +38,7 @@ struct RunTogetherLines {
       if line.length > longLine {
         repair.divide(line.range, isFirst: index == first, isLast: index == last)
       }
+      repair.noteNumber(of: line.range)
       repair.divideHeading(line.range)
       if line.length > leadLine { repair.divideLead(line.range) }
     }
@@ -177,14 +180,22 @@ struct RunTogetherLines {
     guard let number = EnumeratorParser.leading(in: bytes, line), number.form <= .section,
       let end = places.markedEnd(from: number.range.end, to: line.upperBound)
         ?? spacedHeadingEnd(behind: number, line) ?? gluedSection(behind: number, line),
-      let next = EnumeratorParser.leading(in: bytes, end..<line.upperBound), next.form > number.form, next.value == 1
+      let next = EnumeratorParser.leading(in: bytes, end..<line.upperBound), next.form > number.form,
+      // Some lists run on from one section to the next.
+      next.value == 1 || next.form == .decimal && next.value == lastDecimal + 1
     else { return }
     breaks.insert(end)
+    noteNumber(of: end..<line.upperBound)
     divideHeading(end..<line.upperBound)
     let heads = [end] + divideList(from: next, to: line.upperBound)
     for (head, end) in zip(heads, heads.dropFirst() + [line.upperBound]) {
       if let series = places.gluedSeries(in: head..<end) { breaks.insert(series) }
     }
+  }
+
+  private mutating func noteNumber(of line: Range<Int>) {
+    guard let number = EnumeratorParser.leading(in: bytes, line), number.form == .decimal else { return }
+    lastDecimal = number.value
   }
 
   private func spacedHeadingEnd(behind number: Enumerator, _ line: Range<Int>) -> Int? {

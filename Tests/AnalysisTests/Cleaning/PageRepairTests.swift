@@ -96,6 +96,8 @@ struct PageRepairTests {
     #expect(lines == ["一、存在的主要问题", "（一）学习不够", "我一年只读了一本书。"])
     let glued = Cleaning.lines(Cleaning.clean("一、存在的主要问题。（一）学习方面。1.学习不够。我一年只读了一本书。\n"))
     #expect(glued == ["一、存在的主要问题。", "（一）学习方面。", "1.学习不够。我一年只读了一本书。"])
+    let runningOn = Cleaning.lines(Cleaning.clean("（一）学习方面\n1.学习不够。\n（二）作风方面。2.走访不够。\n（三）廉洁方面。5.5万元没有入账。\n"))
+    #expect(runningOn == ["（一）学习方面", "1.学习不够。", "（二）作风方面。", "2.走访不够。", "（三）廉洁方面。5.5万元没有入账。"])
   }
 
   @Test(
