@@ -1,12 +1,16 @@
 import Documents
 
-/// Cells that hold a text with parts of its own rather than an entry of a table: a frame around the whole draft, the large cell
-/// of a form. What stands in them is read as if there were no table.
+/// Cells that hold text rather than an entry of a table: a frame around the whole draft, the large cell of a form, or a form whose
+/// rows are the parts (存在问题 | …, 原因分析 | …). What stands in them is read as if there were no table.
 struct ProseCells {
   private static let mainRoles: Set<Role> = [.achievements, .problems, .causes, .measures]
   private static let fewestRoles = 2
   /// Characters of a line that may be a heading.
   private static let longestHeading = 40
+
+  /// Han characters of what stands in front of a text, and of the text.
+  private static let longestLabel = 12
+  private static let leastText = 30
 
   private struct Cell: Hashable {
     var table: Int
@@ -20,11 +24,17 @@ struct ProseCells {
   func freeing(_ paragraphs: [Draft.Paragraph]) -> [Draft.Paragraph] {
     let cells = paragraphs.map(Self.cell)
     let groups = Dictionary(grouping: paragraphs.indices.filter { cells[$0] != nil }) { cells[$0] }
-    let frames = Self.frames(groups.keys.compactMap { $0 })
+    let lines = Dictionary(
+      uniqueKeysWithValues: groups.compactMap { cell, members in cell.map { ($0, members.map { paragraphs[$0].range }) }
+      })
+    let frames = Self.frames(Array(lines.keys))
+    let forms = formCells(lines)
     var result = paragraphs
-    for (cell, members) in groups {
-      guard let cell, frames.contains(cell.table) || hasParts(members.map { paragraphs[$0] }) else { continue }
-      for index in members { result[index].container = .body }
+    for (index, cell) in cells.enumerated() {
+      guard let cell, frames.contains(cell.table) || forms.contains(cell) || hasParts(lines[cell] ?? []) else {
+        continue
+      }
+      result[index].container = .body
     }
     return result
   }
@@ -41,9 +51,32 @@ struct ProseCells {
     return Set(cells.map(\.table)).subtracting(wide)
   }
 
-  private func hasParts(_ paragraphs: [Draft.Paragraph]) -> Bool {
-    guard paragraphs.count > Self.fewestRoles else { return false }
-    return Set(paragraphs.flatMap { roles(of: $0.range) }).intersection(Self.mainRoles).count >= Self.fewestRoles
+  /// Labels and texts of the rows of forms.
+  private func formCells(_ lines: [Cell: [CleanRange]]) -> Set<Cell> {
+    var result: Set<Cell> = []
+    for table in Dictionary(grouping: lines.keys, by: \.table).values {
+      let rows = Dictionary(grouping: table, by: \.row).values.filter { $0.count == 2 }.map {
+        $0.sorted { $0.column < $1.column }
+      }
+      let parts = rows.filter { isLabel(lines[$0[0]] ?? []) && han(lines[$0[1]] ?? []) >= Self.leastText }
+      let roles = parts.flatMap { self.roles(of: lines[$0[0]]?.first ?? CleanRange(0, 0)) }.filter(
+        Self.mainRoles.contains)
+      // What comes again is the label of an entry.
+      guard Set(roles).count >= Self.fewestRoles, Set(roles).count == roles.count else { continue }
+      result.formUnion(parts.joined())
+    }
+    return result
+  }
+
+  private func isLabel(_ lines: [CleanRange]) -> Bool { lines.count == 1 && han(lines) <= Self.longestLabel }
+
+  private func han(_ lines: [CleanRange]) -> Int {
+    lines.reduce(0) { $0 + Count.han(clean.text.bytes, $1.start..<$1.end) }
+  }
+
+  private func hasParts(_ lines: [CleanRange]) -> Bool {
+    guard lines.count > Self.fewestRoles else { return false }
+    return Set(lines.flatMap(roles)).intersection(Self.mainRoles).count >= Self.fewestRoles
   }
 
   private func roles(of line: CleanRange) -> [Role] {
