@@ -30,23 +30,37 @@ struct PageFurniture {
     guard lines.count > 1 else { return }
     let numbers = Set(lines.indices.filter { isPageNumber(lines[$0]) })
     let all = numbers.union(bareNumbers()).union(runningHeads(numbers))
-    for index in all.sorted() {
-      places.append(lines[index].range)
-      edits.append(edit(at: index, among: all))
-    }
-    edits = edits.filter { !$0.range.isEmpty }
+    takeOut(all)
   }
 
-  /// Takes a line out; where a page ends in the middle of a sentence, the first line between the halves takes all with it.
-  private func edit(at index: Int, among furniture: Set<Int>) -> EditableText.Edit {
-    let isWords: (Int) -> Bool = { !lines[$0].isBlank && !furniture.contains($0) }
-    let line = lines[index].range
-    guard let before = lines[..<index].indices.last(where: isWords),
-      let after = lines[(index + 1)...].indices.first(where: isWords), cutsSentence(before, after)
-    else { return .init(range: line.lowerBound..<min(line.upperBound + 1, bytes.count), replacement: []) }
-    let isFirst = !lines[(before + 1)..<index].indices.contains(where: furniture.contains)
-    let end = isFirst ? lines[after].range.lowerBound : line.lowerBound
-    return .init(range: (isFirst ? lines[before].range.upperBound : end)..<end, replacement: [])
+  /// In one pass over the stretches between lines of the text proper.
+  private mutating func takeOut(_ furniture: Set<Int>) {
+    var before: Int?
+    var waiting: [Int] = []
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      if furniture.contains(index) {
+        waiting.append(index)
+      } else {
+        takeOut(waiting, between: before, and: index)
+        waiting = []
+        before = index
+      }
+    }
+    takeOut(waiting, between: before, and: nil)
+  }
+
+  /// Where a page ends in the middle of a sentence, what stands between the halves goes with the line ends.
+  private mutating func takeOut(_ furniture: [Int], between before: Int?, and after: Int?) {
+    guard !furniture.isEmpty else { return }
+    places += furniture.map { lines[$0].range }
+    if let before, let after, cutsSentence(before, after) {
+      edits.append(.init(range: lines[before].range.upperBound..<lines[after].range.lowerBound, replacement: []))
+    } else {
+      edits += furniture.map { index in
+        let line = lines[index].range
+        return .init(range: line.lowerBound..<min(line.upperBound + 1, bytes.count), replacement: [])
+      }
+    }
   }
 
   /// Characters of a line without a stop in it up to which it may be a heading.
