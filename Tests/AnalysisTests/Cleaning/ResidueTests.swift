@@ -22,6 +22,20 @@ struct ResidueTests {
     #expect(Cleaning.ids(result) == ["chatbot-residue"])
   }
 
+  @Test(
+    "marks that a forum hid in the text go, the quotes beside them stay",
+    arguments: [
+      ("我下村三次。5 A9 X9 d, n/ K#\n没有进过门。\n", "我下村三次。"),
+      ("群众说“清汤看得见底”，1 Z+ f& e+ h~ a? J{\n我没有当回事。\n", "群众说“清汤看得见底”，"),
+      ("他说：“消息一天多二十。”7 t# g$ x6 J4 K3 N%\n我没有当回事。\n", "他说：“消息一天多二十。”"),
+      ("会议多、文件多) [( r$ D: i\" T! a~\n我没有当回事。\n", "会议多、文件多）"),
+    ])
+  func forumNoise(source: String, expected: String) {
+    let result = Cleaning.clean(source)
+    #expect(Cleaning.lines(result).first == expected)
+    #expect(Cleaning.ids(result) == ["anti-copy-noise"])
+  }
+
   @Test("what Markdown made a heading or bold is so for the outline")
   func format() {
     let result = Cleaning.clean("# 检查\n### 存在的问题\n**学习不深入。** 我只读了一本书。\n")
